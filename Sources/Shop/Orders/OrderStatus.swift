@@ -1,0 +1,63 @@
+/// The life of an order.
+///
+///     new ─ pay ─▸ paid ─ pick ─▸ picking ─ pack ─▸ packed ─ ship ─▸ shipped ─ deliver ─▸ delivered
+///      └──────────────── pick (cash on delivery) ──┘                   │  ▴
+///                                                        come back ────▾──┘ ship (again)
+///     any of them up to packed, and undelivered ─ cancel ─▸ cancelled   undelivered
+extension Order {
+    package enum Status: String, CaseIterable, Sendable {
+        case new
+        case paid
+        case picking
+        case packed
+        case shipped
+        case delivered
+        case undelivered
+        case cancelled
+    }
+
+    package enum Step: String, CaseIterable, Sendable {
+        case pay
+        case pick
+        case pack
+        case ship
+        case deliver
+        /// The shipment came back to the sender.
+        case comeBack
+        case cancel
+    }
+
+    /// Why a step may not be taken.
+    package enum Refusal: Error, Hashable {
+        case outOfOrder(Step, Status)
+        /// The order is on hold: only cancelling is open.
+        case onHold(Step)
+    }
+
+    /// Takes the next step, or throws the reason why it may not be taken.
+    package mutating func take(_ step: Step) throws(Refusal) {
+        guard !isOnHold || step == .cancel else { throw .onHold(step) }
+        guard let next = status.after(step) else { throw .outOfOrder(step, status) }
+        status = next
+    }
+}
+
+extension Order.Status {
+    /// The status that a step leads to, or nil where it is not open.
+    package func after(_ step: Order.Step) -> Self? {
+        switch (self, step) {
+        case (.new, .pay): .paid
+        case (.new, .pick), (.paid, .pick): .picking
+        case (.picking, .pack): .packed
+        case (.packed, .ship), (.undelivered, .ship): .shipped
+        case (.shipped, .deliver): .delivered
+        case (.shipped, .comeBack): .undelivered
+        case (.new, .cancel), (.paid, .cancel), (.picking, .cancel), (.packed, .cancel),
+            (.undelivered, .cancel):
+            .cancelled
+        case (.new, _), (.paid, _), (.picking, _), (.packed, _), (.shipped, _), (.delivered, _),
+            (.undelivered, _), (.cancelled, _):
+            nil
+        }
+    }
+}
