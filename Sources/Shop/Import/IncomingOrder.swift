@@ -75,7 +75,9 @@ package struct IncomingOrder: Hashable, Sendable {
     }
 }
 
-/// Who bought, as a file tells it. All fields may be empty: a guest.
+/// Who bought, as a file tells it.
+///
+/// All fields may be empty: a guest.
 package struct IncomingCustomer: Hashable, Sendable {
     /// What names the customer where the order comes from, such as `17850`.
     package var externalID: String

@@ -94,7 +94,9 @@ extension Order {
         package var units: Int
         /// The line's total after discounts on the line, rounded once.
         package var gross: Money
-        /// VAT in hundredths of a percent: 2300 is 23 %. Nil where it is exempt or unknown.
+        /// VAT in hundredths of a percent: 2300 is 23 %.
+        ///
+        /// Nil where it is exempt or unknown.
         package var vat: Int?
         /// What was really paid for the units, in their order; see ``Order/shared(_:of:)``.
         package var runs: [Run]

@@ -1,4 +1,6 @@
-/// The key of a stored record of one kind. It is never shown to people.
+/// The key of a stored record of one kind.
+///
+/// It is never shown to people.
 package struct ID<Subject>: Hashable, Sendable, Comparable {
     package let key: Int64
 

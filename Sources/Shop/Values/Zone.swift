@@ -18,8 +18,9 @@ package struct Zone: Hashable, Sendable {
     package let name: String
     package let periods: [Period]
 
-    /// A zone by its periods, in any order. Before the first one its offset holds
-    /// too; without any, clocks show UTC.
+    /// A zone by its periods, in any order.
+    ///
+    /// Before the first one its offset holds too; without any, clocks show UTC.
     package init(name: String, periods: [Period]) {
         self.name = name
         self.periods = periods.sorted { $0.start < $1.start }
@@ -65,7 +66,8 @@ package struct Zone: Hashable, Sendable {
         let after = Int64(offset(at: Instant(milliseconds: local + 86_400_000))) * 1_000
         let first = Instant(milliseconds: local - before)
         let second = Instant(milliseconds: local - after)
-        return Int64(offset(at: first)) * 1_000 == before ? first
+        return Int64(offset(at: first)) * 1_000 == before
+            ? first
             : Int64(offset(at: second)) * 1_000 == after ? second : first
     }
 }

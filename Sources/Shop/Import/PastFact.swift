@@ -1,0 +1,33 @@
+/// Something that was, told to an empty shop in the order of time, with keys of
+/// its own: how a made-up shop comes into being.
+package enum PastFact: Sendable {
+    case product(Product)
+    case variant(Variant)
+    case customer(Customer)
+    case order(Order)
+    /// A return as it came to be, and the steps that it took.
+    case goodsReturned(Return, of: Purchase, steps: [PastStep])
+}
+
+/// A step that was taken with a return.
+package struct PastStep: Hashable, Sendable {
+    package var kind: Return.Step.Kind
+    package var status: Return.Status
+    package var author: Author
+    package var at: Moment
+    package var note: String
+
+    package init(
+        kind: Return.Step.Kind,
+        status: Return.Status,
+        author: Author,
+        at: Moment,
+        note: String = ""
+    ) {
+        self.kind = kind
+        self.status = status
+        self.author = author
+        self.at = at
+        self.note = note
+    }
+}

@@ -1,0 +1,42 @@
+/// The shop's rules: figures that the law or the owner sets.
+///
+/// The defaults are the Polish law's, each with its source.
+package struct Rules: Hashable, Sendable {
+    /// Days in which the shop takes goods back, from the moment the order was placed.
+    package var returnWindow = 30
+    /// Days in which the law lets a consumer withdraw, from the last delivery.
+    ///
+    /// Consumer Rights Act of 30 May 2014, articles 27 and 28.
+    package var statutoryWindow = 14
+    /// Days in which money must be back, from the statement of withdrawal.
+    ///
+    /// Consumer Rights Act, article 32 section 1; withholding until the goods or
+    /// proof of posting are here: section 3.
+    package var refundTerm = 14
+    /// Seconds in which a step can be undone and its message is held.
+    package var undoHold = 60
+    /// Prices of return labels for parcel lockers by size; nil while lockers are off.
+    package var lockerPrices: LockerPrices?
+
+    package init() {}
+
+    package struct LockerPrices: Hashable, Sendable {
+        package var small: Money
+        package var medium: Money
+        package var large: Money
+
+        package init(small: Money, medium: Money, large: Money) {
+            self.small = small
+            self.medium = medium
+            self.large = large
+        }
+
+        package subscript(size: Return.LockerSize) -> Money {
+            switch size {
+            case .a: small
+            case .b: medium
+            case .c: large
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+extension Purchase {
+    func receive(
+        _ receipt: Receipt,
+        into goods: inout Return,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        guard !receipt.items.isEmpty else { throw .nothingChosen }
+        for counted in receipt.items {
+            try check(counted)
+            goods.receptions.append(
+                Reception(
+                    item: counted.item,
+                    units: counted.units,
+                    condition: counted.condition,
+                    proposal: counted.proposal,
+                    isSealIntact: counted.isSealIntact,
+                    shelf: receipt.shelf,
+                    at: occasion.now,
+                    author: occasion.author
+                ),
+                step: goods.version
+            )
+        }
+        let expected = expectation(for: goods).map(\.amount).total
+        return [.message(Message(.returnReceived, amount: expected))]
+    }
+
+    private func check(_ counted: Receipt.Counted) throws(Return.Refusal) {
+        guard counted.units > 0, counted.units <= IncomingLine.unitsLimit else {
+            throw .unitsNotPositive
+        }
+        switch counted.item {
+        case .wrong(let what):
+            guard !what.isBlank else { throw .noSuchLine }
+        case .line(let id):
+            guard let line = order.line(id) else { throw .noSuchLine }
+            guard !line.asksForSeal || counted.isSealIntact != nil else {
+                throw .sealNotAnswered(line: line.name)
+            }
+        }
+    }
+
+    /// The refund if everything is accepted: what was received or, before that, what
+    /// was announced; never more units than are left to accept.
+    package func expectation(for goods: Return) -> [RefundRow] {
+        switch goods.status {
+        case .registered:
+            let announced = goods.lines.map { line in
+                Return.Group(
+                    line: line.orderLine,
+                    condition: .asNew,
+                    units: line.units,
+                    proposal: .restock
+                )
+            }
+            return rows(for: proposal(for: announced, in: goods.id), of: goods)
+        case .awaiting:
+            return rows(for: proposal(for: goods), of: goods)
+        case .accepted, .settled:
+            return goods.rows.standing
+        case .rejected, .cancelled:
+            return []
+        }
+    }
+
+    /// Decisions as they lie near: everything accepted as the counters proposed, and
+    /// what was never bought refused.
+    package func proposal(for goods: Return) -> [Decision] {
+        proposal(for: goods.groups, in: goods.id)
+    }
+
+    private func proposal(for groups: [Return.Group], in id: ID<Return>) -> [Decision] {
+        var left: [ID<Order.Line>: Int] = [:]
+        return groups.flatMap { group -> [Decision] in
+            guard let line = order.line(group.line) else { return [] }
+            let open = max(0, left[line.id] ?? acceptable(line, in: id))
+            let accepted = min(open, group.units)
+            left[line.id] = open - accepted
+            let kept = Decision(
+                line: line.id,
+                condition: group.condition,
+                units: accepted,
+                verdict: .accepted(nil),
+                disposition: group.proposal
+            )
+            let surplus = Decision(
+                line: line.id,
+                condition: group.condition,
+                units: group.units - accepted,
+                verdict: .refused(.notInThisOrder),
+                disposition: .backToCustomer
+            )
+            return [kept, surplus].filter { $0.units > 0 }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/// What a customer states when goods come back.
+package struct Announcement: Hashable, Sendable {
+    package var kind: Return.Kind
+    package var lines: [Return.Line]
+    package var statementSent: Moment
+    package var statementReached: Moment
+    package var wayBack: Return.WayBack
+    package var proofOfPosting: Moment?
+    /// Why it is taken although the window has closed.
+    package var lateReason: String
+
+    package init(
+        kind: Return.Kind = .withdrawal,
+        lines: [Return.Line],
+        statementSent: Moment,
+        statementReached: Moment,
+        wayBack: Return.WayBack = .ownParcel,
+        proofOfPosting: Moment? = nil,
+        lateReason: String = ""
+    ) {
+        self.kind = kind
+        self.lines = lines
+        self.statementSent = statementSent
+        self.statementReached = statementReached
+        self.wayBack = wayBack
+        self.proofOfPosting = proofOfPosting
+        self.lateReason = lateReason
+    }
+}
+
+extension Purchase {
+    /// Opens a return of the order under a number that the shop has drawn.
+    package mutating func register(
+        _ announcement: Announcement,
+        id: ID<Return>,
+        number: String,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        guard occasion.rights.contains(.register) else { throw .needsRight(.register) }
+        try checkOrder()
+        try check(announcement.lines)
+        try checkDates(of: announcement, on: occasion)
+        let isLate = try checkWindow(of: announcement, on: occasion)
+        returns.append(
+            Return(
+                id: id,
+                number: number,
+                kind: announcement.kind,
+                order: order.id,
+                registered: occasion.now,
+                dates: Return.Dates(
+                    statementSent: announcement.statementSent,
+                    statementReached: announcement.statementReached,
+                    proofOfPosting: announcement.proofOfPosting,
+                    delivered: order.lastDelivery
+                ),
+                lines: announcement.lines,
+                wayBack: announcement.wayBack,
+                label: try label(for: announcement, under: occasion.rules),
+                lateReason: isLate ? announcement.lateReason : "",
+                lastStep: Return.LastStep(
+                    kind: .register,
+                    from: nil,
+                    author: occasion.author,
+                    at: occasion.now.at,
+                    undoUntil: occasion.now.at + occasion.rules.undoHold
+                )
+            )
+        )
+        return [.message(Message(.returnRegistered))]
+    }
+
+    /// Only what was sent can come back; before that an order is cancelled.
+    private func checkOrder() throws(Return.Refusal) {
+        switch order.status {
+        case .shipped, .delivered: break
+        case .new, .paid, .picking, .packed, .undelivered, .cancelled:
+            throw .orderNotSent(order.status)
+        }
+    }
+
+    private func check(_ lines: [Return.Line]) throws(Return.Refusal) {
+        guard !lines.isEmpty else { throw .nothingChosen }
+        var asked: [ID<Order.Line>: Int] = [:]
+        for announced in lines {
+            guard let line = order.line(announced.orderLine) else { throw .noSuchLine }
+            guard announced.units > 0 else { throw .unitsNotPositive }
+            let left = returnable(line) - asked[line.id, default: 0]
+            guard announced.units <= left else {
+                throw .notReturnable(line: line.name, asked: announced.units, left: left)
+            }
+            asked[line.id, default: 0] += announced.units
+        }
+    }
+
+    private func checkDates(
+        of announcement: Announcement,
+        on occasion: Occasion
+    ) throws(Return.Refusal) {
+        let isOrdered =
+            order.placed.day <= announcement.statementSent.day
+            && announcement.statementSent <= announcement.statementReached
+            && announcement.statementReached <= occasion.now
+            && (announcement.proofOfPosting.map { $0 <= occasion.now } ?? true)
+        guard isOrdered else { throw .datesOutOfOrder }
+    }
+
+    private func checkWindow(
+        of announcement: Announcement,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> Bool {
+        guard announcement.kind == .withdrawal,
+            let last = order.lastReturnDay(under: occasion.rules),
+            announcement.statementSent.day > last
+        else { return false }
+        guard occasion.rights.contains(.registerLate) else { throw .windowClosed(last) }
+        guard !announcement.lateReason.isBlank else { throw .windowClosed(last) }
+        return true
+    }
+
+    private func label(
+        for announcement: Announcement,
+        under rules: Rules
+    ) throws(Return.Refusal) -> Money {
+        switch announcement.wayBack {
+        case .ownParcel, .inPerson:
+            return .zero
+        case .locker(let size):
+            guard let prices = rules.lockerPrices else { throw .lockerOff }
+            return prices[size]
+        }
+    }
+}

@@ -1,0 +1,109 @@
+extension Purchase {
+    /// Takes a step with one of the returns and tells what it sets off.
+    ///
+    /// Either the step is taken whole, or the refusal says why not and nothing has
+    /// changed.
+    package mutating func take(
+        _ step: Return.Step,
+        with id: ID<Return>,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        guard let index = returns.firstIndex(where: { $0.id == id }) else { throw .noSuchReturn }
+        guard returns[index].importedFrom == nil else { throw .isHistory }
+        guard occasion.rights.contains(step.kind.right) else { throw .needsRight(step.kind.right) }
+        let before = returns[index]
+        var after = before
+        after.version += 1
+        if step.kind != .undo {
+            guard let status = before.status.after(step.kind) else {
+                throw .outOfOrder(step.kind, before.status, open: before.openSteps)
+            }
+            after.status = status
+        }
+        var effects = try carryOut(step, on: &after, occasion)
+        after.lastStep = Return.LastStep(
+            kind: step.kind,
+            from: before.status,
+            author: occasion.author,
+            at: occasion.now.at,
+            undoUntil: occasion.now.at + occasion.rules.undoHold
+        )
+        let change = after.givenBack - before.givenBack
+        if change != .zero { effects.append(.refunded(change)) }
+        returns[index] = after
+        return effects
+    }
+
+    /// Why a step may not be taken now, or nil where it may.
+    package func refusal(
+        of step: Return.Step,
+        with id: ID<Return>,
+        on occasion: Occasion
+    ) -> Return.Refusal? {
+        var trial = self
+        do throws(Return.Refusal) {
+            _ = try trial.take(step, with: id, on: occasion)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func carryOut(
+        _ step: Return.Step,
+        on goods: inout Return,
+        _ occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        switch step {
+        case .receive(let receipt):
+            try receive(receipt, into: &goods, on: occasion)
+        case .accept(let judgement):
+            try accept(judgement, in: &goods, on: occasion)
+        case .reject(let rejection):
+            try reject(rejection, in: &goods)
+        case .settle(let settlement):
+            try settle(settlement, in: &goods, on: occasion)
+        case .cancel(let note):
+            try cancel(note)
+        case .reopen(let reason):
+            try reopen(&goods, reason)
+        case .bounce(let entry, let reason):
+            try bounce(entry, reason, in: &goods)
+        case .undo:
+            try undo(&goods, on: occasion)
+        }
+    }
+
+    private func cancel(_ note: String) throws(Return.Refusal) -> [Effect] {
+        guard !note.isBlank else { throw .missingReason(.cancel) }
+        return [.message(Message(.returnCancelled))]
+    }
+
+    private func reopen(
+        _ goods: inout Return,
+        _ reason: String
+    ) throws(Return.Refusal) -> [Effect] {
+        guard !reason.isBlank else { throw .missingReason(.reopen) }
+        goods.decisions.reverseStanding(step: goods.version)
+        goods.rows.reverseStanding(step: goods.version)
+        goods.rejection = nil
+        return [.message(Message(.returnReopened))]
+    }
+
+    private func bounce(
+        _ entry: Int,
+        _ reason: String,
+        in goods: inout Return
+    ) throws(Return.Refusal) -> [Effect] {
+        guard let bounced = goods.entries.standingEntries.first(where: { $0.number == entry })
+        else { throw .noSuchEntry(entry) }
+        guard !reason.isBlank else { throw .missingReason(.bounce) }
+        goods.entries.reverse(entry, step: goods.version)
+        return [.message(Message(.refundBounced, amount: bounced.fact.amount))]
+    }
+}
+
+extension String {
+    /// Nothing but white space.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,40 @@
+extension Purchase {
+    /// Takes the last step back: for whoever took it, while its message is held.
+    func undo(
+        _ goods: inout Return,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        guard let last = goods.lastStep else { throw .nothingToUndo }
+        guard last.author == occasion.author else { throw .notYours(last.author) }
+        guard occasion.now.at <= last.undoUntil else {
+            throw .tooLateToUndo(until: last.undoUntil)
+        }
+        let undone = goods.version - 1
+        switch last.kind {
+        case .reopen, .undo:
+            throw .cannotUndo(last.kind)
+        case .cancel:
+            try checkReturnable(goods)
+        case .register, .receive, .accept, .reject, .settle, .bounce:
+            break
+        }
+        goods.receptions.reverseAll(of: undone, by: goods.version)
+        goods.decisions.reverseAll(of: undone, by: goods.version)
+        goods.rows.reverseAll(of: undone, by: goods.version)
+        goods.entries.reverseAll(of: undone, by: goods.version)
+        if last.kind == .reject { goods.rejection = nil }
+        if last.kind == .settle { goods.document = nil }
+        goods.status = last.from ?? .cancelled
+        return [.withdrawMessages(ofVersion: undone)]
+    }
+
+    private func checkReturnable(_ goods: Return) throws(Return.Refusal) {
+        for announced in goods.lines {
+            guard let line = order.line(announced.orderLine) else { continue }
+            let left = returnable(line, except: goods.id)
+            guard goods.unitsAnnounced(of: line.id) <= left else {
+                throw .notReturnable(line: line.name, asked: announced.units, left: left)
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+/// Goods coming back under one number.
+///
+/// The header has a status, which staff move (``Return/Status``). Under it lie
+/// three facts per line that live lives of their own, each a journal to which one
+/// only adds: what came (``Reception``), what was decided (``Decision``), and money,
+/// first as what is owed and why (``RefundRow``), then as what went out
+/// (``RefundEntry``).
+package struct Return: Hashable, Sendable {
+    package var id: ID<Return>
+    /// What people call it: `R-2026-000123`.
+    package var number: String
+    package var kind: Kind
+    /// Nil for an imported return that names no order (an orphan).
+    package var order: ID<Order>?
+    package var status: Status
+    /// Counts the steps; each step names the version that it saw.
+    package var version: Int
+    package var registered: Moment
+    package var dates: Dates
+    package var lines: [Line]
+    package var wayBack: WayBack
+    /// The price of the return label, as shown at registering.
+    package var label: Money
+    /// Why it was registered after its window had closed.
+    package var lateReason: String
+    package var receptions: Journal<Reception>
+    package var decisions: Journal<Decision>
+    package var rows: Journal<RefundRow>
+    package var entries: Journal<RefundEntry>
+    package var rejection: Rejection?
+    package var document: Document?
+    /// The number of the document it was imported from; such a return is history.
+    package var importedFrom: String?
+    /// Nil for what was imported.
+    package var lastStep: LastStep?
+
+    package init(
+        id: ID<Return>,
+        number: String,
+        kind: Kind = .withdrawal,
+        order: ID<Order>?,
+        status: Status = .registered,
+        version: Int = 1,
+        registered: Moment,
+        dates: Dates,
+        lines: [Line],
+        wayBack: WayBack = .ownParcel,
+        label: Money = .zero,
+        lateReason: String = "",
+        receptions: Journal<Reception> = Journal(),
+        decisions: Journal<Decision> = Journal(),
+        rows: Journal<RefundRow> = Journal(),
+        entries: Journal<RefundEntry> = Journal(),
+        rejection: Rejection? = nil,
+        document: Document? = nil,
+        importedFrom: String? = nil,
+        lastStep: LastStep? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.kind = kind
+        self.order = order
+        self.status = status
+        self.version = version
+        self.registered = registered
+        self.dates = dates
+        self.lines = lines
+        self.wayBack = wayBack
+        self.label = label
+        self.lateReason = lateReason
+        self.receptions = receptions
+        self.decisions = decisions
+        self.rows = rows
+        self.entries = entries
+        self.rejection = rejection
+        self.document = document
+        self.importedFrom = importedFrom
+        self.lastStep = lastStep
+    }
+}
+
+extension Return {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// The customer withdraws from the contract, or uses the shop's own window.
+        case withdrawal
+        /// Goods or money of a complaint (DECISIONS 12).
+        case claim
+    }
+
+    /// Evidence; never overwritten.
+    ///
+    /// Goods here is read from the receptions.
+    package struct Dates: Hashable, Sendable {
+        package var statementSent: Moment
+        package var statementReached: Moment
+        package var proofOfPosting: Moment?
+        /// When the customer had the last parcel of the order.
+        package var delivered: Moment?
+
+        package init(
+            statementSent: Moment,
+            statementReached: Moment,
+            proofOfPosting: Moment? = nil,
+            delivered: Moment? = nil
+        ) {
+            self.statementSent = statementSent
+            self.statementReached = statementReached
+            self.proofOfPosting = proofOfPosting
+            self.delivered = delivered
+        }
+    }
+
+    /// What the customer announced to send back of one line.
+    package struct Line: Hashable, Sendable {
+        package var orderLine: ID<Order.Line>
+        package var units: Int
+        package var reason: Reason
+        package var note: String
+
+        package init(
+            orderLine: ID<Order.Line>,
+            units: Int,
+            reason: Reason = .notGiven,
+            note: String = ""
+        ) {
+            self.orderLine = orderLine
+            self.units = units
+            self.reason = reason
+            self.note = note
+        }
+    }
+
+    /// Why goods come back: asked for, never required.
+    package enum Reason: String, CaseIterable, Sendable {
+        case notGiven
+        case size
+        case changedMind
+        case damagedInTransit
+        case defective
+        case notAsDescribed
+        case wrongItem
+        case late
+        case other
+
+        /// Whether the fault lies with the shop or the carrier, so that the way
+        /// back is never charged.
+        package var isShopsFault: Bool {
+            switch self {
+            case .damagedInTransit, .defective, .notAsDescribed, .wrongItem: true
+            case .notGiven, .size, .changedMind, .late, .other: false
+            }
+        }
+    }
+
+    package enum LockerSize: String, CaseIterable, Sendable {
+        case a
+        case b
+        case c
+    }
+
+    package enum WayBack: Hashable, Sendable {
+        case ownParcel
+        case locker(LockerSize)
+        case inPerson
+    }
+
+    /// The whole return refused.
+    package struct Rejection: Hashable, Sendable {
+        package var ground: Ground
+        package var note: String
+
+        package init(ground: Ground, note: String) {
+            self.ground = ground
+            self.note = note
+        }
+    }
+
+    /// The paper that a settlement goes by.
+    package enum Document: Hashable, Sendable {
+        /// An entry in the register of returns (ewidencja zwrotów).
+        case register
+        case correctionInvoice(String)
+    }
+
+    /// The step that brought the return to where it is; what *undo* would take back.
+    package struct LastStep: Hashable, Sendable {
+        package var kind: Step.Kind
+        package var from: Status?
+        package var author: Author
+        package var at: Instant
+        package var undoUntil: Instant
+
+        package init(
+            kind: Step.Kind,
+            from: Status?,
+            author: Author,
+            at: Instant,
+            undoUntil: Instant
+        ) {
+            self.kind = kind
+            self.from = from
+            self.author = author
+            self.at = at
+            self.undoUntil = undoUntil
+        }
+    }
+}

@@ -1,0 +1,86 @@
+extension Return {
+    /// Why a step with a return may not be taken.
+    package enum Refusal: Error, Hashable {
+        /// Not open in this status; these are.
+        case outOfOrder(Step.Kind, Status, open: [Step.Kind])
+        case needsRight(Right)
+        case noSuchReturn
+        case noOrder
+        /// An imported return is history and takes no steps.
+        case isHistory
+        case orderNotSent(Order.Status)
+        case nothingChosen
+        case noSuchLine
+        case unitsNotPositive
+        /// More units than can still come back of a line.
+        case notReturnable(line: String, asked: Int, left: Int)
+        /// The window closed on this day and no reason was given to go on.
+        case windowClosed(Day)
+        /// The dates of the statement contradict each other, the order or the clock.
+        case datesOutOfOrder
+        case missingReason(Step.Kind)
+        /// The way back is not configured in this shop.
+        case lockerOff
+        case sealNotAnswered(line: String)
+        /// Decisions on a group do not cover what was received in that condition.
+        case undecided(line: String, condition: Condition, received: Int, decided: Int)
+        /// Every unit was refused: that is a rejection, with its own message.
+        case nothingAccepted
+        /// Over all returns of the order more would be accepted than was bought.
+        case moreThanBought(line: String, asked: Int, left: Int)
+        case diminishedTooMuch(line: String, value: Money)
+        /// The adjustment takes the refund above what is left of the money paid.
+        case moreThanPaid(left: Money)
+        case belowZero(Money)
+        /// The payouts do not add up to what is due.
+        case payoutsDiffer(due: Money, given: Money)
+        case payoutNotPositive
+        /// A way that is not offered (yet): gift cards, points.
+        case wayNotOffered(Instrument)
+        /// Another way than the one paid by needs the customer's recorded consent.
+        case needsConsent(Instrument)
+        case missingDocumentNumber
+        case noSuchEntry(Int)
+        case nothingToUndo
+        case cannotUndo(Step.Kind)
+        case notYours(Author)
+        case tooLateToUndo(until: Instant)
+    }
+}
+
+/// Somebody was faster: the record is no longer the one that was seen.
+package struct Stale: Error, Hashable {
+    /// The record's number, such as `R-2026-000123`.
+    package var record: String
+    package var seen: Int
+    package var now: Int
+    /// Who changed it last, what they did, and when.
+    package var staff: String
+    package var action: String
+    package var at: Instant
+
+    package init(
+        record: String,
+        seen: Int,
+        now: Int,
+        staff: String,
+        action: String,
+        at: Instant
+    ) {
+        self.record = record
+        self.seen = seen
+        self.now = now
+        self.staff = staff
+        self.action = action
+        self.at = at
+    }
+}
+
+/// An author lacks the right to what they asked for.
+package struct Forbidden: Error, Hashable {
+    package var right: Right
+
+    package init(_ right: Right) {
+        self.right = right
+    }
+}

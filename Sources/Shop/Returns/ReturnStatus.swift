@@ -1,0 +1,105 @@
+/// The six statuses and the steps between them.
+///
+///     registered ─ receive ─▸ awaiting ─ accept ─▸ accepted ─ settle ─▸ settled
+///         │                    ▴ │ ▴                  │ ▴                 │
+///         │            receive └─┘ └───── reopen ─────┘ └───── bounce ────┘
+///         │                      │ ▴
+///         └─ cancel ─▸ cancelled └─┴─ reject / reopen ─▸ rejected
+///
+/// *Undo* goes back to the status before the last step (register: to cancelled).
+extension Return {
+    package enum Status: String, CaseIterable, Sendable {
+        /// Announced; the shop waits for the parcel.
+        case registered
+        /// The goods are here and counted; a decision is due.
+        case awaiting
+        /// Accepted and passed on for settlement.
+        case accepted
+        /// The money is back with the customer.
+        case settled
+        /// Refused, with a reason that the customer is told.
+        case rejected
+        /// Called off by staff; nothing came back.
+        case cancelled
+    }
+
+    package enum Step: Hashable, Sendable {
+        case receive(Receipt)
+        case accept(Judgement)
+        case reject(Rejection)
+        case settle(Settlement)
+        case cancel(note: String)
+        case reopen(reason: String)
+        /// The bank returned a refund entry, named by its number in the journal.
+        case bounce(entry: Int, reason: String)
+        case undo
+
+        package enum Kind: String, CaseIterable, Sendable {
+            case register
+            case receive
+            case accept
+            case reject
+            case settle
+            case cancel
+            case reopen
+            case bounce
+            case undo
+        }
+
+        package var kind: Kind {
+            switch self {
+            case .receive: .receive
+            case .accept: .accept
+            case .reject: .reject
+            case .settle: .settle
+            case .cancel: .cancel
+            case .reopen: .reopen
+            case .bounce: .bounce
+            case .undo: .undo
+            }
+        }
+    }
+
+    /// The steps that are open now, *undo* aside, which depends on who asks and when.
+    package var openSteps: [Step.Kind] {
+        guard importedFrom == nil else { return [] }
+        return Step.Kind.allCases.filter { status.after($0) != nil }
+    }
+}
+
+extension Return.Status {
+    /// The status that a step leads to, or nil where it is not open.
+    ///
+    /// Register makes a return, so it is open nowhere; undo asks the last step.
+    package func after(_ step: Return.Step.Kind) -> Self? {
+        switch (self, step) {
+        case (.registered, .receive), (.awaiting, .receive): .awaiting
+        case (.registered, .cancel): .cancelled
+        case (.awaiting, .accept): .accepted
+        case (.awaiting, .reject): .rejected
+        case (.accepted, .settle): .settled
+        case (.accepted, .reopen), (.rejected, .reopen): .awaiting
+        case (.settled, .bounce): .accepted
+        case (.registered, _), (.awaiting, _), (.accepted, _), (.settled, _), (.rejected, _),
+            (.cancelled, _):
+            nil
+        }
+    }
+}
+
+extension Return.Step.Kind {
+    /// The right that the step needs.
+    ///
+    /// Undo is open to whoever took the last step (DECISIONS 10), so it asks
+    /// for no more than to be let in.
+    package var right: Right {
+        switch self {
+        case .register, .cancel: .register
+        case .undo: .look
+        case .receive, .accept, .reject: .process
+        case .settle: .settle
+        case .reopen: .reopen
+        case .bounce: .bounce
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// The days that bound a return: until when it may be stated, until when money is due.
+extension Order {
+    /// The last day on which a return may be stated, or nil while it is open.
+    ///
+    /// The shop's own window counts calendar days from the moment the order was
+    /// placed. It never ends before the law's, which starts with the last delivery
+    /// and ends on a working day (Civil Code, article 115); a parcel of which nobody
+    /// knows that it was delivered keeps it open.
+    package func lastReturnDay(under rules: Rules) -> Day? {
+        guard let delivered = lastDelivery else { return nil }
+        let statutory = (delivered.day + rules.statutoryWindow).orNextWorkingDay
+        return max(placed.day + rules.returnWindow, statutory)
+    }
+
+    /// When the customer had the last parcel; nil while one is on its way or unknown.
+    package var lastDelivery: Moment? {
+        let deliveries = shipments.compactMap(\.delivered)
+        return deliveries.count == shipments.count ? deliveries.max() : nil
+    }
+}
+
+extension Return {
+    /// When the money must be back.
+    package enum Deadline: Hashable, Sendable {
+        /// The shop may withhold until goods or proof of posting are here.
+        case waitsForParcel
+        case due(Day)
+        /// Nothing is owed.
+        case none
+    }
+
+    /// When goods or proof of posting were first here.
+    package var goodsHere: Moment? {
+        [receptions.standing.map(\.at).min(), dates.proofOfPosting].compactMap(\.self).min()
+    }
+
+    /// Fourteen days after the statement reached the shop, that day not counted; or, where
+    /// goods or proof of posting came later, the day they did.
+    ///
+    /// An end on a day that is no working day moves to the next one.
+    package func deadline(under rules: Rules) -> Deadline {
+        switch status {
+        case .registered, .awaiting, .accepted:
+            guard let here = goodsHere else { return .waitsForParcel }
+            let term = dates.statementReached.day + rules.refundTerm
+            return .due(max(term, here.day).orNextWorkingDay)
+        case .settled, .rejected, .cancelled:
+            return .none
+        }
+    }
+}
