@@ -60,7 +60,7 @@ extension Purchase {
         }
     }
 
-    private func unitsTaken(of line: ID<Order.Line>, except id: ID<Return>) -> [Int: Int] {
+    func unitsTaken(of line: ID<Order.Line>, except id: ID<Return>) -> [Int: Int] {
         returns.filter { $0.id != id }.flatMap(\.rows.standing).reduce(into: [:]) { taken, row in
             if case .units(line, let run, let units) = row.kind { taken[run, default: 0] += units }
         }
