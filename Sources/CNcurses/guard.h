@@ -13,38 +13,45 @@ static const int zaplecze_crashes[ZAPLECZE_CRASHES] = {
     SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT
 };
 
-static struct {
+struct zaplecze_guard {
     volatile sig_atomic_t is_armed;
     struct termios modes;
     struct sigaction before[ZAPLECZE_CRASHES];
     char stack[16384];
-} zaplecze_guard;
+};
+
+static inline struct zaplecze_guard *zaplecze_guard(void) {
+    static struct zaplecze_guard guard;
+    return &guard;
+}
 
 static void zaplecze_crashed(int signal) {
     static const char reset[] =
         "\033[?2026l\033[?1006l\033[?1002l\033[?1000l\033[?1004l\033[?2004l"
         "\033[?25h\033[?1049l\033[?1l\033>\033[m\r\n";
-    if (zaplecze_guard.is_armed) {
-        zaplecze_guard.is_armed = 0;
+    struct zaplecze_guard *guard = zaplecze_guard();
+    if (guard->is_armed) {
+        guard->is_armed = 0;
         ssize_t written = write(STDOUT_FILENO, reset, sizeof reset - 1);
         (void)written;
-        tcsetattr(STDIN_FILENO, TCSANOW, &zaplecze_guard.modes);
+        tcsetattr(STDIN_FILENO, TCSANOW, &guard->modes);
     }
     for (int i = 0; i < ZAPLECZE_CRASHES; i++) {
-        if (zaplecze_crashes[i] == signal) sigaction(signal, &zaplecze_guard.before[i], NULL);
+        if (zaplecze_crashes[i] == signal) sigaction(signal, &guard->before[i], NULL);
     }
     raise(signal);
 }
 
 // Remembers the modes of the terminal and takes the signals of a crash.
 static inline void zaplecze_arm_guard(const struct termios *modes) {
-    if (zaplecze_guard.is_armed) return;
-    zaplecze_guard.modes = *modes;
+    struct zaplecze_guard *guard = zaplecze_guard();
+    if (guard->is_armed) return;
+    guard->modes = *modes;
     stack_t stack;
     if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
         memset(&stack, 0, sizeof stack);
-        stack.ss_sp = zaplecze_guard.stack;
-        stack.ss_size = sizeof zaplecze_guard.stack;
+        stack.ss_sp = guard->stack;
+        stack.ss_size = sizeof guard->stack;
         sigaltstack(&stack, NULL);
     }
     struct sigaction action;
@@ -53,17 +60,18 @@ static inline void zaplecze_arm_guard(const struct termios *modes) {
     action.sa_flags = SA_ONSTACK | SA_NODEFER;
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < ZAPLECZE_CRASHES; i++) {
-        sigaction(zaplecze_crashes[i], &action, &zaplecze_guard.before[i]);
+        sigaction(zaplecze_crashes[i], &action, &guard->before[i]);
     }
-    zaplecze_guard.is_armed = 1;
+    guard->is_armed = 1;
 }
 
 // Gives the signals back, when the terminal has been restored in good order.
 static inline void zaplecze_disarm_guard(void) {
-    if (!zaplecze_guard.is_armed) return;
-    zaplecze_guard.is_armed = 0;
+    struct zaplecze_guard *guard = zaplecze_guard();
+    if (!guard->is_armed) return;
+    guard->is_armed = 0;
     for (int i = 0; i < ZAPLECZE_CRASHES; i++) {
-        sigaction(zaplecze_crashes[i], &zaplecze_guard.before[i], NULL);
+        sigaction(zaplecze_crashes[i], &guard->before[i], NULL);
     }
 }
 

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/signalfd.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -28,6 +29,8 @@ static inline WINDOW *zaplecze_window(void) { return stdscr; }
 static inline WINDOW *zaplecze_shown_window(void) { return curscr; }
 static inline int zaplecze_colors(void) { return COLORS; }
 static inline int zaplecze_color_pairs(void) { return COLOR_PAIRS; }
+
+static const int zaplecze_signalfd_flags = SFD_NONBLOCK | SFD_CLOEXEC;
 
 static inline SCREEN *zaplecze_newterm(const char *name) {
     return newterm(name, stdout, stdin);

@@ -6,11 +6,10 @@ import Glibc
 /// The state behind it is static in C, so everything that touches it stays in
 /// this file and is never inlined elsewhere.
 enum CrashGuard {
-    /// Remembers how the terminal is now, which is how a crash leaves it.
+    /// From now on a crash leaves the terminal in these modes.
     @inline(never)
-    static func arm() {
-        var modes = termios()
-        guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+    static func arm(restoring modes: termios) {
+        var modes = modes
         zaplecze_arm_guard(&modes)
     }
 

@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 
 /// Modes of the terminal that ncurses does not know: pastes in brackets and the mouse.
 struct Modes {
@@ -14,22 +15,20 @@ struct Modes {
         isKnown = motion.hasPrefix("\u{1B}[")
     }
 
-    /// Asks for the modes; they go out with the next frame.
-    func begin() {
-        guard isKnown else { return }
-        putp("\u{1B}[?2004h")
-        if hasMouse { putp("\u{1B}[?1000h\u{1B}[?1006h") }
-    }
+    /// Asks for the modes.
+    func begin() { send("\u{1B}[?2004h" + (hasMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")) }
 
     /// Gives the modes back.
-    func end() {
-        guard isKnown else { return }
-        if hasMouse { putp("\u{1B}[?1006l\u{1B}[?1000l") }
-        putp("\u{1B}[?2004l")
-    }
+    func end() { send((hasMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") + "\u{1B}[?2004l") }
 
-    /// Shows or hides the cursor, with the next frame.
-    func setCursor(isShown: Bool) {
-        if let sequence = zaplecze_capability(isShown ? "cnorm" : "civis") { putp(sequence) }
+    /// Writes past ncurses, which has nothing in its buffer between two frames.
+    private func send(_ sequences: String) {
+        guard isKnown else { return }
+        var rest = Array(sequences.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            guard count > 0 || errno == EINTR else { return }
+            rest = rest.dropFirst(max(0, count))
+        }
     }
 }

@@ -19,7 +19,7 @@ extension Terminal {
         let cursor = canvas.cursor
         if (cursor != nil) != isCursorShown {
             isCursorShown = cursor != nil
-            modes.setCursor(isShown: isCursorShown)
+            curs_set(isCursorShown ? 1 : 0)
             hasChanged = true
         }
         let rest = cursor ?? canvas.anchor ?? Point(x: 0, y: max(0, size.height - 1))

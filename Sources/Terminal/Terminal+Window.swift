@@ -23,24 +23,21 @@ extension Terminal {
     package mutating func suspend() {
         guard !isSuspended else { return }
         isSuspended = true
-        modes.end()
-        endwin()
-        CrashGuard.disarm()
+        giveBack()
     }
 
     /// Takes the terminal again and shows what was there.
     package mutating func resume() {
         guard isSuspended else { return }
         isSuspended = false
-        CrashGuard.arm()
+        CrashGuard.arm(restoring: found)
         modes.begin()
         isCursorShown = false
-        let canvas = shown
-        shown = nil
-        refresh()
+        let canvas = shown ?? Canvas(width: 0, height: 0)
         resizeToWindow()
+        shown = nil
         clearok(zaplecze_shown_window(), true)
-        if let canvas { show(canvas) }
+        show(canvas)
     }
 
     /// Rings the bell.

@@ -38,6 +38,9 @@ package struct Terminal: ~Copyable {
     var isSuspended = false
     let modes: Modes
 
+    /// How the terminal was before; ncurses remembers that only in part.
+    let found: termios
+
     private let screen: OpaquePointer
 
     /// Takes the terminal of the process, by what the environment says about it.
@@ -52,13 +55,16 @@ package struct Terminal: ~Copyable {
         let kind = environment.kind
         try Terminal.check(kind)
         let handlers = zaplecze_keep_handlers()
-        CrashGuard.arm()
+        var found = termios()
+        tcgetattr(STDIN_FILENO, &found)
+        CrashGuard.arm(restoring: found)
         guard let screen = environment.candidates.lazy.compactMap(Terminal.open).first else {
             CrashGuard.disarm()
             throw .unknownKind(kind)
         }
         zaplecze_restore_handlers(handlers)
         self.screen = screen
+        self.found = found
         inks = Inks(theme: theme, isColourful: environment.isColourful)
         modes = Modes(hasMouse: hasMouse)
         start()
@@ -67,18 +73,23 @@ package struct Terminal: ~Copyable {
     }
 
     deinit {
-        if !isSuspended {
-            modes.end()
-            endwin()
-        }
+        if !isSuspended { giveBack() }
         delscreen(screen)
-        CrashGuard.disarm()
     }
 
     /// The size of the screen.
     package var size: (width: Int, height: Int) {
         let window = zaplecze_window()
         return (Int(getmaxx(window)), Int(getmaxy(window)))
+    }
+
+    /// Leaves the terminal as it was found.
+    func giveBack() {
+        modes.end()
+        endwin()
+        var found = found
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &found)
+        CrashGuard.disarm()
     }
 
     private func start() {

@@ -7,20 +7,19 @@ struct Glyph: Hashable, Sendable {
 
 /// Up to four combining marks on a character, which is what curses can show.
 struct Marks: Hashable, Sendable {
-    private var values = SIMD4<UInt32>(repeating: 0)
-    private var count: UInt8 = 0
+    /// Zero where there is no mark, which is never a mark itself.
+    private var values = SIMD4<UInt32>.zero
 
-    var isEmpty: Bool { count == 0 }
+    var isEmpty: Bool { values[0] == 0 }
 
     var scalars: [Unicode.Scalar] {
-        (0..<Int(count)).compactMap { Unicode.Scalar(values[$0]) }
+        (0..<4).compactMap { values[$0] == 0 ? nil : Unicode.Scalar(values[$0]) }
     }
 
     /// Adds a mark; the fifth and all after it are dropped.
     mutating func append(_ mark: Unicode.Scalar) {
-        guard count < 4 else { return }
-        values[Int(count)] = mark.value
-        count += 1
+        guard let free = (0..<4).first(where: { values[$0] == 0 }) else { return }
+        values[free] = mark.value
     }
 }
 
