@@ -39,6 +39,11 @@ package struct Paint: Hashable, Sendable {
 
         /// With foreground and background exchanged.
         package static let reverse = Attributes(rawValue: 8)
+
+        /// Each attribute by its name in a theme file.
+        package static let named: [String: Attributes] = [
+            "bold": .bold, "dim": .dim, "underline": .underline, "reverse": .reverse,
+        ]
     }
 }
 
