@@ -60,7 +60,7 @@ extension Canvas {
             guard column < end else { break }
             let next = column + glyph.width
             if next > end {
-                set(Cell(style: style), at: row + column)
+                if column >= 0 { set(Cell(style: style), at: row + column) }
                 column = end
             } else if column >= 0 {
                 set(Cell(glyph, style: style), at: row + column)

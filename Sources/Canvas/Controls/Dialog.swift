@@ -11,7 +11,7 @@ extension Canvas {
             used = write([" "] + title, x: line.x + 2, y: line.y, width: room)
             used += write(" ", x: line.x + 2 + used, y: line.y)
         }
-        guard !note.isEmpty, note.width + 4 <= room - used else { return }
+        guard !note.isEmpty, note.width + 3 <= line.width - 4 - used else { return }
         let framed = [" "] + note + [" "]
         write(framed, endingAt: line.x + line.width - 2, y: line.y)
     }

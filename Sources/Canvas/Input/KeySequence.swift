@@ -30,6 +30,7 @@ enum KeySequence: Equatable {
     /// What a sequence means that began with `ESC [`.
     static func meaning(of bytes: [UInt8], final: UInt8, isConsole: Bool) -> KeySequence {
         if isConsole { return console(final) }
+        if bytes.isEmpty, let key = firstFunctions[final] { return .key(key) }
         if bytes.first == UInt8(ascii: "<") {
             let numbers = numbers(in: bytes.dropFirst())
             return Mouse(sgr: numbers, final: final).map(KeySequence.mouse) ?? .nothing
@@ -47,6 +48,11 @@ enum KeySequence: Equatable {
         return .key(.function(Int(final - UInt8(ascii: "A")) + 1))
     }
 
+    /// `ESC [ P` to `ESC [ S`; with numbers, the third would be an answer about the cursor.
+    private static let firstFunctions: [UInt8: Key] = [
+        0x50: .function(1), 0x51: .function(2), 0x52: .function(3), 0x53: .function(4),
+    ]
+
     private static func plain(_ final: UInt8) -> Key? {
         switch Unicode.Scalar(final) {
         case "Z": .backTab
@@ -54,7 +60,6 @@ enum KeySequence: Equatable {
         case "b": .shiftDown
         case "c": .shiftRight
         case "d": .shiftLeft
-        case "P"..."S": .function(Int(final - UInt8(ascii: "P")) + 1)
         default: moving(final)
         }
     }
