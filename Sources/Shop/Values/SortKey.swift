@@ -1,6 +1,8 @@
 extension String {
-    /// A key by which names sort as in Polish: Ł after L, Ź and Ż after Z, whatever
-    /// their case. Compared byte by byte, so that a database can keep it in an index.
+    /// A key by which names sort as in Polish: Ł after L, Ź and Ż after Z, whatever their
+    /// case.
+    ///
+    /// Compared byte by byte, so that a database can keep it in an index.
     package var sortKey: String {
         var key = ""
         for letter in lowercased() {

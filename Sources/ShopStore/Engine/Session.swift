@@ -1,7 +1,9 @@
 import GRDB
 import Shop
 
-/// One transaction's access to the database. It lives only inside a door of the store.
+/// One transaction's access to the database.
+///
+/// It lives only inside a door of the store.
 struct Session {
     private let database: Database
 

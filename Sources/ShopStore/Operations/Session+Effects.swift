@@ -75,8 +75,9 @@ extension Session {
     }
 }
 
-/// What a message tells, frozen when the step was taken. Amounts in minor units,
-/// times in UTC milliseconds.
+/// What a message tells, frozen when the step was taken.
+///
+/// Amounts in minor units, times in UTC milliseconds.
 private struct MessagePayload: Encodable {
     var number: String
     var order: String

@@ -71,7 +71,9 @@ extension ShopStore {
         }
     }
 
-    /// Lets somebody go. They stay in the table, since the history names them.
+    /// Lets somebody go.
+    ///
+    /// They stay in the table, since the history names them.
     package func removeStaff(_ name: String, by signatory: Signatory) throws {
         try change(by: signatory, needs: .manageStaff) { session, _ in
             let staff = try session.activeStaff(named: name)

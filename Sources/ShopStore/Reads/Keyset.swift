@@ -1,7 +1,9 @@
 import Shop
 
-/// A list as it lies in the database: where its rows come from, which of them, and
-/// by which columns they are in order. Pages are read by key, never by position.
+/// A list as it lies in the database: where its rows come from, which of them, and by which
+/// columns they are in order.
+///
+/// Pages are read by key, never by position.
 struct Keyset {
     /// `FROM` and joins.
     var source: SQL

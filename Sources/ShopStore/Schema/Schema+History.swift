@@ -1,6 +1,8 @@
 extension Schema {
-    /// The audit chain. What is personal lies in `deed_private` and enters the hash
-    /// only as a salted digest, so that it can be forgotten.
+    /// The audit chain.
+    ///
+    /// What is personal lies in `deed_private` and enters the hash only as a
+    /// salted digest, so that it can be forgotten.
     static let history = """
         CREATE TABLE deeds (
             id INTEGER PRIMARY KEY,
@@ -40,9 +42,10 @@ extension Schema {
         BEGIN SELECT RAISE(ABORT, 'deed_private can only be forgotten'); END;
         """
 
-    /// Messages that steps owe, written in the step's transaction. The step that
-    /// causes one is named by the return and the version it led to; with the
-    /// template that is unique, so that nothing is written twice.
+    /// Messages that steps owe, written in the step's transaction.
+    ///
+    /// The step that causes one is named by the return and the version it led
+    /// to; with the template that is unique, so that nothing is written twice.
     static let outbox = """
         CREATE TABLE outbox (
             id INTEGER PRIMARY KEY,

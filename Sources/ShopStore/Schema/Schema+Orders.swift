@@ -29,7 +29,9 @@ extension Schema {
         """
 
     /// `goods`, `total` and `units` are what the lines add up to; `refunded` and
-    /// `return_count` what the returns add up to. Each is written with what it sums.
+    /// `return_count` what the returns add up to.
+    ///
+    /// Each is written with what it sums.
     static let orders = """
         CREATE TABLE orders (
             id INTEGER PRIMARY KEY,
