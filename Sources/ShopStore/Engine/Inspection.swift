@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Shop
 
-/// A look at a file before it is opened for work: is it ours, can we read it?
+/// A look at a file before it is opened for work: whether it is ours and readable.
 ///
 /// By a plain read-only connection, which changes nothing in a foreign file.
 enum Inspection {
