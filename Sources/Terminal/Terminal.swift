@@ -36,7 +36,7 @@ package struct Terminal: ~Copyable {
     var shown: Canvas?
     var isCursorShown = false
     var isSuspended = false
-    let modes: Modes
+    var modes: Modes
 
     /// How the terminal was before; ncurses remembers that only in part.
     let found: termios
@@ -83,8 +83,12 @@ package struct Terminal: ~Copyable {
         return (Int(getmaxx(window)), Int(getmaxy(window)))
     }
 
-    /// Leaves the terminal as it was found.
+    /// Leaves the terminal as it was found, unless another program has it by now.
     func giveBack() {
+        guard isForeground else {
+            CrashGuard.disarm()
+            return
+        }
         modes.end()
         endwin()
         var found = found
