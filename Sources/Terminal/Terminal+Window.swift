@@ -33,7 +33,7 @@ extension Terminal {
     package mutating func resume() {
         guard isSuspended, isForeground else { return }
         isSuspended = false
-        CrashGuard.arm(restoring: found)
+        CrashGuard.arm()
         modes.begin()
         isCursorShown = false
         let canvas = shown ?? Canvas(width: 0, height: 0)

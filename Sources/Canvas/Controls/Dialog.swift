@@ -39,8 +39,8 @@ package struct Dialog: Hashable, Sendable {
     ///
     /// A margin keeps what is behind away, and the cursor is the dialog's from now on.
     package func draw(on canvas: inout Canvas, in area: Area) -> Area {
-        let wanted = max(width, title.width + 4).clamped(to: 0...0xFFFF)
-        let frame = area.centred(width: wanted + 4, height: height.clamped(to: 0...0xFFFF) + 4)
+        let wanted = max(width, title.width + 4).clamped(to: 0...Area.reach)
+        let frame = area.centred(width: wanted + 4, height: height.clamped(to: 0...Area.reach) + 4)
         canvas.fill(area.centred(width: frame.width + 4, height: frame.height + 2))
         canvas.cursor = nil
         canvas.anchor = nil
