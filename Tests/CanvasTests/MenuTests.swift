@@ -26,7 +26,7 @@ import Testing
         #expect(canvas.anchor == Point(x: 2, y: 1))
     }
 
-    @Test func `a dialog keeps a margin and takes the cursor`() {
+    @Test func `a dialog clears its rows and takes the cursor`() {
         var canvas = Canvas(width: 20, height: 9)
         for y in 0..<9 { canvas.write("▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒", x: 0, y: y) }
         canvas.cursor = Point(x: 1, y: 1)
@@ -34,13 +34,13 @@ import Testing
         canvas.write("Żółć", x: room.x, y: room.y)
         let expected = """
             ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
-            ▒▒                ▒▒
-            ▒▒  ── 作者 ────  ▒▒
-            ▒▒                ▒▒
-            ▒▒    Żółć        ▒▒
-            ▒▒                ▒▒
-            ▒▒  ────────────  ▒▒
-            ▒▒                ▒▒
+
+                ── 作者 ────
+
+                  Żółć
+
+                ────────────
+
             ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
             """
         #expect(canvas.text == expected)

@@ -37,11 +37,12 @@ package struct Dialog: Hashable, Sendable {
 
     /// Draws the frame in the middle of an area, and returns the room for the content.
     ///
-    /// A margin keeps what is behind away, and the cursor is the dialog's from now on.
+    /// The rows behind it are cleared, so that no half of a number beside it is misread;
+    /// the cursor is the dialog's from now on.
     package func draw(on canvas: inout Canvas, in area: Area) -> Area {
         let wanted = max(width, title.width + 4).clamped(to: 0...Area.reach)
         let frame = area.centred(width: wanted + 4, height: height.clamped(to: 0...Area.reach) + 4)
-        canvas.fill(area.centred(width: frame.width + 4, height: frame.height + 2))
+        canvas.fill(area.centred(width: area.width, height: frame.height + 2))
         canvas.cursor = nil
         canvas.anchor = nil
         canvas.rule([Label(title, .heading)], in: frame.top(1))
