@@ -8,7 +8,8 @@ package import Shop
 /// The file is read twice: once by ``survey(_:)``, which counts its rows and learns which
 /// orders come in several places, and once by ``next()``. An order comes out as soon as
 /// its last row has been read; memory holds the order being read and those that go on
-/// further down, and 64 bits for every other.
+/// further down, and 64 bits for every other. So a file whose rows are sorted by anything
+/// but their order is held in memory nearly whole.
 ///
 ///     var file = try OrderFile(path: path, mapping: mapping) { zones[$0 ?? shopZone] }
 ///     try file.survey { bytes, progress in hash(bytes) }
