@@ -12,13 +12,19 @@ struct Course: Sendable {
     /// The second parcel of an order that was sent in two, or sent again.
     var second: (sent: ClockTime, delivered: ClockTime)?
 
-    /// What holds an order up in the warehouse, in seconds of work.
+    /// What holds an order up, in seconds of work.
     enum Delay: Sendable {
         case none
+        /// The money takes its time; of no matter where none is transferred.
+        case atBank(Int)
         /// Something is missing before it can be packed.
         case atShelf(Int)
         /// It is packed, and waits for the rest or for a word.
         case atDoor(Int)
+
+        fileprivate var atBank: Int {
+            if case .atBank(let seconds) = self { seconds } else { 0 }
+        }
 
         fileprivate var atShelf: Int {
             if case .atShelf(let seconds) = self { seconds } else { 0 }
@@ -40,12 +46,12 @@ struct Course: Sendable {
         let isLost = dice.falls(15)
         switch checkout.payment {
         case .transfer:
-            let bank = hours.time(after: placed, working: dice.between(4...20) * 3_600)
+            let term = dice.between(4...20) * 3_600 + delay.atBank
             if isLost || dice.falls(30) {
                 cancelled = hours.time(after: ClockTime(placed.day + 8, hour: 9), working: 600)
                 return
             }
-            paid = bank
+            paid = hours.time(after: placed, working: term)
         case .cashOnDelivery, .cash:
             if isLost {
                 cancelled = hours.time(after: placed, working: dice.between(1...6) * 1_800)

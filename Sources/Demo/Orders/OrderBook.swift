@@ -74,7 +74,7 @@ struct OrderBook {
             return switch recent % 8 {
             case 0: .atShelf(lack)
             case 4: .atDoor(lack)
-            default: .none
+            default: .atBank(lack)
             }
         }
         let lack = dice.between(9...40) * 3_600

@@ -22,7 +22,7 @@ extension ReturnStory {
         guard case .due(let day)? = goods?.deadline(under: stage.rules) else { return false }
         let today = stage.end.day
         guard day.adding(workingDays: 2) >= today else { return false }
-        return dice.falls(day - today > 6 ? 350 : stage.isSmall ? 900 : 500)
+        return dice.falls(day - today > 6 ? 250 : stage.isSmall ? 750 : 500)
     }
 
     /// Registered by mistake, and taken back at once by the same person.
@@ -94,7 +94,7 @@ extension ReturnStory {
 
     private mutating func payOut() {
         let age = stage.end.day - now.day
-        if age <= 6, dice.falls(450) { return }
+        if age <= 6, dice.falls(stage.isSmall ? 850 : 450) { return }
         sleep(days: 0...3)
         guard settle(), dice.falls(9), let entry = bankEntry() else { return }
         sleep(days: 1...3)
