@@ -10,9 +10,12 @@ extension OrderBook {
     ) {
         order.status = status(along: course)
         let isOpen = [.new, .paid, .picking].contains(order.status)
-        if isOpen, dice.falls(isSmall ? 180 : 90) {
-            order.isOnHold = true
-            order.note = dice.pick(OrderNotes.onHold)
+        if isOpen {
+            open += 1
+            if isSmall ? open % 5 == 2 : dice.falls(90) {
+                order.isOnHold = true
+                order.note = dice.pick(OrderNotes.onHold)
+            }
         }
         if isPaid(along: course, by: checkout) {
             order.payments = checkout.payments(for: order.total, with: &dice)

@@ -12,6 +12,8 @@ struct OrderBook {
     /// How many recent orders there were, so that a small shop, too, has some of
     /// everything under way.
     private var recent = 0
+    /// How many orders wait for work, money or a word.
+    var open = 0
 
     init(of assortment: Assortment, hours: OpeningHours, until end: Moment, isSmall: Bool) {
         basket = Basket(of: assortment)

@@ -9,7 +9,7 @@ enum ReturnTexts {
             "Zamówiłam dwa rozmiary do przymierzenia", "Nie pasuje, tabela rozmiarów kłamie 😕",
         ],
         .changedMind: [
-            "Nie pasuje do reszty", "Nietrafiony prezent", "Jednak kolor nie dla mnie",
+            "Nie pasuje do reszty", "Nietrafiony prezent", "Jednak nie dla mnie",
             "Kupione pod wpływem chwili 🙈",
         ],
         .notAsDescribed: [
@@ -19,22 +19,23 @@ enum ReturnTexts {
             "Karton zgnieciony, rozdarte opakowanie", "Paczka przyszła zalana",
         ],
         .wrongItem: ["Przyszło co innego niż na fakturze", "Pomylony wariant"],
-        .late: ["Przesyłka przyszła po świętach", "Miało być na urodziny w sobotę"],
-        .other: ["Podwójne zamówienie, przepraszam", "Zmiana adresu"],
+        .late: ["Przesyłka przyszła za późno", "Miało być na urodziny w sobotę"],
+        .other: ["Podwójne zamówienie, przepraszam", "Wyjazd, nie będę używać"],
     ]
 
     /// Defects, by department, as they show at once or after a while.
     static let defects: [Design.Department: String] = [
         .clothes: "Rozeszły się szwy",
         .shoes: "Odklejona podeszwa",
-        .accessories: "Urwało się zapięcie",
-        .home: "Pęknięcie bez uderzenia",
+        .accessories: "Wada wykonania, ujawniona po tygodniu",
+        .home: "Wada materiału, ujawniona po kilku użyciach",
         .cosmetics: "Rozwarstwiona konsystencja",
     ]
 
     static let late = [
         "Stała klientka, pobyt w szpitalu", "Uzgodnione telefonicznie z kierowniczką",
-        "Paczka leżała w punkcie odbioru z winy przewoźnika", "Prezent świąteczny",
+        "Paczka leżała w punkcie odbioru z winy przewoźnika",
+        "Prezent, dłuższy termin uzgodniony przy zakupie",
     ]
 
     static let cancellations = [
@@ -46,11 +47,11 @@ enum ReturnTexts {
 
     static let findings: [Design.Department: [String]] = [
         .clothes: [
-            "Ślad podkładu na kołnierzu, zapach perfum", "Zmechacone rękawy, brak metki",
-            "Plama na przodzie, noszone", "Wyprane, krój stracił formę",
+            "Ślady podkładu, zapach perfum", "Zmechacenia, brak metki",
+            "Plama z przodu, ślady noszenia", "Ślady prania, inny krój niż nowego",
         ],
         .shoes: ["Starte podeszwy, noszone na zewnątrz", "Zagniecenia na cholewce, ślady błota"],
-        .accessories: ["Rysy na zapięciu", "Ślady noszenia, brak metki"],
+        .accessories: ["Ślady noszenia, brak metki", "Zapach perfum, brak pudełka"],
         .home: ["Ślady użycia, brak opakowania", "Odbarwienie po myciu"],
         .cosmetics: ["Opakowanie zarysowane, brak kartonika"],
     ]
