@@ -64,6 +64,10 @@ struct Assortment: Sendable {
         return articles.indices.contains(index) ? articles[index] : nil
     }
 
+    func department(of line: Order.Line?) -> Design.Department {
+        line?.variant.flatMap(article)?.department ?? .gifts
+    }
+
     private static func versions(
         of design: Design
     ) -> [(sku: String, name: String, weight: Int)] {

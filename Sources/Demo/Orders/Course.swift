@@ -12,6 +12,9 @@ struct Course: Sendable {
     /// The second parcel of an order that was sent in two, or sent again.
     var second: (sent: ClockTime, delivered: ClockTime)?
 
+    /// Whether there is more than one unit, so that they can go in two parcels.
+    private let isDivisible: Bool
+
     /// What holds an order up, in seconds of work.
     enum Delay: Sendable {
         case none
@@ -39,10 +42,12 @@ struct Course: Sendable {
     init(
         placed: ClockTime,
         by checkout: Checkout,
+        isDivisible: Bool,
         delay: Delay,
         hours: OpeningHours,
         with dice: inout Dice
     ) {
+        self.isDivisible = isDivisible
         let isLost = dice.falls(15)
         switch checkout.payment {
         case .transfer:
@@ -99,7 +104,7 @@ struct Course: Sendable {
             return
         }
         delivered = arrival
-        if dice.falls(14) {
+        if isDivisible, dice.falls(18) {
             let next = Self.collection(
                 after: ClockTime(sent.day + 1, hour: 8),
                 hours: hours,

@@ -32,7 +32,7 @@ struct OrderBook {
         let lines = basket.fill(on: placed.day, for: person.kind, channel: channel, with: &dice)
         let goods = lines.map(\.gross).total
         let checkout = Checkout(for: goods, channel: channel, with: &dice)
-        let course = course(from: placed, by: checkout, with: &dice)
+        let course = course(of: lines, from: placed, by: checkout, with: &dice)
         orders += 1
         var order = Order(
             id: ID(orders),
@@ -56,6 +56,7 @@ struct OrderBook {
     private static let channels = Odds<Channel>([(.shop, 72), (.allegro, 21), (.zalando, 7)])
 
     private mutating func course(
+        of lines: [Order.Line],
         from placed: Moment,
         by checkout: Checkout,
         with dice: inout Dice
@@ -63,6 +64,7 @@ struct OrderBook {
         Course(
             placed: hours.clock(placed),
             by: checkout,
+            isDivisible: lines.map(\.units).reduce(0, +) > 1,
             delay: delay(from: placed.day, with: &dice),
             hours: hours,
             with: &dice

@@ -16,23 +16,37 @@ extension ReturnStory {
         decide()
     }
 
+    /// How many days are left until the money is due; nil where it has been for more
+    /// than two working days, since no work is left lying that long.
+    private var daysLeft: Int? {
+        guard case .due(let day)? = goods?.deadline(under: stage.rules),
+            day.adding(workingDays: 2) >= stage.end.day
+        else { return nil }
+        return day - stage.end.day
+    }
+
+    /// Whether the return is one of those that a small shop keeps for its manager, so
+    /// that there are refunds to pay out this morning.
+    private var isKeptForPayout: Bool {
+        stage.isSmall && id.key.isMultiple(of: 3)
+    }
+
     /// What fell behind lately: goods are here, and nobody has come to them, until
     /// the money is due or has been for a day or two.
     private mutating func waitsForDecision() -> Bool {
-        guard case .due(let day)? = goods?.deadline(under: stage.rules) else { return false }
-        let today = stage.end.day
-        guard day.adding(workingDays: 2) >= today else { return false }
-        return dice.falls(day - today > 6 ? 250 : stage.isSmall ? 750 : 500)
+        guard let daysLeft, !isKeptForPayout else { return false }
+        return dice.falls(daysLeft > 6 ? 250 : stage.isSmall ? 800 : 500)
+    }
+
+    private mutating func waitsForPayout() -> Bool {
+        guard daysLeft != nil else { return false }
+        return isKeptForPayout || stage.end.day - now.day <= 6 && dice.falls(450)
     }
 
     /// Registered by mistake, and taken back at once by the same person.
     private mutating func undo() -> Bool {
-        guard let author = goods?.lastStep?.author, author == steps.first?.author else {
-            return false
-        }
-        let isService = goods?.lateReason.isEmpty ?? true
         hesitate()
-        return take(.undo, by: isService ? .service : .manager)
+        return take(.undo, by: registrar)
     }
 
     private mutating func callOff() {
@@ -93,8 +107,7 @@ extension ReturnStory {
     }
 
     private mutating func payOut() {
-        let age = stage.end.day - now.day
-        if age <= 6, dice.falls(stage.isSmall ? 850 : 450) { return }
+        if waitsForPayout() { return }
         sleep(days: 0...3)
         guard settle(), dice.falls(9), let entry = bankEntry() else { return }
         sleep(days: 1...3)

@@ -11,6 +11,7 @@ struct ReturnStory {
     private(set) var refusal: Return.Refusal?
     let id: ID<Return>
     let stage: Stage
+    let registrar: Crew.Member
     var dice: Dice
     private(set) var now: ClockTime
 
@@ -29,6 +30,7 @@ struct ReturnStory {
     init(of plan: ReturnPlan, id: ID<Return>, number: String, on stage: Stage, dice: Dice) {
         purchase = plan.purchase
         now = plan.registered
+        registrar = plan.registrar
         self.id = id
         self.stage = stage
         self.dice = dice
@@ -95,7 +97,6 @@ struct ReturnStory {
     }
 
     func department(of line: ID<Order.Line>) -> Design.Department {
-        let variant = purchase.order.line(line)?.variant
-        return variant.flatMap(stage.assortment.article)?.department ?? .gifts
+        stage.assortment.department(of: purchase.order.line(line))
     }
 }

@@ -178,6 +178,6 @@ struct ReturnWishes {
     }
 
     func department(of line: Order.Line) -> Design.Department {
-        line.variant.flatMap(assortment.article)?.department ?? .gifts
+        assortment.department(of: line)
     }
 }
