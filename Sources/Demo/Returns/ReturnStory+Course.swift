@@ -34,7 +34,9 @@ extension ReturnStory {
     /// What fell behind lately: goods are here, and nobody has come to them, until
     /// the money is due or has been for a day or two.
     private mutating func waitsForDecision() -> Bool {
-        guard let daysLeft, !isKeptForPayout else { return false }
+        guard let daysLeft else { return false }
+        if stage.isSmall, daysLeft < 0 { return true }
+        guard !isKeptForPayout else { return false }
         return dice.falls(daysLeft > 6 ? 250 : stage.isSmall ? 800 : 500)
     }
 
@@ -109,7 +111,7 @@ extension ReturnStory {
     private mutating func payOut() {
         if waitsForPayout() { return }
         sleep(days: 0...3)
-        guard settle(), dice.falls(9), let entry = bankEntry() else { return }
+        guard settle(), dice.falls(35), let entry = bankEntry() else { return }
         sleep(days: 1...3)
         let reason = dice.pick(ReturnTexts.bounces)
         guard take(.bounce(entry: entry, reason: reason), by: .manager, reason) else { return }

@@ -96,10 +96,10 @@ struct ReturnWishes {
             isLetter
             ? hours.time(after: ClockTime(sent.day + dice.between(2...5), hour: 9), working: 5_400)
             : ClockTime(sent.day, sent.seconds + dice.between(5...300))
-        let way = way(for: purchase.order, with: &dice)
-        let posted = way == .ownParcel && dice.falls(70) ? reached : nil
         let lines = lines(of: purchase, with: &dice)
         guard !lines.isEmpty else { return nil }
+        let way = way(for: lines, with: &dice)
+        let posted = way == .ownParcel && dice.falls(70) ? reached : nil
         return ReturnPlan(
             purchase: purchase,
             announcement: Announcement(
@@ -167,9 +167,9 @@ struct ReturnWishes {
         )
     }
 
-    private func way(for order: Order, with dice: inout Dice) -> Return.WayBack {
+    private func way(for lines: [Return.Line], with dice: inout Dice) -> Return.WayBack {
         guard rules.lockerPrices != nil, dice.falls(560) else { return .ownParcel }
-        let units = order.lines.map(\.units).reduce(0, +)
+        let units = lines.map(\.units).reduce(0, +)
         return switch units {
         case 1: .locker(dice.falls(700) ? .a : .b)
         case 2...3: .locker(.b)
