@@ -30,6 +30,9 @@ extension Purchase {
         guard settlement.payouts.allSatisfy({ $0.amount > .zero }) else {
             throw .payoutNotPositive
         }
+        if let huge = settlement.payouts.map(\.amount).first(where: { !$0.isWithinLimit }) {
+            throw .payoutsDiffer(due: goods.due, given: huge)
+        }
         let given = settlement.payouts.map(\.amount).total
         guard given == goods.due else { throw .payoutsDiffer(due: goods.due, given: given) }
         let asPaid = payouts(for: goods)
