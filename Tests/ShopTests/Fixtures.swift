@@ -147,8 +147,8 @@ func refused(_ key: Int64, _ units: Int, condition: Condition = .asNew) -> Decis
 extension Purchase {
     /// Registers a return of units by line.
     mutating func announce(
-        _ id: Int64 = 1,
         _ units: KeyValuePairs<Int64, Int>,
+        as id: Int64 = 1,
         on occasion: Occasion = occasion()
     ) throws {
         _ = try register(announcement(units), id: ID(id), number: "R-2026-\(id)", on: occasion)
@@ -156,11 +156,11 @@ extension Purchase {
 
     /// Registers a return, receives it and stops there.
     mutating func bringBack(
-        _ id: Int64 = 1,
         _ units: KeyValuePairs<Int64, Int>,
+        as id: Int64 = 1,
         on occasion: Occasion = occasion()
     ) throws {
-        try announce(id, units, on: occasion)
+        try announce(units, as: id, on: occasion)
         try take(.receive(receipt(units)), id, on: occasion)
     }
 

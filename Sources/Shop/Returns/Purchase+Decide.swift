@@ -20,6 +20,7 @@ extension Purchase {
         in goods: inout Return
     ) throws(Return.Refusal) -> [Effect] {
         guard !rejection.note.isBlank else { throw .missingReason(.reject) }
+        guard goods.givenBack == .zero else { throw .belowZero(-goods.givenBack) }
         for group in goods.groups {
             let decision = Decision(
                 line: group.line,

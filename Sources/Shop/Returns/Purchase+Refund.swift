@@ -41,7 +41,7 @@ extension Purchase {
             rows.append(RefundRow(.adjustment(reason: adjustment.reason), adjustment.amount))
         }
         // Opened again with money out, a refund covers at least what is out.
-        let due = rows.map(\.amount).total
+        let due = rows.map(\.amount).total - goods.givenBack
         guard due >= .zero else { throw .belowZero(due) }
         return rows
     }

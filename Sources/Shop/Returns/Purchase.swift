@@ -78,7 +78,7 @@ extension Return {
 
     /// Money that no other return of the order can have: what is owed or, where a
     /// return was opened again, what is out.
-    var bound: Money { owed }
+    var bound: Money { max(owed, givenBack) }
 
     package func unitsAnnounced(of line: ID<Order.Line>) -> Int {
         lines.filter { $0.orderLine == line }.map(\.units).reduce(0, +)
