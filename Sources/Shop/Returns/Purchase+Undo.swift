@@ -6,7 +6,7 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard let last = goods.lastStep else { throw .nothingToUndo }
         guard last.author == occasion.author else { throw .notYours(last.author) }
-        guard occasion.now.at <= last.undoUntil else {
+        guard occasion.now.at < last.undoUntil else {
             throw .tooLateToUndo(until: last.undoUntil)
         }
         let undone = goods.version - 1
