@@ -53,9 +53,7 @@ extension Purchase {
         let acceptable = acceptable(in: goods.id)
         for decision in decisions {
             guard acceptable[decision.line] != nil else { throw .noSuchLine }
-            guard (1...IncomingLine.unitsLimit).contains(decision.units) else {
-                throw .unitsNotPositive
-            }
+            guard decision.units > 0 else { throw .unitsNotPositive }
         }
         try checkGroups(decisions, of: goods)
         guard decisions.contains(where: \.isAccepted) else { throw .nothingAccepted }
@@ -81,7 +79,9 @@ extension Purchase {
         var decided: [Return.Place: Int] = [:]
         for decision in decisions {
             let place = Return.Place(line: decision.line, condition: decision.condition)
-            decided[place, default: 0] += decision.units
+            let (sum, isTooMuch) = decided[place, default: 0]
+                .addingReportingOverflow(decision.units)
+            decided[place] = isTooMuch ? .max : sum
         }
         for line in order.lines {
             for condition in Condition.allCases {

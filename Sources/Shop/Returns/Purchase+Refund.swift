@@ -33,11 +33,10 @@ extension Purchase {
         if let adjustment = judgement.adjustment {
             guard rights.contains(.adjustRefund) else { throw .needsRight(.adjustRefund) }
             guard !adjustment.reason.isBlank else { throw .missingReason(.accept) }
+            let total = rows.map(\.amount).total
             let left = max(.zero, moneyLeft(for: goods.id))
-            guard adjustment.amount <= left - rows.map(\.amount).total else {
-                throw .moreThanPaid(left: left)
-            }
-            guard adjustment.amount.isWithinLimit else { throw .belowZero(adjustment.amount) }
+            guard adjustment.amount <= left - total else { throw .moreThanPaid(left: left) }
+            guard adjustment.amount >= -total else { throw .belowZero(total + adjustment.amount) }
             rows.append(RefundRow(.adjustment(reason: adjustment.reason), adjustment.amount))
         }
         // Opened again with money out, a refund covers at least what is out.
@@ -116,7 +115,7 @@ extension Purchase {
         for line in order.lines {
             guard let lost = losses[line.id] else { continue }
             let value = values[line.id, default: .zero]
-            guard lost.allSatisfy(\.isWithinLimit), lost.total <= value else {
+            guard lost.allSatisfy({ $0 <= value }), lost.total <= value else {
                 throw .diminishedTooMuch(line: line.name, value: value)
             }
         }

@@ -18,11 +18,6 @@ package struct Money: Hashable, Sendable, Comparable {
     /// the arithmetic of the domain needs no checks of its own.
     package static let limit = Money(minorUnits: 1_000_000_000_000)
 
-    /// Small enough, either way, to be reckoned with.
-    var isWithinLimit: Bool {
-        (-Money.limit...Money.limit).contains(self)
-    }
-
     package static func < (left: Money, right: Money) -> Bool {
         left.minorUnits < right.minorUnits
     }

@@ -3,7 +3,7 @@ import Testing
 
 /// What holds after every step, whatever staff did before it.
 @Suite struct AnySequenceTests {
-    @Test(arguments: 1...60)
+    @Test(arguments: 1...40)
     func `units and money never exceed what was bought and paid`(seed: Int) {
         var desk = RandomDesk(seed: seed)
         for _ in 1...80 {
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...60)
+    @Test(arguments: 1...40)
     func `each return's money is sound`(seed: Int) {
         var desk = RandomDesk(seed: seed)
         for _ in 1...80 where desk.moved() {
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...60)
+    @Test(arguments: 1...40)
     func `each unit and the delivery are refunded once`(seed: Int) {
         var desk = RandomDesk(seed: seed)
         for _ in 1...80 where desk.moved() {
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...60)
+    @Test(arguments: 1...40)
     func `a refused step changes nothing, a step only adds to the journals`(seed: Int) {
         var desk = RandomDesk(seed: seed)
         for _ in 1...80 {
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...60)
+    @Test(arguments: 1...40)
     func `what undo takes back is as it was, a cancelling aside`(
         seed: Int
     ) throws {
@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...60)
+    @Test(arguments: 1...40)
     func `the payouts that lie near are what is due`(seed: Int) {
         var desk = RandomDesk(seed: seed)
         for _ in 1...80 where desk.moved() {

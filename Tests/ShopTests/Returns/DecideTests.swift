@@ -50,11 +50,32 @@ import Testing
         try purchase.take(.accept(Judgement(decisions: [accepted(1, 1), refused(1, 1)])), 2)
     }
 
-    @Test(arguments: [0, -1, Int.min, Int.max])
-    func `units of a decision are more than none and not beyond counting`(units: Int) throws {
+    @Test(arguments: [0, -1, Int.min])
+    func `a decision has units`(units: Int) throws {
         var purchase = try purchase()
-        let judgement = Judgement(decisions: [accepted(1, units), accepted(1, units)])
+        let judgement = Judgement(decisions: [accepted(1, 2), accepted(2, units)])
         #expect(throws: Return.Refusal.unitsNotPositive) { try purchase.take(.accept(judgement)) }
+    }
+
+    @Test func `units beyond counting are refused, not added up`() throws {
+        var purchase = try purchase()
+        let judgement = Judgement(decisions: [accepted(1, .max), refused(1, .max)])
+        let refusal = Return.Refusal.undecided(
+            line: "Article 1",
+            condition: .asNew,
+            received: 2,
+            decided: .max
+        )
+        #expect(throws: refusal) { try purchase.take(.accept(judgement)) }
+    }
+
+    @Test func `surplus beyond the largest line can still be decided on`() throws {
+        var purchase = try purchase()
+        for _ in 1...3 {
+            try purchase.take(.receive(receipt([1: IncomingLine.unitsLimit], condition: .used)))
+        }
+        try purchase.acceptAll()
+        #expect(try purchase.known().unitsAccepted(of: ID(1)) == 3)
     }
 
     @Test func `a line of another order is refused`() throws {

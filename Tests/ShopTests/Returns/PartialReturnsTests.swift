@@ -55,6 +55,22 @@ import Testing
         }
     }
 
+    @Test func `the largest line comes back whole`() throws {
+        let largest = line(1, units: IncomingLine.unitsLimit, gross: Money.limit.minorUnits - 7)
+        var purchase = Purchase(order: order([largest], discount: 999, delivery: 1_299))
+        try purchase.bringBack([1: IncomingLine.unitsLimit])
+        try purchase.acceptAll()
+        try purchase.settle()
+        #expect(purchase.returns.map(\.givenBack).total == purchase.order.total)
+    }
+
+    @Test func `an order of 1,000 lines comes back whole`() throws {
+        let lines = (1...1_000).map { line($0, units: 2, gross: Int($0) * 2 + 1) }
+        let bought = order(lines, discount: 500_001, delivery: 1_299)
+        var random = SplitMix64(seed: 1)
+        #expect(try broughtBack(bought, &random).owed == bought.total)
+    }
+
     /// Deals all units out over up to six returns, in any order, and settles each.
     private func broughtBack(
         _ order: Order,
