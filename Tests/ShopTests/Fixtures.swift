@@ -191,7 +191,7 @@ extension Purchase {
         return goods
     }
 
-    /// What each row of the refund says, as text.
+    /// The amounts of the rows that a judgement would make, in grosze.
     func refund(_ judgement: Judgement, _ id: Int64 = 1) throws -> [Int] {
         try refund(for: judgement, of: ID(id), by: Set(Right.allCases)).map(\.amount.minorUnits)
     }
