@@ -31,6 +31,17 @@ import Testing
         #expect(try purchase.known(2).owed == grosze(999))
     }
 
+    @Test func `delivery is not given twice where an earlier return is decided again`() throws {
+        var purchase = Purchase(order: order([line(1, units: 2, gross: 2_000)], delivery: 999))
+        for id in [Int64(1), 2] {
+            try purchase.bringBack([1: 1], as: id)
+            try purchase.acceptAll(id)
+        }
+        try purchase.take(.reopen(reason: "A call"), 1)
+        try purchase.acceptAll(1)
+        #expect(purchase.returns.map(\.owed) == [grosze(1_000), grosze(1_999)])
+    }
+
     @Test(arguments: [(1_999, 999, 999), (1_999, 2_500, 1_999), (1_999, nil, 1_999), (0, 999, 0)])
     func `delivery is what was paid, at most the cheapest that was offered`(
         paid: Int,

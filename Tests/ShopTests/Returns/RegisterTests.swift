@@ -40,6 +40,14 @@ import Testing
         #expect(throws: refusal) { try purchase.announce([1: 1], as: 3) }
     }
 
+    @Test func `units that came unannounced are held by the return they came with`() throws {
+        var purchase = purchase
+        try purchase.announce([1: 1])
+        try purchase.take(.receive(receipt([1: 2])))
+        #expect(purchase.returnable(purchase.order.lines[0]) == 1)
+        #expect(purchase.returnable(purchase.order.lines[0], except: ID(1)) == 3)
+    }
+
     @Test func `what was refused or called off can be announced again`() throws {
         var purchase = purchase
         try purchase.bringBack([1: 3])
