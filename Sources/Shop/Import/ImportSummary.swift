@@ -24,3 +24,10 @@ package enum ImportOutcome: Hashable, Sendable {
     case there
     case rejected(Unreadable.Problem)
 }
+
+/// What became of one incoming cancellation.
+package enum CancellationOutcome: Hashable, Sendable {
+    case there
+    /// How many returns it became, and how many of its lines match no order.
+    case matched(returns: Int, orphanLines: Int)
+}

@@ -66,7 +66,7 @@ extension Purchase {
     }
 
     /// How many units other returns have taken out of each run of each line.
-    private func unitsTaken(except id: ID<Return>) -> [ID<Order.Line>: [Int: Int]] {
+    func unitsTaken(except id: ID<Return>) -> [ID<Order.Line>: [Int: Int]] {
         returns.filter { $0.id != id }.flatMap(\.rows.standing).reduce(into: [:]) { taken, row in
             guard case .units(let line, let run, let units) = row.kind else { return }
             taken[line, default: [:]][run, default: 0] += units

@@ -56,7 +56,7 @@ package struct Stale: Error, Hashable {
     package var now: Int
     /// Who changed it last, what they did, and when.
     package var staff: String
-    package var action: String
+    package var action: Return.Step.Kind
     package var at: Instant
 
     package init(
@@ -64,7 +64,7 @@ package struct Stale: Error, Hashable {
         seen: Int,
         now: Int,
         staff: String,
-        action: String,
+        action: Return.Step.Kind,
         at: Instant
     ) {
         self.record = record

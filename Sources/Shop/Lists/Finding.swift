@@ -1,0 +1,19 @@
+/// What a check found wrong in a shop.
+package enum Finding: Hashable, Sendable {
+    /// The database file itself, in the engine's own words.
+    case file(String)
+    /// An entry of the history was changed, or one before it removed.
+    case chainBroken(deed: Int64)
+    /// The note kept beside an entry is not the one that was written.
+    case noteChanged(deed: Int64)
+    /// An order's totals differ from what its lines add up to.
+    case orderTotals(number: String)
+    /// What units of an order cost differs from what the order came to.
+    case paidPerUnit(number: String)
+    /// A return's figures differ from what its journals add up to.
+    case returnLevels(number: String)
+    /// What the order says it gave back differs from its returns.
+    case orderRefunded(number: String)
+    case moreUnitsThanBought(number: String)
+    case moreMoneyThanPaid(number: String)
+}

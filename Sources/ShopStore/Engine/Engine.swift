@@ -1,0 +1,169 @@
+import Foundation
+import GRDB
+import Shop
+
+/// The database under a store: SQLite through GRDB.
+///
+/// Two connections to a file: one reads, for whoever may not wait, and notices
+/// other people's commits; the other writes, one writer at a time over all
+/// sessions. A shop in memory has one connection for both and nobody to wait for.
+final class Engine: Sendable {
+    private let reading: DatabaseQueue
+    private let writing: DatabaseQueue
+    private let queue: WriterQueue?
+    private let path: String?
+
+    /// The log is written back once it has grown beyond so many bytes.
+    private static let longLog = 4 << 20
+
+    private init(
+        reading: DatabaseQueue,
+        writing: DatabaseQueue,
+        queue: WriterQueue?,
+        path: String?
+    ) {
+        self.reading = reading
+        self.writing = writing
+        self.queue = queue
+        self.path = path
+    }
+
+    /// A shop that lives as long as this value.
+    static func inMemory() throws -> Engine {
+        let only = try DatabaseQueue(configuration: configuration())
+        let engine = Engine(reading: only, writing: only, queue: nil, path: nil)
+        try engine.migrate()
+        return engine
+    }
+
+    /// Opens a shop's file, as it is or newly made, and brings its schema up to date.
+    static func open(_ path: String) throws -> Engine {
+        let queue = WriterQueue(path: path + "-queue")
+        return try queue.first {
+            let writing = try DatabaseQueue(path: path, configuration: configuration())
+            try writing.inDatabase { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+            }
+            let first = Engine(reading: writing, writing: writing, queue: nil, path: path)
+            try first.migrate()
+            var readOnly = configuration()
+            readOnly.readonly = true
+            let reading = try DatabaseQueue(path: path, configuration: readOnly)
+            return Engine(reading: reading, writing: writing, queue: queue, path: path)
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            // Without it OR REPLACE slips past the triggers that keep ledgers append-only.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+}
+
+extension Engine {
+    /// Reads in one transaction, without waiting for writers.
+    func read<Value>(_ body: (Session) throws -> Value) throws -> Value {
+        try reported {
+            try reading.read { try body(Session($0)) }
+        }
+    }
+
+    /// Writes in one transaction, when it is this session's turn: all of it or nothing.
+    func write<Value>(_ body: (Session) throws -> Value) throws -> Value {
+        try reported {
+            guard let queue else { return try commit(body) }
+            return try queue.first {
+                let value = try commit(body)
+                try writeLogBack()
+                return value
+            }
+        }
+    }
+
+    private func commit<Value>(_ body: (Session) throws -> Value) throws -> Value {
+        try writing.writeWithoutTransaction { database in
+            var value: Value?
+            try database.inTransaction(.immediate) {
+                value = try body(Session(database))
+                return .commit
+            }
+            guard let value else { throw CancellationError() }
+            return value
+        }
+    }
+
+    /// Moves with each commit on the file by any session, this one's too.
+    func dataVersion() throws -> Int {
+        try reported {
+            try reading.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        }
+    }
+
+    /// Stops whatever the reading connection is busy with.
+    func interruptReading() {
+        reading.interrupt()
+    }
+
+    /// Reads back a setting of the connections, for the check that they hold.
+    func pragma(_ name: String) throws -> (reading: Int, writing: Int) {
+        let ask = { (database: Database) in
+            try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? -1
+        }
+        return (try reading.inDatabase(ask), try writing.inDatabase(ask))
+    }
+
+    private func writeLogBack() throws {
+        guard let path,
+            (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))
+                .flatMap({ $0[.size] as? Int }) ?? 0 > Engine.longLog
+        else { return }
+        try writing.writeWithoutTransaction { database in
+            _ = try database.checkpoint(.passive)
+        }
+    }
+}
+
+extension Engine {
+    /// Brings the schema to the newest version, one frozen step after the other.
+    private func migrate() throws {
+        try writing.writeWithoutTransaction { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            for (index, migration) in Schema.migrations.enumerated().dropFirst(version) {
+                try database.inTransaction(.immediate) {
+                    try database.execute(sql: migration)
+                    try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+                    try database.execute(
+                        sql: "PRAGMA application_id = \(ShopFile.applicationID)"
+                    )
+                    return .commit
+                }
+            }
+        }
+    }
+
+    /// What SQLite says, as a refusal that a person can read.
+    private func reported<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            let path = path ?? ""
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw ShopFile.Refusal.busy(holder: "")
+            case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+                throw ShopFile.Refusal.notWritable(path)
+            case .SQLITE_FULL, .SQLITE_IOERR: throw ShopFile.Refusal.diskFull(path)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+                throw ShopFile.Refusal.damaged(path, detail: error.message ?? "")
+            case .SQLITE_INTERRUPT: throw CancellationError()
+            default: throw error
+            }
+        }
+    }
+}

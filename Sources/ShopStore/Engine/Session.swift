@@ -1,0 +1,96 @@
+import GRDB
+import Shop
+
+/// One transaction's access to the database.
+///
+/// It lives only inside a door of the store.
+struct Session {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Runs a statement and tells how many rows it changed.
+    @discardableResult
+    func run(_ sql: SQL) throws -> Int {
+        let statement = try database.cachedStatement(sql: sql.text)
+        try statement.execute(arguments: sql.arguments)
+        return database.changesCount
+    }
+
+    /// Runs several statements without values, separated by semicolons.
+    func runScript(_ text: String) throws {
+        try database.execute(sql: text)
+    }
+
+    /// Inserts a row and gives its new key.
+    func insert(_ sql: SQL) throws -> Int64 {
+        try run(sql)
+        return database.lastInsertedRowID
+    }
+
+    /// Every row of the answer, read one after the other.
+    ///
+    /// - Parameter table: Where the rows come from, for the error on a row that
+    ///   cannot be read.
+    func all<Value>(
+        _ sql: SQL,
+        from table: String,
+        _ read: (inout RowReader) throws -> Value
+    ) throws -> [Value] {
+        let statement = try database.cachedStatement(sql: sql.text)
+        let rows = try Row.fetchCursor(statement, arguments: sql.arguments)
+        var values: [Value] = []
+        while let row = try rows.next() {
+            var reader = RowReader(row, table: table)
+            values.append(try read(&reader))
+        }
+        return values
+    }
+
+    /// Passes each row on without keeping any.
+    func each(
+        _ sql: SQL,
+        from table: String,
+        _ body: (inout RowReader) throws -> Void
+    ) throws {
+        let statement = try database.makeStatement(sql: sql.text)
+        let rows = try Row.fetchCursor(statement, arguments: sql.arguments)
+        while let row = try rows.next() {
+            var reader = RowReader(row, table: table)
+            try body(&reader)
+        }
+    }
+
+    func first<Value>(
+        _ sql: SQL,
+        from table: String,
+        _ read: (inout RowReader) throws -> Value
+    ) throws -> Value? {
+        let statement = try database.cachedStatement(sql: sql.text)
+        let rows = try Row.fetchCursor(statement, arguments: sql.arguments)
+        guard let row = try rows.next() else { return nil }
+        var reader = RowReader(row, table: table)
+        return try read(&reader)
+    }
+
+    /// The one number that a statement such as `SELECT count(*)` answers.
+    func number(_ sql: SQL) throws -> Int {
+        try first(sql, from: "count") { try $0.integer() } ?? 0
+    }
+}
+
+extension SQL {
+    fileprivate var arguments: StatementArguments {
+        StatementArguments(
+            values.map { value -> DatabaseValue in
+                switch value {
+                case .null: .null
+                case .integer(let integer): integer.databaseValue
+                case .text(let text): text.databaseValue
+                }
+            }
+        )
+    }
+}

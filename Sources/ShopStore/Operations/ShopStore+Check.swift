@@ -1,0 +1,143 @@
+package import Shop
+
+extension ShopStore {
+    /// Adds everything up again and proves the history whole.
+    ///
+    /// - Returns: What is wrong; nothing for a sound shop.
+    package func check() throws -> [Finding] {
+        try engine.read { session in
+            try session.fileFindings() + session.chainFindings() + session.levelFindings()
+                + session.purchaseFindings()
+        }
+    }
+}
+
+extension Session {
+    fileprivate func fileFindings() throws -> [Finding] {
+        let damage = try all("PRAGMA integrity_check", from: "file") { try $0.text() }
+            .filter { $0 != "ok" }
+        let strays = try all("PRAGMA foreign_key_check", from: "file") { row in
+            let table = try row.text()
+            return "\(table): row \(try row.optionalInteger() ?? 0) names what is not there"
+        }
+        return (damage + strays).map(Finding.file)
+    }
+
+    private static let entries: SQL = """
+        SELECT d.id, d.at, d.day, d.staff_id, d.service, d.terminal, d.action, d.record,
+            d.before, d.after, d.note_digest, d.previous, d.hash, p.salt, p.value
+        FROM deeds AS d
+        LEFT JOIN deed_private AS p ON p.deed_id = d.id AND p.field = 'note'
+        ORDER BY d.id
+        """
+
+    fileprivate func chainFindings() throws -> [Finding] {
+        var findings: [Finding] = []
+        var previous = AuditChain.origin
+        var expected: Int64 = 1
+        try each(Session.entries, from: "deeds") { row in
+            let entry = try AuditChain.Entry(reading: &row)
+            let hash = try row.text()
+            if entry.id != expected || entry.previous != previous || entry.hash != hash {
+                findings.append(.chainBroken(deed: entry.id))
+            }
+            let salt = try row.optionalText() ?? ""
+            let note = try row.optionalText() ?? ""
+            // A forgotten note leaves its digest behind, which nobody can refute.
+            let isForgotten = salt.isEmpty && note.isEmpty && !entry.noteDigest.isEmpty
+            if !isForgotten, AuditChain.digest(of: note, salt: salt) != entry.noteDigest {
+                findings.append(.noteChanged(deed: entry.id))
+            }
+            previous = hash
+            expected = entry.id + 1
+        }
+        return findings
+    }
+
+    /// Levels that SQL can add up by itself.
+    fileprivate func levelFindings() throws -> [Finding] {
+        let totals = try numbers(
+            """
+            SELECT o.number FROM orders AS o JOIN (
+                SELECT order_id, sum(gross) AS goods, sum(units) AS units
+                FROM order_lines GROUP BY order_id) AS l ON l.order_id = o.id
+            WHERE o.goods <> l.goods OR o.units <> l.units
+            """
+        )
+        let paid = try numbers(
+            """
+            SELECT o.number FROM orders AS o JOIN (
+                SELECT l.order_id, sum(r.units * r.paid) AS paid, sum(r.units) AS units
+                FROM order_lines AS l JOIN line_runs AS r ON r.line_id = l.id
+                GROUP BY l.order_id) AS l ON l.order_id = o.id
+            WHERE o.goods - o.discount <> l.paid OR o.units <> l.units
+            """
+        )
+        let refunded = try numbers(
+            """
+            SELECT o.number FROM orders AS o
+            WHERE o.refunded <> (SELECT coalesce(sum(r.given_back), 0) FROM returns AS r
+                WHERE r.order_id = o.id)
+            """
+        )
+        return totals.map(Finding.orderTotals) + paid.map(Finding.paidPerUnit)
+            + refunded.map(Finding.orderRefunded)
+    }
+
+    private func numbers(_ question: SQL) throws -> [String] {
+        try all(question, from: "orders") { try $0.text() }
+    }
+
+    /// What only the domain can add up: every order that has returns.
+    fileprivate func purchaseFindings() throws -> [Finding] {
+        let orders: [ID<Order>] = try all(
+            "SELECT DISTINCT order_id FROM returns WHERE order_id IS NOT NULL",
+            from: "returns"
+        ) { try $0.id() }
+        return try orders.flatMap { id -> [Finding] in
+            guard let purchase = try purchase(id) else { return [] }
+            return try purchase.findings + levels(of: purchase)
+        }
+    }
+
+    private func levels(of purchase: Purchase) throws -> [Finding] {
+        try purchase.returns.compactMap { goods in
+            let stored = try first(
+                "SELECT owed, given_back FROM returns WHERE id = \(goods.id)",
+                from: "returns"
+            ) { (owed: try $0.money(), givenBack: try $0.money()) }
+            let isSound = stored?.owed == goods.owed && stored?.givenBack == goods.givenBack
+            return isSound ? nil : .returnLevels(number: goods.number)
+        }
+    }
+}
+
+extension Purchase {
+    fileprivate var findings: [Finding] {
+        var findings: [Finding] = []
+        let hasTooMany = order.lines.contains { line in
+            returns.map { $0.unitsAccepted(of: line.id) }.reduce(0, +) > line.units
+        }
+        if hasTooMany { findings.append(.moreUnitsThanBought(number: order.number)) }
+        if owed > paid { findings.append(.moreMoneyThanPaid(number: order.number)) }
+        return findings
+    }
+}
+
+extension AuditChain.Entry {
+    fileprivate init(reading row: inout RowReader) throws {
+        self.init(
+            id: Int64(try row.integer()),
+            at: try row.moment(),
+            staff: try row.optionalID(),
+            service: try row.optionalText(),
+            terminal: try row.text(),
+            action: try row.text(),
+            record: try row.text(),
+            before: try row.text(),
+            after: try row.text(),
+            noteDigest: try row.text(),
+            previous: try row.text()
+        )
+    }
+}

@@ -1,0 +1,99 @@
+import Shop
+
+/// A query of one list as a condition in SQL.
+///
+/// A field without a value never matches, and negated always does: so a negated
+/// condition takes null for false first.
+struct QueryCondition<Field: QueryField> {
+    var word: (String) -> SQL
+    var test: (Field, QueryTest) -> SQL
+
+    func sql(_ query: Query<Field>) -> SQL {
+        switch query {
+        case .everything: "1 = 1"
+        case .word(let text): word(text)
+        case .field(let field, let test): self.test(field, test)
+        case .not(let query): "NOT coalesce(\(sql: sql(query)), 0)"
+        case .all(let parts): joined(parts, by: " AND ")
+        case .any(let parts): joined(parts, by: " OR ")
+        }
+    }
+
+    private func joined(_ parts: [Query<Field>], by separator: SQL) -> SQL {
+        guard !parts.isEmpty else { return "1 = 1" }
+        return "(\(sql: parts.map(sql).joined(by: separator)))"
+    }
+}
+
+extension QueryTest {
+    /// The test on a column that holds search text: the beginning of a word in it.
+    func wordStarts(in column: SQL) -> SQL {
+        anyText { $0.searchText.isEmpty ? "1 = 0" : column + .like("%\($0.searchText)%") }
+    }
+
+    /// The test on a column that holds folded text: any part of it.
+    func isPart(of column: SQL) -> SQL {
+        anyText { column + .like("%\($0)%") }
+    }
+
+    /// The test on a column that holds a word out of a fixed set.
+    func isWord(of column: SQL) -> SQL {
+        switch self {
+        case .choice(let words) where words.count == 1:
+            "\(sql: column) = \(words[0])"
+        case .choice(let words):
+            // The plus keeps SQLite from sorting all of them instead of walking the order.
+            "+\(sql: column) IN (\(list: words))"
+        case .text, .flag, .number, .money, .day: "1 = 0"
+        }
+    }
+
+    func isFlag(_ condition: SQL) -> SQL {
+        switch self {
+        case .flag(true): "(\(sql: condition))"
+        case .flag(false): "NOT coalesce((\(sql: condition)), 0)"
+        case .text, .choice, .number, .money, .day: "1 = 0"
+        }
+    }
+
+    func compares(_ column: SQL, today: Day) -> SQL {
+        switch self {
+        case .number(let comparison): comparison.sql(column)
+        case .money(let comparison): comparison.sql(column)
+        case .day(let comparison): comparison.days(today: today).sql(column)
+        case .text, .choice, .flag: "1 = 0"
+        }
+    }
+
+    private func anyText(_ condition: (String) -> SQL) -> SQL {
+        switch self {
+        case .text(let texts): "(\(sql: texts.map(condition).joined(by: " OR ")))"
+        case .choice, .flag, .number, .money, .day: "1 = 0"
+        }
+    }
+}
+
+extension QueryComparison where Value: Bindable {
+    fileprivate func sql(_ column: SQL) -> SQL {
+        switch self {
+        case .any(let values): "\(sql: column) IN (\(list: values))"
+        case .below(let value): "\(sql: column) < \(value)"
+        case .atMost(let value): "\(sql: column) <= \(value)"
+        case .above(let value): "\(sql: column) > \(value)"
+        case .atLeast(let value): "\(sql: column) >= \(value)"
+        }
+    }
+}
+
+extension SQL {
+    /// `LIKE` a pattern in which only the outer `%` are wild.
+    static func like(_ pattern: String) -> SQL {
+        let inner = pattern.dropFirst().dropLast()
+        var escaped = "%"
+        for letter in inner {
+            if letter == "%" || letter == "_" || letter == "\\" { escaped += "\\" }
+            escaped.append(letter)
+        }
+        return " LIKE \(escaped + "%") ESCAPE '\\'"
+    }
+}

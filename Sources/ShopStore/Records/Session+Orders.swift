@@ -1,0 +1,127 @@
+import Shop
+
+extension Session {
+    /// An order with its lines, payments and shipments.
+    func order(_ id: ID<Order>) throws -> Order? {
+        let header = try first(
+            """
+            SELECT id, number, storefront_id, channel, currency, placed_at, placed_day, status,
+                is_on_hold, customer_id, buyer_kind, name, email, phone, city, country,
+                tax_number, discount, delivery, cheapest_delivery, tags, note, invoice
+            FROM orders WHERE id = \(id)
+            """,
+            from: "orders",
+            Order.init(header:)
+        )
+        guard var order = header else { return nil }
+        order.lines = try lines(of: id)
+        order.payments = try payments(of: id)
+        order.shipments = try shipments(of: id)
+        return order
+    }
+
+    private func lines(of id: ID<Order>) throws -> [Order.Line] {
+        var runs: [ID<Order.Line>: [Order.Run]] = [:]
+        try each(
+            """
+            SELECT r.line_id, r.units, r.paid
+            FROM order_lines AS l JOIN line_runs AS r ON r.line_id = l.id
+            WHERE l.order_id = \(id) ORDER BY r.line_id, r.position
+            """,
+            from: "line_runs"
+        ) { row in
+            let line: ID<Order.Line> = try row.id()
+            runs[line, default: []].append(
+                Order.Run(units: try row.integer(), paid: try row.money())
+            )
+        }
+        return try all(
+            """
+            SELECT l.id, l.variant_id, v.sku, v.ean, l.name, l.units, l.gross, l.vat,
+                v.asks_for_seal
+            FROM order_lines AS l JOIN variants AS v ON v.id = l.variant_id
+            WHERE l.order_id = \(id) ORDER BY l.position
+            """,
+            from: "order_lines"
+        ) { row in
+            let line: ID<Order.Line> = try row.id()
+            return Order.Line(
+                id: line,
+                variant: try row.optionalID(),
+                sku: try row.text(),
+                ean: try row.text(),
+                name: try row.text(),
+                units: try row.integer(),
+                gross: try row.money(),
+                vat: try row.optionalInteger(),
+                runs: runs[line] ?? [],
+                asksForSeal: try row.flag()
+            )
+        }
+    }
+
+    private func payments(of id: ID<Order>) throws -> [Order.Payment] {
+        try all(
+            """
+            SELECT instrument, amount, reference FROM payments
+            WHERE order_id = \(id) ORDER BY position
+            """,
+            from: "payments"
+        ) { row in
+            Order.Payment(
+                instrument: try row.word(),
+                amount: try row.money(),
+                reference: try row.text()
+            )
+        }
+    }
+
+    private func shipments(of id: ID<Order>) throws -> [Order.Shipment] {
+        try all(
+            """
+            SELECT carrier, tracking, sent_at, sent_day, delivered_at, delivered_day
+            FROM shipments WHERE order_id = \(id) ORDER BY position
+            """,
+            from: "shipments"
+        ) { row in
+            Order.Shipment(
+                carrier: try row.text(),
+                tracking: try row.text(),
+                sent: try row.optionalMoment(),
+                delivered: try row.optionalMoment()
+            )
+        }
+    }
+}
+
+extension Order {
+    fileprivate init(header row: inout RowReader) throws {
+        self.init(
+            id: try row.id(),
+            number: try row.text(),
+            storefront: try row.id(),
+            channel: try row.text(),
+            currency: try row.currency(),
+            placed: try row.moment(),
+            status: try row.word(),
+            isOnHold: try row.flag(),
+            customer: try row.optionalID(),
+            buyer: Buyer(
+                kind: try row.word(),
+                name: try row.text(),
+                email: try row.text(),
+                phone: try row.text(),
+                city: try row.text(),
+                country: try row.text(),
+                taxNumber: try row.text()
+            ),
+            lines: [],
+            discount: try row.money(),
+            delivery: try row.money(),
+            cheapestDelivery: try row.optionalInteger().map(Money.init(minorUnits:)),
+            tags: try row.text().split(separator: "\n").map(String.init),
+            note: try row.text(),
+            invoice: try row.text()
+        )
+    }
+}

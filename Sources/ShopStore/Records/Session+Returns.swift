@@ -1,0 +1,153 @@
+import Shop
+
+extension Session {
+    /// The order with all its returns.
+    func purchase(_ id: ID<Order>) throws -> Purchase? {
+        guard let order = try order(id) else { return nil }
+        return Purchase(order: order, returns: try returns(where: "order_id = \(id)"))
+    }
+
+    func goodsReturned(_ id: ID<Return>) throws -> Return? {
+        try returns(where: "id = \(id)").first
+    }
+
+    private func returns(where condition: SQL) throws -> [Return] {
+        let headers = try all(
+            """
+            SELECT id, number, kind, order_id, status, version, registered_at, registered_day,
+                sent_at, sent_day, reached_at, reached_day, posted_at, posted_day, delivered_at,
+                delivered_day, way, label, late_reason, ground, rejection_note, document,
+                document_number, imported_from, last_step, last_from, last_staff_id,
+                last_service, last_at, undo_until
+            FROM returns WHERE \(sql: condition) ORDER BY id
+            """,
+            from: "returns",
+            Return.init(header:)
+        )
+        return try headers.map { header in
+            var goods = header
+            goods.lines = try announcedLines(of: goods.id)
+            goods.receptions = try receptions(of: goods.id)
+            goods.decisions = try decisions(of: goods.id)
+            goods.rows = try refundRows(of: goods.id)
+            goods.entries = try refundEntries(of: goods.id)
+            return goods
+        }
+    }
+
+    private func announcedLines(of id: ID<Return>) throws -> [Return.Line] {
+        try all(
+            """
+            SELECT line_id, units, reason, note FROM return_lines
+            WHERE return_id = \(id) ORDER BY position
+            """,
+            from: "return_lines"
+        ) { row in
+            Return.Line(
+                orderLine: try row.id(),
+                units: try row.integer(),
+                reason: try row.word(),
+                note: try row.text()
+            )
+        }
+    }
+}
+
+extension Return {
+    fileprivate init(header row: inout RowReader) throws {
+        self.init(
+            id: try row.id(),
+            number: try row.text(),
+            kind: try row.word(),
+            order: try row.optionalID(),
+            status: try row.word(),
+            version: try row.integer(),
+            registered: try row.moment(),
+            dates: Dates(
+                statementSent: try row.moment(),
+                statementReached: try row.moment(),
+                proofOfPosting: try row.optionalMoment(),
+                delivered: try row.optionalMoment()
+            ),
+            lines: [],
+            wayBack: try WayBack(reading: &row),
+            label: try row.money(),
+            lateReason: try row.text(),
+            rejection: try Rejection(reading: &row),
+            document: try Document(reading: &row),
+            importedFrom: try row.optionalText(),
+            lastStep: try LastStep(reading: &row)
+        )
+    }
+}
+
+extension Return.WayBack {
+    /// The word under which a way back is stored.
+    var word: String {
+        switch self {
+        case .ownParcel: "own"
+        case .locker(let size): "locker-\(size.rawValue)"
+        case .inPerson: "person"
+        }
+    }
+
+    init?(word: String) {
+        let known: [Self] = [.ownParcel, .inPerson] + Return.LockerSize.allCases.map(Self.locker)
+        guard let way = known.first(where: { $0.word == word }) else { return nil }
+        self = way
+    }
+
+    init(reading row: inout RowReader) throws {
+        guard let way = Self(word: try row.text()) else { throw row.corrupt }
+        self = way
+    }
+}
+
+extension Return.Rejection {
+    fileprivate init?(reading row: inout RowReader) throws {
+        let ground = try row.optionalWord(Ground.self)
+        let note = try row.optionalText()
+        guard let ground else { return nil }
+        self.init(ground: ground, note: note ?? "")
+    }
+}
+
+extension Return.Document {
+    /// The word under which a document is stored, and its number where it has one.
+    var stored: (word: String, number: String?) {
+        switch self {
+        case .register: ("register", nil)
+        case .correctionInvoice(let number): ("correction-invoice", number)
+        }
+    }
+
+    fileprivate init?(reading row: inout RowReader) throws {
+        let word = try row.optionalText()
+        let number = try row.optionalText()
+        switch (word, number) {
+        case (nil, _): return nil
+        case ("register"?, _): self = .register
+        case ("correction-invoice"?, let number?): self = .correctionInvoice(number)
+        case (.some, _): throw row.corrupt
+        }
+    }
+}
+
+extension Return.LastStep {
+    fileprivate init?(reading row: inout RowReader) throws {
+        let kind = try row.optionalWord(Return.Step.Kind.self)
+        let from = try row.optionalWord(Return.Status.self)
+        let author = Author(staff: try row.optionalID(), service: try row.optionalText())
+        let at = try row.optionalInteger()
+        let until = try row.optionalInteger()
+        guard let kind else { return nil }
+        guard let author, let at, let until else { throw row.corrupt }
+        self.init(
+            kind: kind,
+            from: from,
+            author: author,
+            at: Instant(milliseconds: Int64(at)),
+            undoUntil: Instant(milliseconds: Int64(until))
+        )
+    }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Canvas
+
+@Suite struct FormTests {
+    enum Name: Hashable {
+        case order
+        case way
+        case units
+        case quiet
+    }
+
+    var form = Form<Name>([
+        Form.Row(.order, "Zamówienie", .text(TextField("ZP-104")), isRequired: true),
+        Form.Row(
+            .way,
+            "Nadanie",
+            .choice(
+                FormField.Choice([
+                    Menu.Option("InPost", key: "i"), Menu.Option("własne", key: "w"),
+                    Menu.Option("kurier", key: "k", refusal: "wyłączony"),
+                ])
+            ),
+            isRequired: true
+        ),
+        Form.Row(.units, "Sztuk", .number(FormField.Stepper(2, in: 1...40))),
+        Form.Row(.quiet, "Bez wiadomości", .toggle(false)),
+    ])
+
+    @Test mutating func `labels, fields, musts and errors stand in columns`() {
+        form.setError("nie ma takiego", for: .order)
+        #expect(form.handle(.tab) == .moved)
+        #expect(form.handle(.character("w")) == .changed)
+        let expected = """
+              Zamówienie *     ZP-104
+                               ! nie ma takiego
+            › Nadanie *         i InPost  [w własne]  k kurier
+              Sztuk            2
+              Bez wiadomości   [ ]
+            """
+        #expect(drawn(60, 5).text == expected)
+    }
+
+    @Test mutating func `keys fill in what has the focus`() {
+        #expect(form.handle(.character("7")) == .changed)
+        #expect(form.text(.order) == "ZP-1047")
+        #expect(form.paste("1\n2") == .changed)
+        #expect(form.text(.order) == "ZP-10471 2")
+        #expect(form.missing == [.way])
+        _ = form.handle(.down)
+        #expect(form.handle(.character("k")) == .ignored)
+        #expect(form.handle(.right) == .changed)
+        #expect(form.choice(.way) == 0)
+        #expect(form.handle(.left) == .changed)
+        #expect(form.choice(.way) == 1)
+        #expect(form.missing == [])
+        #expect(form.paste("x") == .ignored)
+    }
+
+    @Test mutating func `a number stays within its bounds`() {
+        form.focus(on: .units)
+        #expect(form.handle(.character("+")) == .changed)
+        #expect(form.number(.units) == 3)
+        #expect(form.handle(.character("5")) == .changed)
+        #expect(form.number(.units) == 35)
+        #expect(form.handle(.character("9")) == .changed)
+        #expect(form.number(.units) == 40)
+        #expect(form.handle(.backspace) == .changed)
+        #expect(form.number(.units) == 4)
+        for _ in 0..<9 { _ = form.handle(.left) }
+        #expect(form.number(.units) == 1)
+    }
+
+    @Test mutating func `a form knows whether it was changed`() {
+        #expect(!form.isDirty)
+        _ = form.handle(.home)
+        #expect(!form.isDirty)
+        form.focus(on: .quiet)
+        #expect(form.handle(.character(" ")) == .changed)
+        #expect(form.isOn(.quiet))
+        #expect(form.isDirty)
+        _ = form.handle(.character(" "))
+        #expect(!form.isDirty)
+    }
+
+    @Test mutating func `enter submits and escape cancels`() {
+        #expect(form.handle(.enter) == .submitted)
+        #expect(form.handle(.escape) == .cancelled)
+        #expect(form.handle(.backTab) == .moved)
+        #expect(form.focus == 3)
+    }
+
+    @Test mutating func `a form taller than its area shows the field with the focus`() {
+        form.focus(on: .quiet)
+        #expect(drawn(60, 2).text(ofRow: 1) == "› Bez wiadomości   [ ]")
+        form.focus(on: .order)
+        #expect(drawn(60, 1).text == "› Zamówienie *     ZP-104")
+    }
+
+    @Test(arguments: [(0, 0), (1, 1), (5, 3), (9, 1)])
+    mutating func `a form fits into no room at all`(width: Int, height: Int) {
+        form.setError("作者", for: .order)
+        let canvas = drawn(width, height)
+        #expect(canvas.cursor.map(canvas.area.contains) ?? true)
+        var empty = Form<Name>([])
+        #expect(empty.handle(.tab) == .ignored)
+        #expect(empty.handle(.character("x")) == .ignored)
+    }
+
+    private func drawn(_ width: Int, _ height: Int) -> Canvas {
+        var canvas = Canvas(width: width, height: height)
+        form.draw(on: &canvas, in: canvas.area)
+        return canvas
+    }
+}
