@@ -30,6 +30,9 @@ extension Purchase {
         guard settlement.payouts.allSatisfy({ $0.amount > .zero }) else {
             throw .payoutNotPositive
         }
+        if let tooMuch = settlement.payouts.map(\.amount).first(where: { $0 > goods.due }) {
+            throw .payoutsDiffer(due: goods.due, given: tooMuch)
+        }
         let given = settlement.payouts.map(\.amount).total
         guard given == goods.due else { throw .payoutsDiffer(due: goods.due, given: given) }
         let asPaid = payouts(for: goods)
