@@ -39,12 +39,9 @@ extension Purchase {
         return order.unitsLeft(after: others.map(\.decisions.standing.acceptedUnits))
     }
 
-    /// What the customer has really paid: the payments, or, where none is known, the
-    /// total of an order that is paid for.
-    package var paid: Money {
-        if !order.payments.isEmpty { return order.payments.map(\.amount).total }
-        return order.status == .new ? .zero : order.total
-    }
+    /// What the customer has really paid; cash on delivery that nobody collected is
+    /// refunded nothing.
+    package var paid: Money { order.payments.map(\.amount).total }
 
     /// What is owed, or was given back, over all returns.
     package var owed: Money { returns.map(\.bound).total }

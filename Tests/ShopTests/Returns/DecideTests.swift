@@ -114,7 +114,7 @@ import Testing
         let decided = try purchase.known()
         let effects = try purchase.take(.reopen(reason: "A call"))
         let goods = try purchase.known()
-        #expect(effects == [.message(Message(.returnReopened))])
+        #expect(effects == [.withdrawMessages(ofVersion: decided.version)])
         #expect(goods.decisions.standing.isEmpty && goods.owed == .zero)
         #expect(goods.decisions.entries.starts(with: decided.decisions.entries))
         #expect(goods.groups == decided.groups)
