@@ -80,24 +80,3 @@ struct ShopPane: Sendable {
         return person.isShared ? scene.say("shared", "wspólne") : ""
     }
 }
-
-extension Setting {
-    /// What the rule is about, with its unit.
-    func label(in language: Language) -> String {
-        switch self {
-        case .returnWindow:
-            language.choose(english: "Return window, days", polish: "Okno zwrotu, dni")
-        case .statutoryWindow:
-            language.choose(
-                english: "Withdrawal by law, days",
-                polish: "Odstąpienie ustawowe, dni"
-            )
-        case .refundTerm:
-            language.choose(english: "Money back within, days", polish: "Zwrot pieniędzy, dni")
-        case .undoHold:
-            language.choose(english: "Undo and hold, seconds", polish: "Cofanie i wstrzymanie, s")
-        case .lockerPrices:
-            language.choose(english: "Locker labels A, B, C", polish: "Etykiety paczkomatu A, B, C")
-        }
-    }
-}

@@ -57,9 +57,6 @@ extension Purchase {
             let paid = order.payments.filter { $0.instrument == instrument }.map(\.amount).total
             return paid > .zero ? Settlement.Payout(instrument: instrument, amount: paid) : nil
         }
-        guard !payments.isEmpty else {
-            return [Settlement.Payout(instrument: .transfer, amount: goods.due)]
-        }
         let before = returns.flatMap(\.entries.standing)
         let amounts = goods.due.apportioned(
             over: payments.map(\.amount),
