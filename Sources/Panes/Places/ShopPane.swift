@@ -58,12 +58,12 @@ struct ShopPane: Sendable {
         people.draw(rows, selected: cursor.row, on: &canvas, in: area.top(rows.count + 1))
         let rules = Table([
             Column(scene.say("Rule", "Reguła"), .flexible(28, upTo: 50), priority: 9),
-            Column(scene.say("Value", "Wartość"), .flexible(14, upTo: 30), priority: 8),
+            Column(scene.say("Value", "Wartość"), .flexible(24, upTo: 48), priority: 8),
         ])
         let values = Setting.allCases.map { setting in
             Table.Row([
-                Label(setting.label(in: scene.language)),
-                Label(setting.value(in: scene.rules)),
+                Label(setting.label(in: scene.language).capitalisedFirst),
+                Label(setting.words(for: scene.rules, in: scene.language)),
             ])
         }
         let row = cursor.row.map { $0 - staff.count }

@@ -89,7 +89,7 @@ extension Action {
         case .removeStaff(let name):
             scene.say("\(name) is no longer of the staff.", "\(name): konto wyłączone.")
         case .set(let setting, let value):
-            "\(setting.label(in: scene.language)): \(value)"
+            setting.label(in: scene.language).capitalisedFirst + ": " + value
         }
     }
 }

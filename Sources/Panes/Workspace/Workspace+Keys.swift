@@ -47,8 +47,7 @@ extension Workspace {
         switch overlay {
         case .filter?: pasteIntoFilter(text)
         case .form(var form)?:
-            _ = form.form.paste(text)
-            form.adapt(in: scene)
+            _ = form.paste(text, in: scene)
             overlay = .form(form)
         case .finder, .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, nil:
             notice = Notice(

@@ -80,13 +80,11 @@ extension Workspace {
 extension Workspace {
     fileprivate mutating func press(_ key: Key, in screen: any FormScreen) {
         var screen = screen
-        let outcome: Form<FormQuestion>.Outcome =
-            key == .function(2) ? .submitted : screen.form.handle(key)
+        let outcome = screen.handle(key, in: scene)
+        overlay = .form(screen)
         switch outcome {
-        case .submitted:
-            let action = screen.submit(in: scene)
-            overlay = .form(screen)
-            if let action { act(action) }
+        case .submitted(let action): act(action)
+        case .refused: desk.post(.ring)
         case .cancelled:
             guard screen.form.isDirty else {
                 overlay = nil
@@ -95,11 +93,7 @@ extension Workspace {
             let stay = scene.say("go on filling it in", "wypełniam dalej")
             let leave = scene.say("leave, what was typed is lost", "wychodzę, wpisane dane przepadną")
             overlay = .leaving(screen, Self.question(no: stay, yes: leave))
-        case .changed:
-            screen.adapt(in: scene)
-            overlay = .form(screen)
-        case .moved, .ignored:
-            overlay = .form(screen)
+        case .changed, .moved, .ignored: break
         }
     }
 

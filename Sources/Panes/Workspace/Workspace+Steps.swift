@@ -80,20 +80,24 @@ extension Workspace {
     }
 
     mutating func openForm(for command: Command) {
+        guard let form = form(for: command) else { return }
+        overlay = .form(form)
+    }
+
+    private func form(for command: Command) -> (any FormScreen)? {
         if command == .register {
-            if let file = orders.current { overlay = .form(RegisterForm(file, scene: scene)) }
-            return
+            return orders.current.map { RegisterForm(order: $0, scene: scene) }
         }
-        guard let file = returns.current else { return }
-        switch command {
-        case .receive: overlay = .form(ReceiveForm(file, scene: scene))
-        case .accept: overlay = .form(AcceptForm(file, scene: scene))
-        case .settle: overlay = .form(SettleForm(file, scene: scene))
-        case .reject: overlay = .form(RejectForm(file, scene: scene))
-        case .cancel: overlay = .form(CancelForm(file, scene: scene))
-        case .reopen: overlay = .form(ReopenForm(file, scene: scene))
-        case .bounce: overlay = .form(BounceForm(file, scene: scene))
-        case _: break
+        guard let file = returns.current else { return nil }
+        return switch command {
+        case .receive: ReceiveForm(file: file, scene: scene)
+        case .accept: AcceptForm(file: file, scene: scene)
+        case .settle: SettleForm(file: file, scene: scene)
+        case .reject: RejectForm(file: file, scene: scene)
+        case .cancel: CancelForm(file: file, scene: scene)
+        case .reopen: ReopenForm(file: file, scene: scene)
+        case .bounce: BounceForm(file: file, scene: scene)
+        case _: nil
         }
     }
 }

@@ -1,0 +1,70 @@
+import Canvas
+
+/// A form on the screen: what it is about, its questions, and below a rule what
+/// would happen.
+///
+/// Where there is little room, what would happen gives way first, line by line.
+struct FormView {
+    let screen: any FormScreen
+    let scene: Scene
+
+    init(_ screen: any FormScreen, in scene: Scene) {
+        self.screen = screen
+        self.scene = scene
+    }
+
+    func draw(on canvas: inout Canvas, in area: Area) {
+        let room = area.droppingTop(1)
+        let wanted = screen.form.height(width: room.width)
+        let lines = preview(width: room.width - 4)
+        let below = previewHeight(lines.count, questions: wanted, in: room.height)
+        let questions = room.droppingBottom(below).top(wanted)
+        canvas.rule(
+            [Label(screen.title(in: scene), .heading)],
+            note: position(isWhole: wanted <= questions.height),
+            in: area
+        )
+        screen.form.draw(on: &canvas, in: questions)
+        draw(lines, on: &canvas, in: room.droppingTop(questions.height).top(below))
+    }
+
+    /// Lines of the preview that would be wider go on below what they say, not below
+    /// what they are about.
+    private func preview(width: Int) -> [[Label]] {
+        screen.preview(in: scene).flatMap { line in
+            line.wrapped(to: width, indent: line.first?.text.width ?? 0)
+        }
+    }
+
+    /// The rows left for the preview with its rule: all that the questions do not
+    /// take, or what they can spare.
+    private func previewHeight(_ lines: Int, questions: Int, in height: Int) -> Int {
+        let kept = min(questions, max(12, height * 3 / 5))
+        let room = min(lines + 2, height - kept)
+        return lines > 0 && room >= 3 ? room : 0
+    }
+
+    /// Which question has the focus, where not all of them are seen.
+    private func position(isWhole: Bool) -> [Label] {
+        guard !isWhole else { return [] }
+        let asked = screen.form.rows.indices.filter { !screen.form.rows[$0].isHidden }
+        let place = (asked.firstIndex(of: screen.form.focus) ?? 0) + 1
+        return [Label(scene.language.part(place, of: asked.count), .dim)]
+    }
+
+    private func draw(_ lines: [[Label]], on canvas: inout Canvas, in area: Area) {
+        guard area.height >= 3 else { return }
+        canvas.rule([Label(screen.consequence(in: scene), .header)], in: area.row(1))
+        let room = area.droppingTop(2)
+        let isWhole = lines.count <= room.height
+        for (row, line) in lines.prefix(isWhole ? lines.count : room.height - 1).enumerated() {
+            let place = room.row(row)
+            canvas.write(line, x: place.x + 2, y: place.y, width: place.width - 2)
+        }
+        guard !isWhole else { return }
+        let rest = scene.language.number(lines.count - room.height + 1)
+        let place = room.bottom(1)
+        let more = Label(scene.say("… \(rest) more", "… i jeszcze \(rest)"), .dim)
+        canvas.write([more], x: place.x + 2, y: place.y, width: place.width - 2)
+    }
+}
