@@ -38,7 +38,7 @@ enum Place: Hashable, Sendable {
         switch self {
         case .list(.orders):
             [
-                .open, .register, .back, .filter, .sort, .mark, .related, .history, .markAll,
+                .open, .back, .filter, .sort, .register, .mark, .related, .history, .markAll,
                 .chooseColumns, .copy, .undo,
             ] + Place.everywhere
         case .page(.orders):
@@ -64,7 +64,7 @@ enum Place: Hashable, Sendable {
 
     /// Commands whose hints keep their places, so that the line of hints does not
     /// jump from record to record.
-    static let steady: Set<Command> = [.register, .receive, .accept, .settle, .reject]
+    static let steady: Set<Command> = [.receive, .accept, .settle, .reject]
 
     private static let everywhere: [Command] = [
         .palette, .help, .goToOrders, .goToReturns, .goToHistory, .goToShop, .refresh, .repaint,

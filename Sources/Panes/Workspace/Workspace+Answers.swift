@@ -75,7 +75,8 @@ extension Workspace {
         close(for: errand)
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
-        notice = Notice(kind: .done, text: "\(goods.number): \(past) · \(status)")
+        let news = past == status ? past : "\(past) · \(status)"
+        notice = Notice(kind: .done, text: "\(goods.number): \(news)")
         undoable = Undoable(goods, by: scene.visitor.staff.id)
     }
 

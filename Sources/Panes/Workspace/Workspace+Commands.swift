@@ -33,7 +33,9 @@ extension Workspace {
         case .change: changeSelected()
         case .removeStaff: askToRemove()
         case .copy: copy()
-        case .refresh: refreshAll()
+        case .refresh:
+            refreshAll()
+            browse { $0.begin(&$1) }
         case .repaint: desk.post(.repaint)
         case .palette: openFinder(.palette)
         case .help: openFinder(.help)
