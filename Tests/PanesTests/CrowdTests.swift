@@ -184,4 +184,15 @@ import Testing
         desk.catchUp()
         #expect(desk.selected == "ZP-000001")
     }
+
+    @Test func `news are read by the pane that is shown; the others wait for a look`() throws {
+        var desk = Desk(try .november())
+        desk.type("1")
+        desk.hear("orders", "returns", "history")
+        #expect(desk.asked.count == 4)
+        desk.type("2")
+        #expect(desk.asked.count == 3)
+        desk.hear("staff")
+        #expect(desk.asked.count == 1)
+    }
 }

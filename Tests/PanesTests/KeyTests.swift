@@ -121,7 +121,6 @@ import Testing
 
     @Test func `a refused right is named`() throws {
         var desk = Desk(try .november(), as: "ewa")
-        desk.take(.house(Rules(), staff: [:], rights: [.look]), for: Ticket(0))
         desk.type("e")
         #expect(desk.message.hasPrefix(" ✗ "))
         #expect(desk.workspace.overlay == nil)

@@ -17,6 +17,15 @@ enum PaneName: Int, CaseIterable, Sendable {
         }
     }
 
+    /// The topics whose changes show in it.
+    var topics: Set<String> {
+        switch self {
+        case .orders, .returns: ["orders", "returns"]
+        case .history: ["history"]
+        case .shop: ["staff", "rules"]
+        }
+    }
+
     /// The command that leads there.
     var command: Command {
         switch self {

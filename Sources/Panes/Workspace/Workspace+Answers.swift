@@ -94,7 +94,8 @@ extension Workspace {
         notice = Notice(kind: .refused, text: explanation(of: error, currency: currency ?? .pln))
         desk.post(.ring)
         if error is Stale {
-            returns.refresh(&desk)
+            outdated.insert(.returns)
+            catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
     }

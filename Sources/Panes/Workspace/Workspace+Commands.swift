@@ -92,9 +92,7 @@ extension Workspace {
             returns.closePage()
         case .marks: browse { list, _ in list.clearMarks() }
         case .filter: browse { $0.clearQuery(&$1) }
-        case .pane:
-            active = origin ?? active
-            origin = nil
+        case .pane: go(to: origin ?? active)
         case nil: break
         }
     }

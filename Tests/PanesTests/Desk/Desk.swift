@@ -26,6 +26,7 @@ struct Desk {
         as name: String = "ola"
     ) {
         self.shop = shop
+        self.shop.visitor = name
         let person =
             shop.staff.first { $0.name == name }
             ?? Staff(id: ID(1), name: name, role: .owner)
