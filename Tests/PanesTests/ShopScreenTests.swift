@@ -93,6 +93,7 @@ import Testing
         desk.press(.enter)
         #expect(desk.shop.staff[1].isActive)
         desk.type("Dy")
+        desk.hear("staff")
         #expect(!desk.shop.staff[1].isActive)
         #expect(desk.message == " ✓ marek is no longer of the staff.")
         #expect(desk.row(4).hasSuffix("gone"))

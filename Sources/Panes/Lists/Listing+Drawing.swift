@@ -10,15 +10,16 @@ extension Listing {
             Table.Order(by: $0, isDescending: sort.isDescending)
         }
         let table = Table(shown.map { all[$0].column }, order: order)
-        let window = cursor.window(count: rows.count, height: area.height - 1)
-        let lines = rows[window].map { row in
+        let cursor = window.cursor
+        let visible = cursor.window(count: rows.count, height: area.height - 1)
+        let lines = rows[visible].map { row in
             let cells = Kind.cells(of: row, in: scene)
             return Table.Row(
                 shown.map { cells[$0] },
                 sign: marks[row.id] != nil ? Table.Row.marked : nil
             )
         }
-        let selected = cursor.row.map { $0 - window.lowerBound }
+        let selected = cursor.row.map { $0 - visible.lowerBound }
         table.draw(lines, selected: selected, on: &canvas, in: area)
         if rows.isEmpty { drawEmpty(on: &canvas, in: area.droppingTop(2), scene) }
     }
@@ -57,7 +58,7 @@ extension Listing {
 
     /// `5 of 37`, for the rule above the detail.
     func place(in scene: Scene) -> String {
-        guard let position, let tally else { return "" }
+        guard let position = window.position, let tally else { return "" }
         return scene.language.part(position, of: tally)
     }
 }

@@ -13,38 +13,20 @@ struct Listing<Kind: ListKind>: Sendable {
     private(set) var query: Query<Kind.Field> = .everything
     private(set) var sort: Sort<Kind.SortKey>
     private(set) var scope = Kind.everything
-    private(set) var rows: [Row] = []
-    private(set) var cursor = ListCursor()
+    private(set) var window = ListWindow<Row>()
     /// The marked records by their keys, with what people call them.
     private(set) var marks: [Int64: String] = [:]
     private(set) var tally: Tally?
+    /// Whether the list has been read at least once.
+    private(set) var isLoaded = false
     var hiddenColumns: Set<Int> = []
     /// The query while it is being typed.
     var prompt: FilterPrompt<Kind.Field>?
-    /// What the list showed before the prompt was opened, to go back to.
-    private var shelf: Shelf?
 
-    /// How many rows lie before the window, where that is known.
-    private var rowsBefore: Int?
-    private var hasEarlier = false
-    private var hasLater = false
+    /// What the list showed before the prompt was opened, to go back to.
+    private var shelf: (query: Query<Kind.Field>, window: ListWindow<Row>, tally: Tally?)?
     private var wanted: (ticket: Ticket, reading: Reading)?
     private var wantedTally: Ticket?
-    /// The rows that fit on the screen.
-    private(set) var height = 20
-    /// Whether the list has been read at least once.
-    private(set) var isLoaded = false
-
-    /// A list as it was, with the cursor where it was.
-    private struct Shelf {
-        var query: Query<Kind.Field>
-        var rows: [Row]
-        var cursor: ListCursor
-        var tally: Tally?
-        var rowsBefore: Int?
-        var hasEarlier: Bool
-        var hasLater: Bool
-    }
 
     /// What a page that is on its way is for.
     private enum Reading {
@@ -55,27 +37,20 @@ struct Listing<Kind: ListKind>: Sendable {
         case again(from: Int)
     }
 
-    /// How many rows are asked for at once, and kept at most.
+    /// How many rows are asked for at once.
     private static var page: Int { 100 }
-    private static var window: Int { 600 }
 
     init() {
         sort = Kind.sorts[0]
     }
 
-    /// The record under the cursor.
-    var selected: Row? {
-        cursor.row.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
-    }
+    var rows: [Row] { window.rows }
 
-    /// Where the record under the cursor stands in the whole list, from 1 on.
-    var position: Int? {
-        guard let rowsBefore, let row = cursor.row else { return nil }
-        return rowsBefore + row + 1
-    }
+    /// The record under the cursor.
+    var selected: Row? { window.selected }
 
     /// Whether more rows match than those that are here.
-    var isPartial: Bool { hasEarlier || hasLater }
+    var isPartial: Bool { window.hasEarlier || window.hasLater }
 
     /// Whether other rows are coming than those that are here.
     var isAwaited: Bool {
@@ -86,6 +61,7 @@ struct Listing<Kind: ListKind>: Sendable {
     var isUnread: Bool { !isLoaded && wanted == nil }
 }
 
+/// What is asked for.
 extension Listing {
     /// Reads the list from its beginning, unless it is here or coming.
     mutating func begin(_ desk: inout RequestDesk) {
@@ -129,30 +105,17 @@ extension Listing {
 
     /// Remembers what is shown, before another query is typed.
     mutating func shelve() {
-        shelf = Shelf(
-            query: query,
-            rows: rows,
-            cursor: cursor,
-            tally: tally,
-            rowsBefore: rowsBefore,
-            hasEarlier: hasEarlier,
-            hasLater: hasLater
-        )
+        shelf = (query, window, tally)
     }
 
     /// Shows again what was shown before the prompt, as it is by now.
     mutating func unshelve(_ desk: inout RequestDesk) {
         guard let shelf, shelf.query != query else { return }
         guard isLoaded else { return ask(shelf.query, &desk) }
-        query = shelf.query
-        rows = shelf.rows
-        cursor = shelf.cursor
-        tally = shelf.tally
-        rowsBefore = shelf.rowsBefore
-        hasEarlier = shelf.hasEarlier
-        hasLater = shelf.hasLater
+        let height = window.height
+        (query, window, tally) = shelf
+        window.resize(height: height)
         wanted = nil
-        cursor.clamp(count: rows.count, height: height)
         refresh(&desk)
     }
 
@@ -167,11 +130,21 @@ extension Listing {
     }
 
     private mutating func renew(from index: Int, _ desk: inout RequestDesk) {
-        guard hasEarlier, rows.indices.contains(index) else {
+        guard window.hasEarlier, rows.indices.contains(index) else {
             ask(.again(from: 0), at: .first, limit: rows.count + Self.page / 2, &desk)
             return
         }
         ask(.again(from: index), at: .from(rows[index].id), limit: rows.count - index, &desk)
+    }
+
+    /// Keeps a screenful of rows loaded on either side of the cursor.
+    private mutating func follow(_ desk: inout RequestDesk) {
+        guard wanted == nil, let anchor = window.missing else { return }
+        if case .after = anchor {
+            ask(.later, at: anchor, limit: Self.page, &desk)
+        } else {
+            ask(.earlier, at: anchor, limit: Self.page, &desk)
+        }
     }
 
     private mutating func ask(
@@ -187,24 +160,32 @@ extension Listing {
     private mutating func count(_ desk: inout RequestDesk) {
         wantedTally = desk.ask(Kind.tally(query, of: scope))
     }
+}
 
+/// What comes back.
+extension Listing {
     /// Takes a page in, if it is the one that is waited for.
     mutating func take(_ page: Page<Row>, _ ticket: Ticket, _ desk: inout RequestDesk) {
         guard let wanted, wanted.ticket == ticket else { return }
         self.wanted = nil
         isLoaded = true
         switch wanted.reading {
-        case .whole(let anchor): replace(by: page, at: anchor)
-        case .earlier: prepend(page)
-        case .later: append(page)
-        case .again(let index):
-            if index < 3, hasMoved(rows[safe: index]?.id, to: page) {
-                renew(from: index + 1, &desk)
-                return
-            }
-            renew(by: page)
+        case .whole(let anchor): window.replace(by: page, at: anchor, of: tally)
+        case .earlier: window.prepend(page)
+        case .later: window.append(page)
+        case .again(let index) where index < 3 && window.isElsewhere(page, from: index):
+            renew(from: index + 1, &desk)
+            return
+        case .again: window.renew(by: page)
         }
         follow(&desk)
+    }
+
+    mutating func take(_ tally: Tally, _ ticket: Ticket) {
+        guard ticket == wantedTally else { return }
+        wantedTally = nil
+        self.tally = tally
+        if !isAwaited { window.count(tally) }
     }
 
     /// Gives up what a ticket was for, so that it can be asked for again.
@@ -216,123 +197,38 @@ extension Listing {
         }
         return true
     }
-
-    mutating func take(_ tally: Tally, _ ticket: Ticket) {
-        guard ticket == wantedTally else { return }
-        wantedTally = nil
-        self.tally = tally
-        if rowsBefore == nil, !hasLater, !tally.isCapped { rowsBefore = tally.rows - rows.count }
-    }
-
-    /// Whether the record that a page was read from stands elsewhere in the list now,
-    /// so that the page is of there.
-    private func hasMoved(_ anchor: Int64?, to page: Page<Row>) -> Bool {
-        guard hasEarlier, page.hasEarlier, let anchor, page.rows.first?.id == anchor else {
-            return false
-        }
-        let old = Set(rows.map(\.id))
-        return rows.count > 1 && !page.rows.dropFirst().contains { old.contains($0.id) }
-    }
-
-    private mutating func replace(by page: Page<Row>, at anchor: Anchor) {
-        rows = page.rows
-        hasEarlier = page.hasEarlier
-        hasLater = page.hasLater
-        rowsBefore = hasEarlier ? nil : 0
-        cursor = ListCursor()
-        let isAtEnd = anchor == .last
-        cursor.move(to: isAtEnd ? rows.count - 1 : 0, in: rows.count)
-        if isAtEnd, let tally, !tally.isCapped { rowsBefore = tally.rows - rows.count }
-        cursor.clamp(count: rows.count, height: height)
-    }
-
-    private mutating func prepend(_ page: Page<Row>) {
-        rows = page.rows + rows
-        hasEarlier = page.hasEarlier
-        rowsBefore = hasEarlier ? rowsBefore.map { $0 - page.rows.count } : 0
-        cursor = ListCursor(
-            row: (cursor.row ?? 0) + page.rows.count,
-            top: cursor.top + page.rows.count
-        )
-        if rows.count > Self.window {
-            rows.removeLast(rows.count - Self.window)
-            hasLater = true
-        }
-    }
-
-    private mutating func append(_ page: Page<Row>) {
-        rows += page.rows
-        hasLater = page.hasLater
-        let surplus = rows.count - Self.window
-        guard surplus > 0 else { return }
-        rows.removeFirst(surplus)
-        hasEarlier = true
-        rowsBefore = rowsBefore.map { $0 + surplus }
-        cursor = ListCursor(
-            row: max(0, (cursor.row ?? 0) - surplus),
-            top: max(0, cursor.top - surplus)
-        )
-    }
-
-    /// Puts newer rows in, with the cursor on the record where it was, and that
-    /// record in the line of the screen where it was.
-    private mutating func renew(by page: Page<Row>) {
-        let selected = selected?.id
-        let before = cursor.row ?? 0
-        let line = before - cursor.top
-        rows = page.rows
-        hasEarlier = page.hasEarlier
-        hasLater = page.hasLater
-        rowsBefore = hasEarlier ? nil : 0
-        let row = rows.firstIndex { $0.id == selected } ?? before
-        cursor = ListCursor(row: row, top: max(0, row - line))
-        cursor.clamp(count: rows.count, height: height)
-    }
 }
 
+/// What the person at the keyboard does with what is here.
 extension Listing {
     /// Moves as a key says, and asks for more rows where they run out.
     ///
     /// Returns whether the key moves in lists.
     mutating func handle(_ key: Key, _ desk: inout RequestDesk) -> Bool {
         switch key {
-        case .home where hasEarlier: read(.first, &desk)
-        case .end where hasLater: read(.last, &desk)
+        case .home where window.hasEarlier: read(.first, &desk)
+        case .end where window.hasLater: read(.last, &desk)
         case _:
-            guard cursor.handle(key, count: rows.count, height: height) else { return false }
+            guard window.handle(key) else { return false }
             follow(&desk)
         }
         return true
     }
 
     mutating func move(by step: Int, _ desk: inout RequestDesk) {
-        cursor.move(by: step, in: rows.count)
-        cursor.clamp(count: rows.count, height: height)
+        window.move(by: step)
         follow(&desk)
     }
 
-    /// Puts the cursor on a line of the list as it is shown, if there is a row.
     mutating func point(at line: Int, _ desk: inout RequestDesk) {
-        guard (0..<height).contains(line), rows.indices.contains(cursor.top + line) else { return }
-        cursor = ListCursor(row: cursor.top + line, top: cursor.top)
+        window.point(at: line)
         follow(&desk)
     }
 
     mutating func resize(height: Int, _ desk: inout RequestDesk) {
-        guard height != self.height else { return }
-        self.height = height
-        cursor.clamp(count: rows.count, height: height)
+        guard height != window.height else { return }
+        window.resize(height: height)
         follow(&desk)
-    }
-
-    /// Keeps a screenful of rows loaded on either side of the cursor.
-    private mutating func follow(_ desk: inout RequestDesk) {
-        guard wanted == nil, let row = cursor.row else { return }
-        if hasLater, row + 2 * height > rows.count, let last = rows.last {
-            ask(.later, at: .after(last.id), limit: Self.page, &desk)
-        } else if hasEarlier, row < height, let first = rows.first {
-            ask(.earlier, at: .before(first.id), limit: Self.page, &desk)
-        }
     }
 
     /// Marks the record under the cursor, or takes its mark away, and goes on.
@@ -352,11 +248,5 @@ extension Listing {
 
     mutating func clearMarks() {
         marks = [:]
-    }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? {
-        indices.contains(index) ? self[index] : nil
     }
 }

@@ -84,7 +84,6 @@ extension Workspace {
         close(for: errand)
         guard case .act(let action)? = errand else { return }
         notice = Notice(kind: .done, text: action.done(in: scene))
-        shop.refresh(&desk)
     }
 
     /// What was typed stays; somebody who was too late sees what has changed meanwhile.
