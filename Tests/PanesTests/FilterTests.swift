@@ -53,11 +53,23 @@ import Testing
         #expect(desk.row(23) == "       ^ There is no field “stats”. Perhaps status is meant.")
     }
 
-    @Test func `the caret stands under the mistake in a text that is scrolled`() throws {
+    @Test func `the caret stands under a mistake wherever it is`() throws {
+        var desk = Desk(try .november())
+        desk.type("/" + String(repeating: "作者 ", count: 11) + "stats:x")
+        #expect(desk.row(22).hasSuffix("作者 stats:x"))
+        let carets = desk.row(23)
+        #expect(carets == "      There is no field “stats”. Perhaps status is meant. ^")
+        #expect(desk.canvas[58, 22].scalar == "s")
+        #expect(desk.canvas[58, 23].scalar == "^")
+    }
+
+    @Test func `in a text that is scrolled the caret scrolls along`() throws {
         var desk = Desk(try .november(), 40, 10)
         desk.type("/" + String(repeating: "słowo ", count: 8) + "stats:x")
-        #expect(desk.row(8).hasSuffix("stats:x"))
-        #expect(desk.row(9).contains("^"))
+        #expect(desk.row(8) == " / łowo słowo słowo słowo słowo stats:x")
+        #expect(desk.canvas[32, 9].scalar == "^")
+        desk.press(.home)
+        #expect(desk.canvas[39, 9].scalar == "^")
     }
 
     @Test func `Tab completes as far as there is no doubt`() throws {

@@ -91,6 +91,15 @@ extension TextField {
         canvas.cursor = Point(x: line.x + min(before, line.width - 1), y: line.y)
     }
 
+    /// In which column of a field of this width a character stands; the first or the
+    /// last one where it is scrolled out.
+    package func column(of character: Int, width: Int) -> Int {
+        let shown = hidden(width: width)
+        guard character > shown else { return 0 }
+        let before = String(text.prefix(character).dropFirst(shown)).width
+        return min(before, max(0, width - 1))
+    }
+
     /// How many characters are scrolled out on the left, so that the cursor has a column.
     private func hidden(width: Int) -> Int {
         var room = width - 1

@@ -30,12 +30,18 @@ struct ShopPane: Sendable {
         cursor.row.flatMap { items.indices.contains($0) ? items[$0] : nil }
     }
 
+    /// Reads the staff, unless they are here or coming.
+    mutating func begin(_ desk: inout RequestDesk) {
+        if staff.isEmpty, wanted == nil { refresh(&desk) }
+    }
+
     mutating func refresh(_ desk: inout RequestDesk) {
         wanted = desk.ask(.staff)
     }
 
     mutating func take(_ staff: [Staff], _ ticket: Ticket) {
         guard ticket == wanted else { return }
+        wanted = nil
         let before = self.staff.isEmpty ? nil : selected?.name
         self.staff = staff
         let row = before.flatMap { name in items.firstIndex { $0.name == name } }

@@ -57,9 +57,25 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
             canvas.write(hint, x: below.x + 1, y: below.y)
             return
         }
-        let column = min(problem.place.lowerBound, max(0, line.width - 40))
-        let labels = [Label("^ ", .error), Label(problem.explanation(in: scene.language), .warn)]
-        canvas.write(labels, x: line.x + column, y: below.y, width: line.width - column)
+        draw(problem, on: &canvas, in: below.droppingLeft(1 + sign.count), scene)
+    }
+
+    /// A caret under the mistake, and beside it, where there is more room, what is wrong.
+    private func draw(
+        _ problem: QueryProblem,
+        on canvas: inout Canvas,
+        in line: Area,
+        _ scene: Scene
+    ) {
+        let caret = line.x + field.column(of: problem.place.lowerBound, width: line.width)
+        let text = problem.explanation(in: scene.language)
+        let after = line.x + line.width - caret - 2
+        canvas.write("^", x: caret, y: line.y, style: .error)
+        if text.width <= after || after >= caret - 2 {
+            canvas.write(text.cut(to: after), x: caret + 2, y: line.y, style: .warn)
+        } else {
+            canvas.write([Label(text.cut(to: caret - 2), .warn)], endingAt: caret - 1, y: line.y)
+        }
     }
 
     private func hint(in scene: Scene) -> [Label] {

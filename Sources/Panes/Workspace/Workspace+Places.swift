@@ -9,7 +9,7 @@ extension Workspace {
         origin = nil
         catchUp()
         browse { $0.begin(&$1) }
-        if pane == .shop, shop.staff.isEmpty { shop.refresh(&desk) }
+        if pane == .shop { shop.begin(&desk) }
     }
 
     /// The history of the record under the cursor, with a way back.
