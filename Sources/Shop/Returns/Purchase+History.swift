@@ -26,6 +26,24 @@ package struct PastReturn: Hashable, Sendable {
     }
 }
 
+extension PastReturn {
+    /// With the document's lines for one line of the order as one.
+    ///
+    /// So no two of them take the same units out of its runs.
+    fileprivate var merged: PastReturn {
+        var merged = self
+        merged.lines = lines.reduce(into: []) { lines, line in
+            if let known = lines.firstIndex(where: { $0.orderLine == line.orderLine }) {
+                lines[known].units += line.units
+                lines[known].amount += line.amount
+            } else {
+                lines.append(line)
+            }
+        }
+        return merged
+    }
+}
+
 extension Purchase {
     /// Adds a return that is history: settled on its own date with the document's
     /// amount, without window, deadline or message (DECISIONS 16).
@@ -35,6 +53,7 @@ extension Purchase {
     ///
     /// Its number is drawn once it is known to fit, so it comes without one.
     package mutating func addHistory(_ past: PastReturn, id: ID<Return>) -> Return? {
+        let past = past.merged
         let amount = past.lines.map(\.amount).total
         guard fits(past, in: id), amount <= moneyLeft(for: id) else { return nil }
         var goods = Return(
@@ -66,10 +85,9 @@ extension Purchase {
     }
 
     private func fits(_ past: PastReturn, in id: ID<Return>) -> Bool {
-        var asked: [ID<Order.Line>: Int] = [:]
-        for line in past.lines { asked[line.orderLine, default: 0] += line.units }
-        return asked.allSatisfy { key, units in
-            order.line(key).map { units > 0 && units <= acceptable($0, in: id) } ?? false
+        past.lines.allSatisfy { part in
+            guard part.amount >= .zero, let line = order.line(part.orderLine) else { return false }
+            return part.units > 0 && part.units <= acceptable(line, in: id)
         }
     }
 
