@@ -72,6 +72,18 @@ import Testing
         #expect(try store.rules().undoHold == 5)
     }
 
+    @Test func `whoever may open the shop may stand in line`() throws {
+        let folder = try TemporaryFolder()
+        let path = try make(folder)
+        chmod(path, 0o666)
+        let store = try ShopStore.open(path)
+        for file in [path + "-queue", path + "-wal", path + "-shm"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: file)
+            #expect(attributes[.posixPermissions] as? Int == 0o666, "\(file)")
+        }
+        #expect(try store.check() == [])
+    }
+
     @Test func `a reader does not wait for a writer`() throws {
         let folder = try TemporaryFolder()
         let path = try make(folder)

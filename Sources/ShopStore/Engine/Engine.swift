@@ -43,6 +43,7 @@ final class Engine: Sendable {
         let queue = WriterQueue(path: path + "-queue", patience: patience)
         return try reported(path) {
             try queue.first {
+                queue.admit(whoeverMayOpen: path)
                 let writing = try DatabaseQueue(path: path, configuration: configuration())
                 try writing.inDatabase { database in
                     try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -181,10 +182,10 @@ extension Engine {
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
                 throw ShopFile.Refusal.notWritable(path)
             case .SQLITE_FULL: throw ShopFile.Refusal.diskFull(path)
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_IOERR:
-                throw ShopFile.Refusal.damaged(path, detail: error.message ?? "")
             case .SQLITE_INTERRUPT: throw CancellationError()
-            default: throw error
+            default:
+                // Its own words, never the statement: nobody should read SQL on a screen.
+                throw ShopFile.Refusal.damaged(path, detail: error.message ?? "")
             }
         }
     }

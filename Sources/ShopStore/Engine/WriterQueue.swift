@@ -27,6 +27,13 @@ struct WriterQueue: Sendable {
         return try body()
     }
 
+    /// Lets into the line whoever may open the database, as SQLite does with its log.
+    func admit(whoeverMayOpen database: String) {
+        var status = stat()
+        guard stat(database, &status) == 0 else { return }
+        _ = chmod(path, status.st_mode & 0o666)
+    }
+
     /// Comes back with the lock, which closing the place gives up.
     private func wait(at place: Int32) throws {
         if flock(place, LOCK_EX | LOCK_NB) == 0 { return }
