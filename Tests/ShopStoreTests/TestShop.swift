@@ -282,13 +282,21 @@ struct TemporaryFolder: ~Copyable {
     }
 }
 
-/// Runs a script in the `sqlite3` shell, as another program would.
+/// Runs a script on a database file as another program would, by SQLite itself.
+///
+/// SQLite is in the process anyway; a test needs no more of it than these calls.
 func sqlite(_ path: String, _ script: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sqlite3", path, script]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "the sqlite3 shell refused: \(script)")
+    typealias Open = @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32
+    typealias Execute =
+        @convention(c) (
+            OpaquePointer?, UnsafePointer<CChar>, OpaquePointer?, OpaquePointer?, OpaquePointer?
+        ) -> Int32
+    typealias Close = @convention(c) (OpaquePointer?) -> Int32
+    let open = unsafeBitCast(try #require(dlsym(nil, "sqlite3_open")), to: Open.self)
+    let execute = unsafeBitCast(try #require(dlsym(nil, "sqlite3_exec")), to: Execute.self)
+    let close = unsafeBitCast(try #require(dlsym(nil, "sqlite3_close")), to: Close.self)
+    var database: OpaquePointer?
+    #expect(open(path, &database) == 0)
+    #expect(execute(database, script, nil, nil, nil) == 0, "\(script)")
+    #expect(close(database) == 0)
 }

@@ -8,6 +8,9 @@ import Shop
 /// connection; neither changes anything in a foreign file.
 enum Inspection {
     /// Refuses what is no shop that this program can open.
+    ///
+    /// Not for a file that this process has open already: closing a descriptor of it
+    /// would give up the locks that SQLite holds on it.
     static func admit(_ path: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
