@@ -156,6 +156,20 @@ import Testing
         #expect(try opened.check() == [])
     }
 
+    @Test func `a shop that nobody has open is whole in its one file`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("shop.sqlite")
+        do {
+            let store = try ShopStore.create(path, owner: "owner", zone: .utc)
+            let owner = try store.signIn("owner")
+            try store.set(.undoHold, to: "5", by: owner.signatory)
+            #expect(try store.rules().undoHold == 5)
+        }
+        #expect(try folder.contents().keys.sorted() == ["shop.sqlite", "shop.sqlite-queue"])
+        try FileManager.default.moveItem(atPath: path, toPath: folder.file("moved.sqlite"))
+        #expect(try ShopStore.open(folder.file("moved.sqlite")).rules().undoHold == 5)
+    }
+
     @Test func `a shop keeps its zone in the file`() throws {
         let folder = try TemporaryFolder()
         let warsaw = try #require(Zone.named("Europe/Warsaw"))

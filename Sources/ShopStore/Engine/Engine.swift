@@ -28,12 +28,18 @@ final class Engine: Sendable {
         self.path = path
     }
 
+    /// The writer goes last: only it can write the log back, so that a shop which
+    /// nobody has open is whole in its one file.
+    deinit {
+        try? reading.close()
+        try? writing.close()
+    }
+
     /// A shop that lives as long as this value.
     static func inMemory() throws -> Engine {
         let only = try DatabaseQueue(configuration: configuration())
-        let engine = Engine(reading: only, writing: only, queue: nil, path: nil)
-        try engine.migrate()
-        return engine
+        try migrate(only)
+        return Engine(reading: only, writing: only, queue: nil, path: nil)
     }
 
     /// Opens a shop's file, as it is or newly made, and brings its schema up to date.
@@ -52,8 +58,7 @@ final class Engine: Sendable {
                     // length keeps telling how much of it is new.
                     try database.execute(sql: "PRAGMA journal_size_limit = 0")
                 }
-                let first = Engine(reading: writing, writing: writing, queue: nil, path: path)
-                try first.migrate()
+                try migrate(writing)
                 var readOnly = configuration()
                 readOnly.readonly = true
                 let reading = try DatabaseQueue(path: path, configuration: readOnly)
@@ -152,7 +157,7 @@ extension Engine {
 
 extension Engine {
     /// Brings the schema to the newest version, one frozen step after the other.
-    private func migrate() throws {
+    private static func migrate(_ writing: DatabaseQueue) throws {
         try writing.writeWithoutTransaction { database in
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             for (index, migration) in Schema.migrations.enumerated().dropFirst(version) {
