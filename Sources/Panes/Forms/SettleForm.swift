@@ -55,7 +55,7 @@ struct SettleForm: FormScreen {
         let due = language.money(open.goods.due, open.currency)
         var lines = [
             labelled(
-                scene.say("Due", "Należne"),
+                FactName.owed.label.text(in: language).capitalisedFirst,
                 [Label(due, .heading), Label(sum(in: scene), .dim)]
             )
         ]
