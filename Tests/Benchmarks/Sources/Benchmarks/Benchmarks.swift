@@ -45,7 +45,9 @@ import Foundation
     }
 }
 
-/// Something the program does, and the same in SQL. Starting the process is part
+/// Something the program does, and the same in SQL.
+///
+/// Starting the process is part
 /// of both.
 struct Task {
     var name: String
