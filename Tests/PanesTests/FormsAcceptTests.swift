@@ -30,7 +30,7 @@ import Testing
     }
 
     func form(_ file: ReturnFile) throws -> AcceptForm {
-        try #require(AcceptForm(file: file, scene: counter.scene))
+        AcceptForm(file, scene: counter.scene)
     }
 
     func judgement(_ action: Action?) -> Judgement? {

@@ -41,10 +41,11 @@ struct FormsCounter {
 
     var occasion: Occasion { scene.occasion }
 
+    /// Paid for by card, unless otherwise.
     func order(
         _ lines: [Order.Line],
         placed: Int = 2,
-        payments: [Order.Payment] = [],
+        payments: [Order.Payment]? = nil,
         invoice: String = ""
     ) -> Order {
         Order(
@@ -54,7 +55,8 @@ struct FormsCounter {
             status: .delivered,
             buyer: Order.Buyer(name: "Małgorzata Szczepańska-Różańska", email: "m…@example.com"),
             lines: lines,
-            payments: payments,
+            payments: payments
+                ?? [Order.Payment(instrument: .card, amount: lines.map(\.gross).total)],
             shipments: [
                 Order.Shipment(
                     carrier: "InPost",
@@ -127,12 +129,44 @@ struct FormsCounter {
 
     func canvas(_ form: any FormScreen, _ width: Int, _ height: Int) -> Canvas {
         var canvas = Canvas(width: width, height: height)
-        FormView(form, in: scene).draw(on: &canvas, in: canvas.area)
+        FormView(form).draw(on: &canvas, in: canvas.area, scene: scene)
         return canvas
     }
 }
 
+/// What a key did to a form that is on the screen.
+enum FormOutcome: Hashable, Sendable {
+    case submitted(Action)
+    /// It was to be submitted, and an answer says why not.
+    case refused
+    case cancelled
+    case changed
+    case moved
+    case ignored
+}
+
 extension FormScreen {
+    /// Presses a key, as the workspace does: Enter and F2 submit.
+    mutating func handle(_ key: Key, in scene: Scene) -> FormOutcome {
+        let outcome = key == .function(2) ? .submitted : form.handle(key)
+        switch outcome {
+        case .submitted: return submit(in: scene).map(FormOutcome.submitted) ?? .refused
+        case .cancelled: return .cancelled
+        case .changed:
+            adapt(in: scene)
+            return .changed
+        case .moved: return .moved
+        case .ignored: return .ignored
+        }
+    }
+
+    /// Pastes, as the workspace does.
+    mutating func paste(_ text: String, in scene: Scene) -> FormOutcome {
+        guard form.paste(text) == .changed else { return .ignored }
+        adapt(in: scene)
+        return .changed
+    }
+
     /// Types text or presses keys: `press("2", .tab)`.
     mutating func press(_ keys: Key..., in scene: Scene) {
         for key in keys { _ = handle(key, in: scene) }

@@ -51,16 +51,16 @@ import Testing
         var form = SettingForm(.returnWindow, scene: counter.scene)
         form.type("7", into: .value, in: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
-        let range = "It must be a whole number from 14 to 3,650. Correct it."
+        let range = "return-window takes a whole number of days, 14 to 3650, not “7”."
         #expect(form.error(.value) == range)
         form.type("100", into: .value, in: counter.scene)
         let expected = """
-            ── Settings › return window ────────────────────────────────────────────────────
-            › Return window * 100                       days from the order
+            ── Settings › Return window, days ──────────────────────────────────────────────
+            › Return window, days * 100
 
             ── If changed now ──────────────────────────────────────────────────────────────
-              Before      30 days from the order
-              After       100 days from the order
+              Before      30
+              After       100
 
 
 

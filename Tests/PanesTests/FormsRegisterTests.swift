@@ -11,7 +11,7 @@ import Testing
         let counter = counter ?? self.counter
         let order = order ?? counter.order(counter.lines)
         let file = OrderFile(purchase: Purchase(order: order), staff: [:])
-        return RegisterForm(order: file, scene: counter.scene)
+        return RegisterForm(file, scene: counter.scene)
     }
 
     @Test func `nothing is chosen at first, and the preview says so`() {
@@ -168,7 +168,7 @@ import Testing
         let file = try counter.file(counter.order(counter.lines), announced: [(1, 1), (2, 1)])
         let purchase = try #require(file.purchase)
         let form = RegisterForm(
-            order: OrderFile(purchase: purchase, staff: [:]),
+            OrderFile(purchase: purchase, staff: [:]),
             scene: counter.scene
         )
         #expect(form.form.row(.units(0))?.hint == "bought 2, left 1")

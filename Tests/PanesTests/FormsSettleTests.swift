@@ -33,7 +33,7 @@ import Testing
     }
 
     func form(_ file: ReturnFile) throws -> SettleForm {
-        try #require(SettleForm(file: file, scene: counter.scene))
+        SettleForm(file, scene: counter.scene)
     }
 
     func payout(_ instrument: Instrument, _ amount: Int, _ reference: String = "")

@@ -22,13 +22,13 @@ import Testing
         ])
     )
 
-    func file(_ steps: [Return.Step], payments: [Order.Payment] = []) throws -> ReturnFile {
+    func file(_ steps: [Return.Step], payments: [Order.Payment]? = nil) throws -> ReturnFile {
         let order = counter.order(counter.lines, payments: payments)
         return try counter.file(order, announced: [(1, 2)], steps: steps)
     }
 
     @Test mutating func `a rejection needs a ground and a reason`() throws {
-        var form = try #require(RejectForm(file: file([receipt]), scene: counter.scene))
+        var form = try RejectForm(file([receipt]), scene: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
         #expect(form.form.wrong == [.ground])
         form.type("s", into: .ground, in: counter.scene)
@@ -38,7 +38,7 @@ import Testing
         let rejection = Return.Rejection(ground: .swapped, note: "inna kurtka, bez metki")
         #expect(form.submit(in: counter.scene) == .take(.reject(rejection), with: ID(1), seen: 2))
         counter.language = .polish
-        form = try #require(RejectForm(file: file([receipt]), scene: counter.scene))
+        form = try RejectForm(file([receipt]), scene: counter.scene)
         let expected = """
             ── R-2026-000294 › odrzucenie ──────────────────────────────────────────────────
             › Podstawa odmowy * ‹ … ›
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `cancelling needs a note`() throws {
-        var form = try #require(CancelForm(file: file([]), scene: counter.scene))
+        var form = try CancelForm(file([]), scene: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
         #expect(form.form.wrong == [.note])
         form.type("pomyłka", into: .note, in: counter.scene)
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func `reopening needs a reason and tells what is taken back`() throws {
-        var form = try #require(ReopenForm(file: file([receipt, accept]), scene: counter.scene))
+        var form = try ReopenForm(file([receipt, accept]), scene: counter.scene)
         let expected = """
             ── R-2026-000294 › reopen ──────────────────────────────────────────────────────
             › Reason *
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `a form that is open in the wrong status says what is open`() throws {
-        var form = try #require(CancelForm(file: file([receipt]), scene: counter.scene))
+        var form = try CancelForm(file([receipt]), scene: counter.scene)
         form.type("pomyłka", into: .note, in: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
         #expect(form.error(.note)?.contains("it cannot be cancelled") == true)
@@ -120,11 +120,11 @@ import Testing
                 ]
             )
         }
-        var one = try #require(BounceForm(file: settled([.card]), scene: counter.scene))
+        var one = try BounceForm(settled([.card]), scene: counter.scene)
         #expect(one.form.rows[one.form.focus].name == .note)
         #expect(one.submit(in: counter.scene) == nil)
         #expect(one.form.wrong == [.note])
-        var two = try #require(BounceForm(file: settled([.card, .blik]), scene: counter.scene))
+        var two = try BounceForm(settled([.card, .blik]), scene: counter.scene)
         #expect(two.submit(in: counter.scene) == nil)
         #expect(two.form.wrong == [.entry])
         two.press(.character("2"), in: counter.scene)

@@ -18,7 +18,7 @@ import Testing
             announced: lines.map { ($0.id.key, 2) },
             steps: [.receive(Receipt(items: items))]
         )
-        return try #require(AcceptForm(file: file, scene: counter.scene))
+        return AcceptForm(file, scene: counter.scene)
     }
 
     @Test mutating func `the preview gives way first`() throws {
@@ -95,7 +95,7 @@ import Testing
         }
         let order = counter.order(lines)
         var register = RegisterForm(
-            order: OrderFile(purchase: Purchase(order: order), staff: [:]),
+            OrderFile(purchase: Purchase(order: order), staff: [:]),
             scene: counter.scene
         )
         for index in lines.indices { register.type("2", into: .units(index), in: counter.scene) }
@@ -105,7 +105,7 @@ import Testing
         }
         #expect(announcement.lines.count == 300)
         let file = try counter.file(order, announced: lines.map { ($0.id.key, 2) })
-        var receive = try #require(ReceiveForm(file: file, scene: counter.scene))
+        var receive = ReceiveForm(file, scene: counter.scene)
         receive.form.focus(on: .shelf)
         #expect(counter.screen(receive, 80, 24).contains("› Shelf"))
         guard case .take(.receive(let receipt), _, _)? = receive.submit(in: counter.scene) else {
@@ -119,7 +119,7 @@ import Testing
         let name = "\u{1B}[31mA\u{202E}kcaj\u{7}\n作者作者作者作者作者作者作者作者作者作者作者作者"
         let order = counter.order([counter.line(1, name, units: 2, each: 1_000)])
         let register = RegisterForm(
-            order: OrderFile(purchase: Purchase(order: order), staff: [:]),
+            OrderFile(purchase: Purchase(order: order), staff: [:]),
             scene: counter.scene
         )
         let expected = """
@@ -143,7 +143,7 @@ import Testing
             announced: [(1, 2)],
             steps: [.receive(Receipt(items: items))]
         )
-        let accept = try #require(AcceptForm(file: file, scene: counter.scene))
+        let accept = AcceptForm(file, scene: counter.scene)
         #expect(!counter.screen(accept, 80, 24).contains("\u{1B}"))
     }
 
@@ -151,22 +151,22 @@ import Testing
     func `every form fits into any room`(width: Int, height: Int) throws {
         let order = counter.order(counter.lines)
         let file = try counter.file(order, announced: [(1, 2), (3, 1)])
-        let forms: [(any FormScreen)?] = [
+        let forms: [any FormScreen] = [
             RegisterForm(
-                order: OrderFile(purchase: Purchase(order: order), staff: [:]),
+                OrderFile(purchase: Purchase(order: order), staff: [:]),
                 scene: counter.scene
             ),
-            ReceiveForm(file: file, scene: counter.scene),
-            AcceptForm(file: file, scene: counter.scene),
-            RejectForm(file: file, scene: counter.scene),
-            CancelForm(file: file, scene: counter.scene),
-            ReopenForm(file: file, scene: counter.scene),
-            BounceForm(file: file, scene: counter.scene),
-            SettleForm(file: file, scene: counter.scene), StaffForm(scene: counter.scene),
+            ReceiveForm(file, scene: counter.scene),
+            AcceptForm(file, scene: counter.scene),
+            RejectForm(file, scene: counter.scene),
+            CancelForm(file, scene: counter.scene),
+            ReopenForm(file, scene: counter.scene),
+            BounceForm(file, scene: counter.scene),
+            SettleForm(file, scene: counter.scene), StaffForm(scene: counter.scene),
             SettingForm(.lockerPrices, scene: counter.scene), try accepting(3),
         ]
         for form in forms {
-            var form = try #require(form)
+            var form = form
             _ = form.submit(in: counter.scene)
             let canvas = counter.canvas(form, width, height)
             #expect(canvas.cursor.map(canvas.area.contains) ?? true)
@@ -175,7 +175,7 @@ import Testing
 
     @Test func `what is pasted is an answer and never a command`() throws {
         let file = try counter.file(counter.order(counter.lines), announced: [(1, 2)])
-        var form = try #require(CancelForm(file: file, scene: counter.scene))
+        var form = CancelForm(file, scene: counter.scene)
         #expect(form.paste("pomyłka\n", in: counter.scene) == .changed)
         #expect(form.typed(.note) == "pomyłka")
         #expect(form.handle(.escape, in: counter.scene) == .cancelled)

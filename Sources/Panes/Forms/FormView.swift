@@ -5,32 +5,31 @@ import Canvas
 ///
 /// Where there is little room, what would happen gives way first, line by line.
 struct FormView {
-    let screen: any FormScreen
-    let scene: Scene
+    private let screen: any FormScreen
 
-    init(_ screen: any FormScreen, in scene: Scene) {
+    init(_ screen: any FormScreen) {
         self.screen = screen
-        self.scene = scene
     }
 
-    func draw(on canvas: inout Canvas, in area: Area) {
+    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
         let room = area.droppingTop(1)
         let wanted = screen.form.height(width: room.width)
-        let lines = preview(width: room.width - 4)
+        let lines = preview(width: room.width - 4, in: scene)
         let below = previewHeight(lines.count, questions: wanted, in: room.height)
         let questions = room.droppingBottom(below).top(wanted)
         canvas.rule(
             [Label(screen.title(in: scene), .heading)],
-            note: position(isWhole: wanted <= questions.height),
+            note: position(isWhole: wanted <= questions.height, in: scene.language),
             in: area
         )
         screen.form.draw(on: &canvas, in: questions)
-        draw(lines, on: &canvas, in: room.droppingTop(questions.height).top(below))
+        let rest = room.droppingTop(questions.height).top(below)
+        draw(lines, on: &canvas, in: rest, scene: scene)
     }
 
     /// Lines of the preview that would be wider go on below what they say, not below
     /// what they are about.
-    private func preview(width: Int) -> [[Label]] {
+    private func preview(width: Int, in scene: Scene) -> [[Label]] {
         screen.preview(in: scene).flatMap { line in
             line.wrapped(to: width, indent: line.first?.text.width ?? 0)
         }
@@ -45,14 +44,19 @@ struct FormView {
     }
 
     /// Which question has the focus, where not all of them are seen.
-    private func position(isWhole: Bool) -> [Label] {
+    private func position(isWhole: Bool, in language: Language) -> [Label] {
         guard !isWhole else { return [] }
         let asked = screen.form.rows.indices.filter { !screen.form.rows[$0].isHidden }
         let place = (asked.firstIndex(of: screen.form.focus) ?? 0) + 1
-        return [Label(scene.language.part(place, of: asked.count), .dim)]
+        return [Label(language.part(place, of: asked.count), .dim)]
     }
 
-    private func draw(_ lines: [[Label]], on canvas: inout Canvas, in area: Area) {
+    private func draw(
+        _ lines: [[Label]],
+        on canvas: inout Canvas,
+        in area: Area,
+        scene: Scene
+    ) {
         guard area.height >= 3 else { return }
         canvas.rule([Label(screen.consequence(in: scene), .header)], in: area.row(1))
         let room = area.droppingTop(2)

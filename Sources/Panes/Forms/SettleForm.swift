@@ -12,9 +12,8 @@ struct SettleForm: FormScreen {
     private let asPaid: [Settlement.Payout]
     private static let offered = Instrument.allCases.filter(\.isOffered)
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         asPaid = open.purchase.payouts(for: open.goods)
         let rows = Self.payoutRows(asPaid, open.currency, scene)
