@@ -18,6 +18,8 @@ extension Screen {
         package var origin = false
         package var newline = false
 
+        package init() {}
+
         /// Whether clicks are reported to the program.
         package var reportsMouse: Bool { !mouse.isEmpty }
     }

@@ -43,7 +43,7 @@ package func run(
         }
     }
     guard try Deadline(after: limit).poll((child.ending, POLLIN)) != [0] else {
-        throw SystemError("\(program) has not ended within \(limit)", ETIMEDOUT)
+        throw SystemError("\(program) has not ended within \(limit)", ETIME)
     }
     return Outcome(
         status: child.reap(),

@@ -18,7 +18,7 @@ extension Screen {
     ///
     /// A text of several lines is looked for in the whole text.
     package func contains(_ text: String) -> Bool {
-        self.text.utf8.count >= text.utf8.count && self.text.contains(text)
+        self.text.contains(text)
     }
 
     package subscript(row: Int, column: Int) -> Cell {

@@ -7,7 +7,7 @@ extension Session {
     ///   come in time, or the program ends without it. So do all waits.
     @discardableResult
     package func wait(for text: String, within limit: Duration = .seconds(20)) throws -> Screen {
-        try wait("“\(text)”", within: limit) { $0.contains(text) }
+        try wait(for: "“\(text)”", within: limit) { $0.contains(text) }
     }
 
     /// Waits until the screen no longer shows a text.
@@ -16,7 +16,7 @@ extension Session {
         forAbsenceOf text: String,
         within limit: Duration = .seconds(20)
     ) throws -> Screen {
-        try wait("“\(text)” to go", within: limit) { !$0.contains(text) }
+        try wait(for: "“\(text)” to go", within: limit) { !$0.contains(text) }
     }
 
     /// Waits until the whole screen reads as given.
@@ -28,16 +28,27 @@ extension Session {
         forScreen text: String,
         within limit: Duration = .seconds(20)
     ) throws -> Screen {
-        try wait("the screen\n\(text)\n", within: limit) { $0.text == text }
+        try wait(for: "the screen\n\(text)\n", within: limit) { $0.text == text }
     }
 
-    /// Waits until the screen meets a condition.
+    /// Waits until the screen meets a condition, described for the failure.
     @discardableResult
     package func wait(
+        for expectation: String = "a condition",
         within limit: Duration = .seconds(20),
         until condition: (Screen) throws -> Bool
     ) throws -> Screen {
-        try wait("a condition", within: limit, until: condition)
+        try drain()
+        let deadline = Deadline(after: limit)
+        while true {
+            let isWhole = !screen.modes.synchronizedOutput
+            if isWhole, try condition(screen) { return screen }
+            switch try next(before: deadline) {
+            case .output: continue
+            case .ended(let status): throw failure(expectation, .ended(status))
+            case .nothing: throw failure(expectation, .timedOut(after: limit))
+            }
+        }
     }
 
     /// Waits until the program has written nothing for a while.
@@ -83,24 +94,6 @@ extension Session {
 
     func failure(_ expectation: String, _ reason: WaitFailure.Reason) -> WaitFailure {
         WaitFailure(expectation: expectation, reason: reason, screen: screen)
-    }
-
-    private func wait(
-        _ expectation: String,
-        within limit: Duration,
-        until condition: (Screen) throws -> Bool
-    ) throws -> Screen {
-        try drain()
-        let deadline = Deadline(after: limit)
-        while true {
-            let isWhole = !screen.modes.synchronizedOutput
-            if isWhole, try condition(screen) { return screen }
-            switch try next(before: deadline) {
-            case .output: continue
-            case .ended(let status): throw failure(expectation, .ended(status))
-            case .nothing: throw failure(expectation, .timedOut(after: limit))
-            }
-        }
     }
 
     /// Reads one piece of output, or finds that there is no more to come.

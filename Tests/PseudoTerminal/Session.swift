@@ -29,6 +29,9 @@ package final class Session {
     /// `LLVM_PROFILE_FILE` are inherited, and `TERM` is xterm-256color and
     /// `LC_ALL` C.UTF-8, unless they are given.
     ///
+    /// The kernel does not let such a leader be stopped by Ctrl-Z. To test
+    /// that, start `sh -i` and let it start the program.
+    ///
     /// - Throws: ``SystemError`` when the program cannot be started.
     package init(
         _ program: String,

@@ -66,7 +66,7 @@ extension FormField {
         case .number(let stepper): canvas.write(stepper.labels(isFocused: isFocused), in: line)
         case .toggle(let isOn): canvas.write([Label(isOn ? "[x]" : "[ ]")], in: line)
         }
-        if isFocused { canvas.cursor = Point(x: line.x, y: line.y) }
+        if isFocused { canvas.anchor = Point(x: line.x, y: line.y) }
     }
 }
 

@@ -10,32 +10,13 @@ extension Stale {
             english: "Look at it again before you go on.",
             polish: "Obejrzyj go jeszcze raz, zanim coś zrobisz."
         )
-        guard let step = Return.Step.Kind(told: action) else {
-            return language.choose(
-                english: "\(staff) changed \(record) \(when). \(look)",
-                polish: "\(record): zmiana \(when) przez: \(staff). "
-                    + "Obejrzyj to jeszcze raz, zanim coś zrobisz."
-            )
-        }
-        let past = step.past(in: language)
+        let past = action.past(in: language)
         return language.choose(
-            english: step == .bounce || step == .undo
+            english: action == .bounce || action == .undo
                 ? "\(record): \(past) by \(staff) \(when). \(look)"
                 : "\(staff) \(past) \(record) \(when). \(look)",
             polish: "\(record): \(past) \(when) przez: \(staff). \(look)"
         )
-    }
-}
-
-extension Return.Step.Kind {
-    /// The step that an action tells of: by its own name, `accept`, or by that in
-    /// the history, `return.accept`.
-    fileprivate init?(told action: String) {
-        let step = Self.allCases.first {
-            $0.rawValue == action || Deed.Action($0).rawValue == action
-        }
-        guard let step else { return nil }
-        self = step
     }
 }
 

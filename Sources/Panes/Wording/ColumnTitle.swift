@@ -1,7 +1,7 @@
 /// A column of a list, or a labelled value below one: what it is called.
 ///
 /// One word for one thing on every pane; panes choose from them and set widths.
-package enum Column: CaseIterable, Sendable {
+package enum ColumnTitle: CaseIterable, Sendable {
     case number
     case due
     case status
