@@ -24,7 +24,7 @@ extension QueryProblem.Kind {
             let limit = language.number(limit)
             return language.choose(
                 english: "More than \(limit) parentheses stand in each other. Use fewer.",
-                polish: "Za dużo nawiasów jeden w drugim, najwięcej: \(limit). Użyj mniej."
+                polish: "Za dużo nawiasów w nawiasach, najwięcej: \(limit). Użyj mniej."
             )
         case .tooMany(let limit):
             let limit = language.number(limit)

@@ -43,10 +43,11 @@ extension Return.Step.Kind {
         case .reopen: language.choose(english: "reopened", polish: "otwarty ponownie")
         case .bounce:
             language.choose(
-                english: "marked as bounced by the bank",
-                polish: "oznaczony: wypłata wróciła z banku"
+                english: "payout marked as bounced",
+                polish: "powrót wypłaty odnotowany"
             )
-        case .undo: language.choose(english: "last step undone", polish: "cofnięty o krok")
+        case .undo:
+            language.choose(english: "last step undone", polish: "ostatni krok cofnięty")
         }
     }
 

@@ -21,10 +21,11 @@ extension Staff.Refusal {
         case .unusableName(let name):
             language.choose(
                 english: "\(language.quoted(name)) cannot be a staff member's name. "
-                    + "Use a to z first, then a to z, digits, - _ and ., 32 characters at most.",
+                    + "Begin with a to z, go on with a to z, digits, dots, hyphens and underscores, "
+                    + "32 characters at most.",
                 polish: "\(language.quoted(name)) nie może być nazwą pracownika. "
-                    + "Najpierw litera od a do z, potem litery od a do z, cyfry, - _ i ., "
-                    + "razem najwyżej 32 znaki."
+                    + "Na początku litera od a do z, dalej także cyfry, kropki, łączniki "
+                    + "i podkreślenia, razem najwyżej 32 znaki."
             )
         case .lastOwner(let name):
             language.choose(

@@ -60,14 +60,16 @@ extension UnreadableWording {
     func notANumber(_ text: String) -> String {
         language.choose(
             english: "\(language.quoted(text)) is not a number. Correct it.",
-            polish: "\(language.quoted(text)) to nie liczba. Popraw ją."
+            polish: "\(language.quoted(text)) to nie liczba. Popraw to."
         )
     }
 
     func notAnAmount(_ text: String) -> String {
         language.choose(
-            english: "\(language.quoted(text)) is not an amount. Write it like 129.90.",
-            polish: "\(language.quoted(text)) to nie kwota. Zapisz ją tak: 129,90."
+            english: "\(language.quoted(text)) is not an amount. "
+                + "Correct it, or the decimal mark in the mapping.",
+            polish: "\(language.quoted(text)) to nie kwota. "
+                + "Popraw ją albo znak dziesiętny w mapowaniu."
         )
     }
 
@@ -93,7 +95,7 @@ extension UnreadableWording {
             english: "\(language.quoted(text)) is not a date written like "
                 + "\(language.quoted(pattern)). Correct it, or the pattern in the mapping.",
             polish: "\(language.quoted(text)) to nie data zapisana jak "
-                + "\(language.quoted(pattern)). Popraw ją albo wzorzec w mapowaniu."
+                + "\(language.quoted(pattern)). Popraw datę albo wzorzec w mapowaniu."
         )
     }
 

@@ -3,7 +3,7 @@ import Shop
 /// Mapping and configuration files.
 extension UnreadableWording {
     func syntax(_ detail: String) -> String {
-        let detail = detail.isEmpty ? "" : " " + language.quoted(detail, limit: 120)
+        let detail = detail.isEmpty ? "" : " (\(language.quoted(detail, limit: 120)))"
         return language.choose(
             english: "this cannot be read\(detail). Correct it there.",
             polish: "tego nie da się odczytać\(detail). Popraw plik w tym miejscu."
@@ -24,7 +24,7 @@ extension UnreadableWording {
     }
 
     func wrongType(_ expected: String) -> String {
-        let expected = UnreadableWording.types[expected]?.text(in: language) ?? expected
+        let expected = type(expected)
         return language.choose(
             english: "something else must stand here: \(expected). Correct it.",
             polish: "tu musi być coś innego: \(expected). Popraw to."
@@ -38,6 +38,14 @@ extension UnreadableWording {
             polish: "nie ma mapowania \(language.quoted(name)). Do wyboru: "
                 + "\(language.choice(of: known + ["własny plik"]))."
         )
+    }
+
+    private func type(_ expected: String) -> String {
+        let oneOf = "one of "
+        guard language == .polish, expected.hasPrefix(oneOf) else {
+            return UnreadableWording.types[expected]?.text(in: language) ?? expected
+        }
+        return "jedno z: " + expected.dropFirst(oneOf.count)
     }
 
     /// What readers of mappings say they expected.
