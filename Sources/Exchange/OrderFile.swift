@@ -8,7 +8,8 @@ package import Shop
 /// The file is read twice: once by ``survey(_:)``, which counts its rows and learns which
 /// orders come in several places, and once by ``next()``. An order comes out as soon as
 /// its last row has been read; memory holds the order being read and those that go on
-/// further down, and 64 bits for every other.
+/// further down, and 64 bits for every other. So a file whose rows are sorted by anything
+/// but their order is held in memory nearly whole.
 ///
 ///     var file = try OrderFile(path: path, mapping: mapping) { zones[$0 ?? shopZone] }
 ///     try file.survey { bytes, progress in hash(bytes) }
@@ -25,7 +26,11 @@ package struct OrderFile {
     private let columns: Columns
     private var gathering: Gathering?
     private var complete: ArraySlice<Gathering.Complete> = []
+    /// Whether the last row has been read.
     private var isAtEnd = false
+
+    /// After how many rows without an item whoever waits for one is asked again.
+    private static let patience = 4_096
 
     /// Opens a file, and finds the mapping's columns in its heading.
     ///
@@ -60,17 +65,25 @@ package struct OrderFile {
         (file.path.hasSuffix(".csv") ? String(file.path.dropLast(4)) : file.path) + ".rejects.csv"
     }
 
+    /// Whether every item has been handed out.
+    package var isFinished: Bool { isAtEnd && complete.isEmpty }
+
     /// The next item, or nil after the last.
     ///
     /// The items and their order depend on nothing but the file and the mapping, so that
     /// who has stopped after `n` of them goes on by dropping as many.
     ///
+    /// - Parameter goesOn: Asked now and then while rows come to no item; where it says
+    ///   no, nil is returned and ``isFinished`` stays false.
     /// - Throws: what makes reading on senseless; rows that cannot be taken are items.
-    package mutating func next() throws(Unreadable) -> Item? {
-        if gathering == nil { try survey { _, _ in true } }
+    package mutating func next(
+        while goesOn: (Progress) -> Bool = { _ in true }
+    ) throws(Unreadable) -> Item? {
+        if gathering == nil, try !survey({ goesOn($1) }) { return nil }
         while complete.isEmpty {
             guard !isAtEnd else { return nil }
             try readOn()
+            if progress.rows % Self.patience == 0, !goesOn(progress) { return nil }
         }
         progress.items += 1
         switch complete.removeFirst() {

@@ -4,7 +4,8 @@ package import Shop
 /// The rows of a file that could not be taken, each as it was, with its number and reason.
 ///
 /// It has the heading of the file and two columns more, so that it can be corrected in a
-/// spreadsheet and read again with the same mapping. It is written beside its place and
+/// spreadsheet and read again with the same mapping; a short row gets the empty cells that
+/// it lacks, so that the two stand under their names. It is written beside its place and
 /// put there when it is complete; without any rows there is none. What it holds is
 /// personal: only its owner may read it.
 package struct RejectsFile: ~Copyable {

@@ -137,4 +137,14 @@ import Testing
         #expect(unreadable { _ = try Mapping(path) }?.problem == .encoding("utf-8"))
         #expect(problem("a = \"\u{0}\"")?.problem == .binary)
     }
+
+    @Test(arguments: ["[", "[ = ", "[.order]", "[[.a]]", "\u{A0}[ #x", "[[ [order]]", "[\n[order]"])
+    func `a table without a name is a mistake with its line and column`(header: String) {
+        let error = problem("\n" + header)
+        guard case .text(file: "my.toml", line: 2, let column) = error?.place else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(column >= 2)
+    }
 }

@@ -42,15 +42,7 @@ struct RowParser {
         while offset < bytes.count {
             switch state {
             case .betweenRows:
-                let isRest = skipsLineFeed && bytes[offset] == .lineFeed
-                skipsLineFeed = false
-                if isRest {
-                    offset += 1
-                    continue
-                }
-                number += 1
-                row.begin(number: number, at: origin + offset)
-                state = .cellStart
+                begin(bytes[offset], &offset, &row, origin)
             case .cellStart:
                 state = bytes[offset] == .quote ? .quoted : .plain
                 if state == .quoted { offset += 1 }
@@ -60,16 +52,7 @@ struct RowParser {
             case .quoted:
                 try takeQuoted(bytes, &offset, &row)
             case .closingQuote:
-                if bytes[offset] == .quote {
-                    row.append(.quote)
-                    offset += 1
-                    state = .quoted
-                } else if isEnd(bytes[offset]) {
-                    state = .plain
-                } else {
-                    row.fault = .unclosedQuote
-                    state = .plain
-                }
+                takeClosing(bytes[offset], &offset, &row)
             }
         }
         return false
@@ -94,6 +77,36 @@ struct RowParser {
 extension RowParser {
     private func isEnd(_ byte: UInt8) -> Bool {
         byte == delimiter || byte == .lineFeed || byte == .carriageReturn
+    }
+
+    /// Begins a row, unless the byte is what is left of the last one's end.
+    private mutating func begin(
+        _ byte: UInt8,
+        _ offset: inout Int,
+        _ row: inout Row,
+        _ origin: Int
+    ) {
+        let isRest = skipsLineFeed && byte == .lineFeed
+        skipsLineFeed = false
+        if isRest {
+            offset += 1
+            return
+        }
+        number += 1
+        row.begin(number: number, at: origin + offset)
+        state = .cellStart
+    }
+
+    /// Takes what follows a quote inside quotes: another one, or the end of the cell.
+    private mutating func takeClosing(_ byte: UInt8, _ offset: inout Int, _ row: inout Row) {
+        if byte == .quote {
+            row.append(.quote)
+            offset += 1
+            state = .quoted
+            return
+        }
+        if !isEnd(byte) { row.fault = .unclosedQuote }
+        state = .plain
     }
 
     private func takePlain(

@@ -20,7 +20,7 @@ struct RowReader {
     ///
     /// - Parameter delimiter: What stands between cells; nil to take it from the heading.
     init(_ file: InputFile, delimiter: UInt8?) throws(Unreadable) {
-        var head = [UInt8](repeating: 0, count: min(RowReader.pieceSize, max(1, file.size)))
+        var head = [UInt8](repeating: 0, count: RowReader.pieceSize)
         let count = try RowReader.fill(&head, from: file, at: 0)
         head.removeLast(head.count - count)
         let opening = try FileOpening(head, path: file.path)

@@ -4,6 +4,8 @@ package import Shop
 package struct Mapping: Hashable, Sendable {
     /// The mapping's name or path, for messages.
     package let name: String
+    /// What it says; whoever resumes an import must do so with the very same mapping.
+    package let text: String
     /// The zone whose clocks the file's times show, by its tz name; nil for the shop's own.
     package let zoneName: String?
     let encoding: TextEncoding
@@ -52,6 +54,7 @@ package struct Mapping: Hashable, Sendable {
         let root = try Section.root(of: text, file: name)
         try root.allow(only: ["file", "dates", "numbers", "kinds", "statuses"] + Field.tables)
         self.name = name
+        self.text = text
         (encoding, delimiter) = try root.readFile()
         (dates, zoneName) = try root.readDates()
         (numbers, pricesAreNet) = try root.readNumbers()

@@ -5,6 +5,7 @@ extension Section {
     /// The whole of a mapping file.
     static func root(of text: String, file: String) throws(Unreadable) -> Section {
         guard !text.utf8.contains(0) else { throw Unreadable(.binary, at: .file(file)) }
+        try TableHeader.check(text, file: file)
         do {
             return Section(try TOMLTable(string: text), file: file)
         } catch let error as TOMLParseError {

@@ -58,6 +58,7 @@ struct BoundSource {
     /// What stands in the file, for messages: never more than a screen takes.
     func excerpt(_ row: Row) -> String {
         let cell = cell(row).prefix(80)
+        guard !cell.isEmpty else { return source.constant ?? "" }
         return encoding.text(cell) ?? String(decoding: cell, as: UTF8.self)
     }
 }

@@ -107,7 +107,12 @@ extension Columns {
         if row.count < heading.count, row.count < fewest {
             return fault(.tooFewCells(row.count, expected: heading.count))
         }
-        return key(row).isEmpty ? group.error(.missingValue, row) : nil
+        return nil
+    }
+
+    /// Why a row without a key is in no order.
+    func keyMissing(_ row: Row) -> Unreadable {
+        group.error(.missingValue, row)
     }
 
     func contradiction(_ index: Int, _ head: Row, _ row: Row) -> Unreadable {

@@ -36,7 +36,7 @@ struct Gathering {
         }
         let key = columns.key(row)
         guard !key.isEmpty else {
-            reject(row)
+            addWithoutKey(row)
             return
         }
         if current.map({ key.elementsEqual($0.key) }) != true {
@@ -100,11 +100,15 @@ extension Gathering {
         }
     }
 
-    /// Rejects a row that belongs to no order.
-    private mutating func reject(_ row: Row) {
-        guard let reason = columns.fault(row) else { return }
+    /// Takes a row that belongs to no order: a sum at the foot of the file, or a bad one.
+    private mutating func addWithoutKey(_ row: Row) {
+        let fault = columns.fault(row)
+        if fault == nil, case .setAside(let index) = columns.kind(row) {
+            tally.setAside[index].rows += 1
+            return
+        }
         tally.rejectedRows += 1
-        complete.append(.row(OrderGroup.Place(row), reason))
+        complete.append(.row(OrderGroup.Place(row), fault ?? columns.keyMissing(row)))
     }
 }
 

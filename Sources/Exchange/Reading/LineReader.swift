@@ -97,11 +97,7 @@ extension LineReader {
         in currency: Currency,
         _ calledBack: Bool
     ) throws(Unreadable) -> Money {
-        let (stated, source) = try readTotal(row, units: units)
-        let whole = calledBack ? stated.magnitude : stated
-        guard whole.digits >= 0 else { throw source.error(.notAnAmount(source.excerpt(row)), row) }
-        var amount: ExactNumber? = whole
-        if source.name != total?.name { amount = try discounted(whole, row, in: currency) }
+        var (amount, source) = try readAmount(row, units: units, in: currency, calledBack)
         if pricesAreNet {
             guard let vat else { throw (self.vat ?? source).error(.missingValue, row) }
             amount = amount?.adding(tax: vat)
@@ -112,33 +108,36 @@ extension LineReader {
         return money
     }
 
-    private func discounted(
-        _ whole: ExactNumber,
+    private func readAmount(
         _ row: Row,
-        in currency: Currency
-    ) throws(Unreadable) -> ExactNumber? {
-        guard let discount, let off = try discount.number(row, numbers)?.magnitude else {
-            return whole
+        units: Int,
+        in currency: Currency,
+        _ calledBack: Bool
+    ) throws(Unreadable) -> (ExactNumber?, BoundSource) {
+        if let total, let number = try amount(total, row, calledBack) { return (number, total) }
+        let source = price ?? total ?? self.units
+        guard let price, let number = try amount(price, row, calledBack) else {
+            throw source.error(.missingValue, row)
         }
+        guard let whole = number.multiplied(by: units), let discount,
+            let off = try discount.number(row, numbers)?.magnitude
+        else { return (number.multiplied(by: units), price) }
         guard !whole.isLess(than: off) else {
             let money = off.money(in: currency) ?? Money.limit
             throw discount.error(.discountTooLarge(money), row)
         }
-        return whole.subtracting(off)
+        return (whole.subtracting(off), price)
     }
 
-    private func readTotal(
+    /// A number that is not below zero; of a cancellation it may have any sign.
+    private func amount(
+        _ source: BoundSource,
         _ row: Row,
-        units: Int
-    ) throws(Unreadable) -> (ExactNumber, BoundSource) {
-        if let total, let number = try total.number(row, numbers) { return (number, total) }
-        let source = price ?? total ?? self.units
-        guard let price, let number = try price.number(row, numbers) else {
-            throw source.error(.missingValue, row)
-        }
-        guard let product = number.multiplied(by: units) else {
-            throw price.error(.amountTooLarge(price.excerpt(row)), row)
-        }
-        return (product, price)
+        _ calledBack: Bool
+    ) throws(Unreadable) -> ExactNumber? {
+        guard let number = try source.number(row, numbers) else { return nil }
+        if calledBack { return number.magnitude }
+        guard number.digits >= 0 else { throw source.error(.notAnAmount(source.excerpt(row)), row) }
+        return number
     }
 }

@@ -35,6 +35,13 @@ enum FactName: String, CaseIterable {
     case rejected
     case file
     case seed
+    case received
+    case owed
+    case paid
+    case owner
+    case mapping
+    case position
+    case new
 
     var label: Wording {
         switch self {
@@ -70,6 +77,13 @@ enum FactName: String, CaseIterable {
         case .rows: Wording("rows", "wiersze")
         case .rejected: Wording("rejected", "odrzucone")
         case .file: Wording("file", "plik")
+        case .received: Wording("received", "przyjęto")
+        case .owed: Wording("refund", "do wypłaty")
+        case .paid: Wording("paid out", "wypłacono")
+        case .owner: Wording("owner", "właściciel")
+        case .mapping: Wording("mapping", "mapowanie")
+        case .position: Wording("position", "pozycja w pliku")
+        case .new: Wording("new", "nowe")
         case .seed: Wording("seed", "ziarno")
         }
     }
@@ -89,7 +103,8 @@ enum FactName: String, CaseIterable {
         case .role: Role(rawValue: stored)?.label(in: language)
         case .number, .order, .line, .lines, .units, .amount, .refund, .due, .way, .reference,
             .document, .consent, .entry, .shelf, .name, .active, .shared, .value, .orders,
-            .returns, .customers, .rows, .rejected, .file, .seed:
+            .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed, .paid, .owner,
+            .mapping, .position, .new:
             nil
         }
     }
