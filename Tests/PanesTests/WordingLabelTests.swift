@@ -27,7 +27,7 @@ import Testing
         labels += OrderSort.allCases.map { $0.label(in: language) }
         labels += ReturnSort.allCases.map { $0.label(in: language) }
         labels += Deed.Action.allCases.map { $0.label(in: language) }
-        labels += Column.allCases.map { $0.title(in: language) }
+        labels += ColumnTitle.allCases.map { $0.title(in: language) }
         return labels
     }
 
@@ -59,7 +59,7 @@ import Testing
         #expect(Disposition.allCases.allSatisfy { $0.short(in: language).count <= 12 })
         #expect(Order.Status.allCases.allSatisfy { $0.short(in: language).count <= 11 })
         #expect(Order.Buyer.Kind.allCases.allSatisfy { $0.short(in: language).count <= 11 })
-        #expect(Column.allCases.allSatisfy { $0.title(in: language).count <= 12 })
+        #expect(ColumnTitle.allCases.allSatisfy { $0.title(in: language).count <= 12 })
     }
 
     @Test(arguments: Language.allCases)

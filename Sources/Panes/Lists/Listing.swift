@@ -18,6 +18,8 @@ struct Listing<Kind: ListKind>: Sendable {
     private(set) var marks: Set<Int64> = []
     private(set) var tally: Tally?
     var hiddenColumns: Set<Int> = []
+    /// The query while it is being typed.
+    var prompt: FilterPrompt<Kind.Field>?
 
     /// How many rows lie before the window, where that is known.
     private var rowsBefore: Int?
@@ -58,9 +60,9 @@ struct Listing<Kind: ListKind>: Sendable {
     /// Whether the list has been read at least once.
     var isLoaded: Bool { tally != nil || !rows.isEmpty }
 
-    /// The records that an action is for: the marked ones, or the one under the cursor.
-    var chosen: [Int64] {
-        marks.isEmpty ? selected.map { [$0.id] } ?? [] : marks.sorted()
+    /// The rows that an action is for: the marked ones, or the one under the cursor.
+    var chosenRows: [Row] {
+        marks.isEmpty ? selected.map { [$0] } ?? [] : rows.filter { marks.contains($0.id) }
     }
 }
 

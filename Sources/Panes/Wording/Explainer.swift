@@ -35,6 +35,8 @@ package struct Explainer: Sendable {
         case let stale as Stale: stale.explanation(in: language, now: now)
         case let forbidden as Forbidden: forbidden.explanation(in: language)
         case let refusal as Staff.Refusal: refusal.explanation(in: language)
+        case let refusal as Setting.Refusal: refusal.explanation(in: language)
+        case let row as CorruptRow: row.explanation(in: language)
         case let stranger as Stranger: stranger.explanation(in: language)
         case let refusal as ShopFile.Refusal: refusal.explanation(in: language)
         case let unreadable as Unreadable: unreadable.explanation(in: language)

@@ -30,6 +30,17 @@ struct UnreadableWording {
         case .unknownKey(let nearest): unknownKey(nearest)
         case .wrongType(let expected): wrongType(expected)
         case .unknownMapping(let name, let known): unknownMapping(name, known)
+        case .changedMeanwhile:
+            language.choose(
+                english: "the file changed while it was being read. Start again.",
+                polish: "plik zmienił się w trakcie odczytu. Zacznij od nowa."
+            )
+        case .system(let code):
+            language.choose(
+                english: "the system could not read or write it (error \(code)). Try again.",
+                polish: "system nie mógł go odczytać ani zapisać (błąd \(code)). "
+                    + "Spróbuj ponownie."
+            )
         case .notFound:
             language.choose(
                 english: "there is no such file. Check its name and folder.",

@@ -30,6 +30,21 @@ struct Undoable: Hashable, Sendable {
     var kind: Return.Step.Kind
     var until: Instant
 
+    init(
+        id: ID<Return>,
+        number: String,
+        version: Int,
+        kind: Return.Step.Kind,
+        until: Instant
+    ) {
+        self.id = id
+        self.number = number
+        self.version = version
+        self.kind = kind
+        self.until = until
+    }
+
+    /// Nil where the last step was somebody else's, or cannot be taken back.
     init?(_ goods: Return, by staff: ID<Staff>) {
         guard let last = goods.lastStep, last.author == .staff(staff),
             last.kind != .undo, last.kind != .reopen
