@@ -67,18 +67,6 @@ struct UnreadableWording {
                 english: "this is not text. Save the file as text (CSV) again.",
                 polish: "to nie jest tekst. Zapisz plik jeszcze raz jako tekst (CSV)."
             )
-        case .changedMeanwhile:
-            language.choose(
-                english: "somebody has changed this file while it was read. Read it again.",
-                polish: "ktoś zmienił ten plik podczas czytania. Wczytaj go jeszcze raz."
-            )
-        case .system(let number):
-            language.choose(
-                english: "the system failed to read or write it (error \(number)). "
-                    + "Check the disk, then do it again.",
-                polish: "system nie zdołał go odczytać lub zapisać (błąd \(number)). "
-                    + "Sprawdź dysk i powtórz."
-            )
         case .unclosedQuote:
             language.choose(
                 english: "a quotation mark is never closed. Close it or take it out.",
