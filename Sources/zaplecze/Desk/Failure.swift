@@ -68,8 +68,6 @@ private struct Telling {
         switch error {
         case let trouble as Trouble: return trouble.explanation(in: language)
         case let mistake as QueryMistake: return mistake.explanation(in: language)
-        case let refusal as Setting.Refusal: return refusal.explanation(in: language)
-        case let row as CorruptRow: return row.explanation(in: language)
         default: return unforeseen(error)
         }
     }

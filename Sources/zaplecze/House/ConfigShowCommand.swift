@@ -1,4 +1,5 @@
 import ArgumentParser
+import Panes
 import Shop
 import ShopStore
 

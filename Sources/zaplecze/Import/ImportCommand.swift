@@ -5,6 +5,6 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take in what other programs have exported.",
-        subcommands: []
+        subcommands: [ImportOrdersCommand.self]
     )
 }
