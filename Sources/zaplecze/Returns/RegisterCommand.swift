@@ -46,17 +46,17 @@ struct RegisterCommand: ShopCommand {
 
     func run(at desk: Desk) throws {
         let file = try desk.order(order)
+        try desk.tell(try register(file, at: desk))
+    }
+
+    private func register(_ file: OrderFile, at desk: Desk) throws -> ID<Return> {
+        let order = file.purchase.order
         do {
             let announcement = try announcement(of: file.purchase, at: desk)
-            let registered = try desk.store.register(
-                announcement,
-                of: file.purchase.order.id,
-                by: desk.signatory
-            )
-            try desk.tell(registered.id)
+            let by = desk.signatory
+            return try desk.store.register(announcement, of: order.id, by: by).id
         } catch {
-            let currency = file.purchase.order.currency
-            throw Concerning(error: error, currency: currency, staff: file.staff)
+            throw Concerning(error: error, currency: order.currency, staff: file.staff)
         }
     }
 
