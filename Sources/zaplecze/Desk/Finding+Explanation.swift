@@ -1,42 +1,5 @@
 import Panes
 import Shop
-import ShopStore
-
-/// A query that is none, with the text that it stands in.
-struct QueryMistake: Error {
-    let text: String
-    let problem: QueryProblem
-
-    /// What is wrong, and at which character, since one line has no room for a caret.
-    func explanation(in language: Language) -> String {
-        let place = problem.place.lowerBound + 1
-        let rest = String(text.dropFirst(problem.place.lowerBound))
-        let explanation = problem.explanation(in: language)
-        guard !rest.isEmpty else {
-            return language.choose(
-                english: "At the end of the query: \(explanation)",
-                polish: "Na końcu zapytania: \(explanation)"
-            )
-        }
-        let quoted = language.quoted(rest, limit: 20)
-        return language.choose(
-            english: "Character \(place) of the query, \(quoted): \(explanation)",
-            polish: "Znak \(place) zapytania, \(quoted): \(explanation)"
-        )
-    }
-}
-
-extension Query {
-    /// The query that words on the command line come to.
-    init(words: [String]) throws {
-        let text = words.joined(separator: " ")
-        do throws(QueryProblem) {
-            try self.init(text)
-        } catch {
-            throw QueryMistake(text: text, problem: error)
-        }
-    }
-}
 
 extension Finding {
     func explanation(in language: Language) -> String {
