@@ -13,6 +13,8 @@ enum Trouble: Error, Hashable {
     case nothingReceived(String, in: String)
     case notAnAmount(String, Currency)
     case noZone(String)
+    /// An import was asked to stop.
+    case stopped
     /// Standard output would not take more, by the system's error number.
     case output(Int32)
 }
@@ -71,6 +73,11 @@ extension Trouble {
                     + "Write it as Europe/Warsaw.",
                 polish: "System nie zna strefy czasowej \(language.quoted(name)). "
                     + "Podaj ją tak: Europe/Warsaw."
+            )
+        case .stopped:
+            language.choose(
+                english: "Stopped. What was taken in stays; the same command goes on from there.",
+                polish: "Przerwano. Co już wczytano, zostaje; to samo polecenie dokończy resztę."
             )
         case .output(let number):
             language.choose(

@@ -25,45 +25,49 @@ struct Founding {
     /// Seconds from midnight to the moment at which the history ends.
     private static let morning = 8 * 3_600
 
-    /// Writes the shop: all of it, or no file.
+    /// Writes the shop beside its place, and puts it there when it is complete.
     func tell(orders: Int, seed: UInt64, progress: (Int) -> Void) throws {
-        let morning = zone.instant(day: today, seconds: Founding.morning)
-        let store = try ShopStore.create(path, owner: UnixUser.name, zone: zone) { morning }
-        do {
-            let owner = try store.signIn(UnixUser.name)
-            try takeOn(Founding.staff, in: store, by: owner)
-            let known = try store.staff(by: owner)
-            let shop = MadeUpShop(
-                orders: orders,
-                seed: seed,
-                today: today,
-                zone: zone,
-                staff: Founding.staff.compactMap { person in
-                    known.first { $0.name == person.name }?.id
-                },
-                rules: try store.rules()
-            )
-            try store.tell(
-                shop,
-                seed: seed,
-                at: store.moment,
-                by: Signatory(.system(service: "demo", startedBy: owner.staff.id)),
-                progress: progress
-            )
-        } catch {
-            ShopFile.remove(path)
-            throw error
+        guard access(path, F_OK) != 0 else { throw ShopFile.Refusal.alreadyThere(path) }
+        let unfinished = "\(path).\(getpid()).part"
+        defer { ShopFile.remove(unfinished) }
+        try write(unfinished, orders: orders, seed: seed, progress: progress)
+        guard link(unfinished, path) == 0 else {
+            throw errno == EEXIST
+                ? ShopFile.Refusal.alreadyThere(path) : ShopFile.Refusal.notWritable(path)
         }
     }
 
-    private func takeOn(
-        _ staff: [(name: String, role: Role)],
-        in store: ShopStore,
-        by owner: Visitor
+    /// Writes the shop and closes it.
+    private func write(
+        _ file: String,
+        orders: Int,
+        seed: UInt64,
+        progress: (Int) -> Void
     ) throws {
-        for person in staff where person.name != owner.staff.name {
+        let morning = zone.instant(day: today, seconds: Founding.morning)
+        let store = try ShopStore.create(file, owner: UnixUser.name, zone: zone) { morning }
+        let owner = try store.signIn(UnixUser.name)
+        for person in Founding.staff where person.name != owner.staff.name {
             try store.addStaff(person.name, role: person.role, by: owner.signatory)
         }
+        let known = try store.staff(by: owner)
+        let shop = MadeUpShop(
+            orders: orders,
+            seed: seed,
+            today: today,
+            zone: zone,
+            staff: Founding.staff.compactMap { person in
+                known.first { $0.name == person.name }?.id
+            },
+            rules: try store.rules()
+        )
+        try store.tell(
+            shop,
+            seed: seed,
+            at: store.moment,
+            by: Signatory(.system(service: "demo", startedBy: owner.staff.id)),
+            progress: progress
+        )
     }
 }
 

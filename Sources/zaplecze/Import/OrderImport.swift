@@ -45,7 +45,9 @@ struct OrderImport {
         var progress = ProgressLine(in: language)
         try survey(&progress)
         progress.restart()
-        while let item = try file.next() {
+        Interruption.watch()
+        while let item = try file.next(while: { _ in !Interruption.isWanted }) {
+            try stopIfAsked()
             switch item {
             case .order(let order): try take(order)
             case .cancellation(let cancellation): cancellations.append(cancellation)
@@ -54,6 +56,7 @@ struct OrderImport {
             let what = language.choose(english: "Rows", polish: "Wiersze")
             progress.show(what, file.progress.rows, of: file.progress.rowsTotal)
         }
+        try stopIfAsked()
         try writeBatch(isLast: true)
         progress.restart()
         try takeCancellations(&progress)
@@ -61,6 +64,10 @@ struct OrderImport {
         guard !isDry else { return false }
         for reject in try file.rejects(of: refused) { try rejects.write(reject) }
         return try rejects.finish() > 0
+    }
+
+    private func stopIfAsked() throws {
+        if Interruption.isWanted { throw Trouble.stopped }
     }
 
     private mutating func survey(_ progress: inout ProgressLine) throws {
@@ -140,6 +147,7 @@ extension OrderImport {
         let what = desk.language.choose(english: "Documents", polish: "Dokumenty")
         var batch: [IncomingCancellation] = []
         for (index, cancellation) in all.enumerated() {
+            try stopIfAsked()
             let isLast = index == all.count - 1
             if try isNew(cancellation, at: index) { batch.append(cancellation) }
             let lines = batch.map(\.lines.count).reduce(0, +)
