@@ -47,4 +47,11 @@ import Testing
         #expect(try demo("shop.sqlite", in: shop).refusal?.contains("is there already") == true)
         #expect(shop.read("shop.sqlite") == "mine")
     }
+
+    @Test func `nothing is left beside a made-up shop`() throws {
+        let shop = try CommandLineShop()
+        _ = try demo("only.sqlite", in: shop)
+        let files = try FileManager.default.contentsOfDirectory(atPath: shop.folder)
+        #expect(Set(files).isSubset(of: ["only.sqlite", "only.sqlite-queue"]))
+    }
 }

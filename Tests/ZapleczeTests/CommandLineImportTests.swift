@@ -80,6 +80,29 @@ import Testing
         #expect(summary["orders_new"] as? Int == 1)
     }
 
+    @Test func `an import that is asked to stop says how to go on`() throws {
+        let shop = try CommandLineShop.founded()
+        let heading = "order,date,sku,product,quantity,price\n"
+        let rows = (1...6_000).map { "L-\($0),2026-01-02,X,Thing,1,1.00\n" }
+        let file = try shop.write(heading + rows.joined(), to: "orders.csv")
+        let session = try Session(
+            Binary.path(named: "zaplecze"),
+            arguments: ["import", "orders", file, "--map", "generic"],
+            environment: shop.environment
+        )
+        try session.wait(for: "Rows: ")
+        session.signal(SIGINT)
+        #expect(try session.waitForExit() == .exited(1))
+        #expect(session.screen.text.contains("zaplecze: Stopped. What was taken in stays"))
+
+        let summary = try shop.object("import orders \(file) --map generic")
+        let new = try #require(summary["orders_new"] as? Int)
+        let there = try #require(summary["orders_already_there"] as? Int)
+        #expect(new > 0)
+        #expect(new + there == 6_000)
+        #expect(try shop.run("check").status == .success)
+    }
+
     private let more = "Z-4,2026-03-04 12:00,X,Thing,1,1.00,,,shipped,card,,\n"
 
     @Test func `what a file calls back is matched with its orders, in the order of time`() throws {

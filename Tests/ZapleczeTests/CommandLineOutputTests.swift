@@ -10,7 +10,7 @@ import Testing
         let expected = """
             Number  Placed       Status   Customer   Pcs      Total  Refunded  Channel
             Z-1     1 Mar 10:00  shipped  Anna Żółć    3  132.30 zł            shop
-            Z-2     2 Mar 11:00  shipped  作者           1   49.90 zł            shop
+            Z-2     2 Mar 11:00  shipped  作者         1   49.90 zł            shop
             Z-3     3 Mar 12:00  paid     Jan Nowak    3   90.00 zł            shop
 
             """

@@ -119,6 +119,15 @@ import Testing
         )
     }
 
+    @Test func `a name that is not known brings those that are`() throws {
+        let shop = try CommandLineShop.founded()
+        #expect(
+            try shop.run("returns list way:teleport").refusal
+                == "zaplecze: Character 5 of the query, “teleport”: way has no value "
+                + "“teleport”. Write own, inpost or person."
+        )
+    }
+
     @Test func `amounts are read exactly or not at all`() throws {
         let shop = try CommandLineShop.withOrders()
         let number = try shop.register("Z-2", "KUB-1=1")
