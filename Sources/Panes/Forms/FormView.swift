@@ -14,8 +14,8 @@ struct FormView {
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
         let room = area.droppingTop(1)
         let wanted = screen.form.height(width: room.width)
-        let lines = preview(width: room.width - 4, in: scene)
-        let below = previewHeight(lines.count, questions: wanted, in: room.height)
+        let preview = preview(width: room.width - 4, height: room.height, in: scene)
+        let below = previewHeight(preview.lines.count, questions: wanted, in: room.height)
         let questions = room.droppingBottom(below).top(wanted)
         canvas.rule(
             [Label(screen.title(in: scene), .heading)],
@@ -24,15 +24,28 @@ struct FormView {
         )
         screen.form.draw(on: &canvas, in: questions)
         let rest = room.droppingTop(questions.height).top(below)
-        draw(lines, on: &canvas, in: rest, scene: scene)
+        draw(preview, on: &canvas, in: rest, scene: scene)
     }
 
-    /// Lines of the preview that would be wider go on below what they say, not below
-    /// what they are about.
-    private func preview(width: Int, in scene: Scene) -> [[Label]] {
-        screen.preview(in: scene).flatMap { line in
-            line.wrapped(to: width, indent: line.first?.text.width ?? 0)
+    /// What would happen, as far as there is room for it.
+    private struct Preview {
+        var lines: [[Label]] = []
+        /// How many lines were left out.
+        var rest = 0
+    }
+
+    /// Lines that would be wider go on below what they say, not below what they are
+    /// about.
+    private func preview(width: Int, height: Int, in scene: Scene) -> Preview {
+        var preview = Preview()
+        for line in screen.preview(in: scene) {
+            guard preview.lines.count < height else {
+                preview.rest += 1
+                continue
+            }
+            preview.lines += line.wrapped(to: width, indent: line.first?.text.width ?? 0)
         }
+        return preview
     }
 
     /// The rows left for the preview with its rule: all that the questions do not
@@ -52,7 +65,7 @@ struct FormView {
     }
 
     private func draw(
-        _ lines: [[Label]],
+        _ preview: Preview,
         on canvas: inout Canvas,
         in area: Area,
         scene: Scene
@@ -60,13 +73,14 @@ struct FormView {
         guard area.height >= 3 else { return }
         canvas.rule([Label(screen.consequence(in: scene), .header)], in: area.row(1))
         let room = area.droppingTop(2)
-        let isWhole = lines.count <= room.height
-        for (row, line) in lines.prefix(isWhole ? lines.count : room.height - 1).enumerated() {
+        let isWhole = preview.rest == 0 && preview.lines.count <= room.height
+        let shown = isWhole ? preview.lines.count : room.height - 1
+        for (row, line) in preview.lines.prefix(shown).enumerated() {
             let place = room.row(row)
             canvas.write(line, x: place.x + 2, y: place.y, width: place.width - 2)
         }
         guard !isWhole else { return }
-        let rest = scene.language.number(lines.count - room.height + 1)
+        let rest = scene.language.number(preview.lines.count - shown + preview.rest)
         let place = room.bottom(1)
         let more = Label(scene.say("… \(rest) more", "… i jeszcze \(rest)"), .dim)
         canvas.write([more], x: place.x + 2, y: place.y, width: place.width - 2)
