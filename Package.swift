@@ -78,7 +78,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ZapleczeTests",
-            dependencies: ["Shop", "ShopStore", "Canvas", "Panes", "zaplecze", "PseudoTerminal"],
+            dependencies: [
+                "Shop", "ShopStore", "Exchange", "Canvas", "Panes", "Terminal", "zaplecze",
+                "PseudoTerminal",
+            ],
             swiftSettings: strict
         ),
     ],

@@ -15,6 +15,9 @@ package struct Point: Hashable, Sendable {
 
 /// A rectangle of cells; its sides are never below zero.
 package struct Area: Hashable, Sendable {
+    /// The farthest anything is from the corner of a canvas, so that no sum overflows.
+    static let reach = 0xFFFF
+
     /// The first column.
     package let x: Int
 
@@ -29,10 +32,10 @@ package struct Area: Hashable, Sendable {
 
     /// Creates an area; sides below zero count as zero.
     package init(x: Int, y: Int, width: Int, height: Int) {
-        self.x = x
-        self.y = y
-        self.width = max(0, width)
-        self.height = max(0, height)
+        self.x = x.clamped(to: -Self.reach...Self.reach)
+        self.y = y.clamped(to: -Self.reach...Self.reach)
+        self.width = width.clamped(to: 0...Self.reach)
+        self.height = height.clamped(to: 0...Self.reach)
     }
 
     /// The columns of the area.

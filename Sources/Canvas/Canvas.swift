@@ -23,8 +23,8 @@ package struct Canvas: Hashable, Sendable {
 
     /// Creates an empty canvas; sizes below zero count as zero.
     package init(width: Int, height: Int) {
-        self.width = max(0, width)
-        self.height = max(0, height)
+        self.width = width.clamped(to: 0...Area.reach)
+        self.height = height.clamped(to: 0...Area.reach)
         cells = Array(repeating: .blank, count: self.width * self.height)
     }
 
@@ -52,7 +52,7 @@ extension Canvas {
         style: Style = .plain,
         width limit: Int = .max
     ) -> Int {
-        guard y >= 0, y < height, x < width, limit > 0 else { return 0 }
+        guard y >= 0, y < height, x > -Area.reach, x < width, limit > 0 else { return 0 }
         let end = limit < width - x ? x + limit : width
         let row = y * width
         var column = x

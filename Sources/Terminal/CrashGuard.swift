@@ -6,10 +6,11 @@ import Glibc
 /// The state behind it is static in C, so everything that touches it stays in
 /// this file and is never inlined elsewhere.
 enum CrashGuard {
-    /// From now on a crash leaves the terminal in these modes.
+    /// Remembers how the terminal is now, which is how a crash leaves it.
     @inline(never)
-    static func arm(restoring modes: termios) {
-        var modes = modes
+    static func arm() {
+        var modes = termios()
+        guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
         zaplecze_arm_guard(&modes)
     }
 

@@ -3,9 +3,6 @@ package import Canvas
 import Glibc
 
 extension Terminal {
-    /// How long an Escape waits for the rest of a sequence, in milliseconds.
-    private static let patience: Int32 = 25
-
     /// The next thing the person did, or nil when there is nothing more for now.
     ///
     /// Call until nil, then draw once.
@@ -16,7 +13,7 @@ extension Terminal {
 
     /// Reads what has arrived; what may be the beginning of a sequence gets a moment to go on.
     private mutating func read() {
-        while hasInput(within: decoder.isUndecided ? Self.patience : 0) {
+        while hasInput(within: decoder.isUndecided ? patience : 0) {
             var bytes = [UInt8](repeating: 0, count: 4096)
             let count = Glibc.read(descriptor, &bytes, bytes.count)
             guard count > 0 else {

@@ -11,6 +11,7 @@ extension Terminal {
         let before = shown
         let window = zaplecze_window()
         var hasChanged = before == nil
+        if before?.width != canvas.width || before?.height != canvas.height { werase(window) }
         for y in 0..<min(canvas.height, size.height) {
             guard let changed = changedColumns(of: y, canvas, before) else { continue }
             put(changed, of: y, canvas, on: window)
@@ -35,9 +36,11 @@ extension Terminal {
         doupdate()
     }
 
-    /// Draws everything again, for when something else wrote on the screen.
+    /// Draws everything again, for when something else wrote on the screen or changed its modes.
     package mutating func repaint() {
         guard !isSuspended, let canvas = shown else { return }
+        reset_prog_mode()
+        modes.begin()
         shown = nil
         clearok(zaplecze_shown_window(), true)
         show(canvas)

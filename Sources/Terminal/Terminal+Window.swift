@@ -27,10 +27,13 @@ extension Terminal {
     }
 
     /// Takes the terminal again and shows what was there.
+    ///
+    /// Nothing happens while the program runs in the background; it is asked
+    /// again when the shell brings it to the front.
     package mutating func resume() {
-        guard isSuspended else { return }
+        guard isSuspended, isForeground else { return }
         isSuspended = false
-        CrashGuard.arm(restoring: found)
+        CrashGuard.arm()
         modes.begin()
         isCursorShown = false
         let canvas = shown ?? Canvas(width: 0, height: 0)
@@ -38,6 +41,20 @@ extension Terminal {
         shown = nil
         clearok(zaplecze_shown_window(), true)
         show(canvas)
+    }
+
+    /// Asks for the mouse, or leaves it to the terminal for marking text.
+    package mutating func useMouse(_ isWanted: Bool) {
+        guard !isSuspended else { return }
+        modes.end()
+        modes.hasMouse = isWanted
+        modes.begin()
+    }
+
+    /// Whether the terminal is ours to write on; one without job control always is.
+    var isForeground: Bool {
+        let group = tcgetpgrp(descriptor)
+        return group < 0 || group == getpgrp()
     }
 
     /// Rings the bell.

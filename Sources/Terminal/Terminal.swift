@@ -36,17 +36,19 @@ package struct Terminal: ~Copyable {
     var shown: Canvas?
     var isCursorShown = false
     var isSuspended = false
-    let modes: Modes
+    var modes: Modes
 
-    /// How the terminal was before; ncurses remembers that only in part.
-    let found: termios
+    /// How long an Escape waits for the rest of a sequence, in milliseconds.
+    let patience: Int32
 
     private let screen: OpaquePointer
 
     /// Takes the terminal of the process, by what the environment says about it.
     ///
+    /// - Parameter patience: How long an Escape waits for the rest of a sequence, in
+    ///   milliseconds; a slow line wants more.
     /// - Throws: ``Failure``, with the terminal untouched.
-    package init(theme: Theme, hasMouse: Bool = true) throws(Failure) {
+    package init(theme: Theme, hasMouse: Bool = true, patience: Int32 = 25) throws(Failure) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw .notATerminal
         }
@@ -55,16 +57,14 @@ package struct Terminal: ~Copyable {
         let kind = environment.kind
         try Terminal.check(kind)
         let handlers = zaplecze_keep_handlers()
-        var found = termios()
-        tcgetattr(STDIN_FILENO, &found)
-        CrashGuard.arm(restoring: found)
-        guard let screen = environment.candidates.lazy.compactMap(Terminal.open).first else {
+        CrashGuard.arm()
+        guard let screen = Terminal.open(environment.candidates) else {
             CrashGuard.disarm()
             throw .unknownKind(kind)
         }
         zaplecze_restore_handlers(handlers)
         self.screen = screen
-        self.found = found
+        self.patience = patience
         inks = Inks(theme: theme, isColourful: environment.isColourful)
         modes = Modes(hasMouse: hasMouse)
         start()
@@ -77,18 +77,23 @@ package struct Terminal: ~Copyable {
         delscreen(screen)
     }
 
+    /// How many colours are shown.
+    package var depth: Depth { inks.depth }
+
     /// The size of the screen.
     package var size: (width: Int, height: Int) {
         let window = zaplecze_window()
         return (Int(getmaxx(window)), Int(getmaxy(window)))
     }
 
-    /// Leaves the terminal as it was found.
+    /// Leaves the terminal as it was found, unless another program has it by now.
     func giveBack() {
+        guard isForeground else {
+            CrashGuard.disarm()
+            return
+        }
         modes.end()
         endwin()
-        var found = found
-        tcsetattr(STDIN_FILENO, TCSADRAIN, &found)
         CrashGuard.disarm()
     }
 
@@ -123,10 +128,13 @@ extension Terminal {
         guard zaplecze_capability("cup") != nil else { throw .cannotAddress(kind) }
     }
 
-    private static func open(_ kind: String) -> OpaquePointer? {
+    /// Opens a screen with the first description that is installed.
+    private static func open(_ kinds: [String]) -> OpaquePointer? {
         var status: Int32 = 0
-        guard setupterm(kind, STDOUT_FILENO, &status) == OK else { return nil }
-        return zaplecze_newterm(kind)
+        for kind in kinds where setupterm(kind, STDOUT_FILENO, &status) == OK {
+            if let screen = zaplecze_newterm(kind) { return screen }
+        }
+        return nil
     }
 }
 

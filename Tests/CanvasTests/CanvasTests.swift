@@ -66,6 +66,9 @@ import Testing
         canvas.fill(Area(x: -5, y: -5, width: 100, height: 100), style: .dim)
         canvas.select(Area(x: 3, y: 3, width: 9, height: 9))
         canvas.rule([Label("Żółć")], note: [Label("作者")], in: canvas.area)
+        canvas.write("abc", x: .min, y: .max)
+        canvas.fill(Area(x: .max, y: .min, width: .max, height: .max))
+        canvas.rule(in: Area(x: 1, y: 0, width: .max, height: .max))
         #expect(canvas[50, 50] == .blank)
     }
 

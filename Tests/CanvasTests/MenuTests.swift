@@ -26,6 +26,27 @@ import Testing
         #expect(canvas.anchor == Point(x: 2, y: 1))
     }
 
+    @Test func `a dialog clears its rows and takes the cursor`() {
+        var canvas = Canvas(width: 20, height: 9)
+        for y in 0..<9 { canvas.write("▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒", x: 0, y: y) }
+        canvas.cursor = Point(x: 1, y: 1)
+        let room = Dialog("作者", width: 8, height: 1).draw(on: &canvas, in: canvas.area)
+        canvas.write("Żółć", x: room.x, y: room.y)
+        let expected = """
+            ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+
+                ── 作者 ────
+
+                  Żółć
+
+                ────────────
+
+            ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+            """
+        #expect(canvas.text == expected)
+        #expect(canvas.cursor == nil)
+    }
+
     @Test func `enter takes what has the focus`() {
         var menu = Menu(options)
         #expect(menu.handle(.enter) == .chosen(0))

@@ -69,6 +69,15 @@ import Testing
         }
     }
 
+    @Test func `the mouse finds a row below the titles`() {
+        let area = Area(x: 2, y: 1, width: 10, height: 3)
+        #expect(table.row(at: Point(x: 2, y: 1), in: area) == nil)
+        #expect(table.row(at: Point(x: 2, y: 2), in: area) == 0)
+        #expect(table.row(at: Point(x: 11, y: 3), in: area) == 1)
+        #expect(table.row(at: Point(x: 12, y: 3), in: area) == nil)
+        #expect(table.row(at: Point(x: 2, y: 4), in: area) == nil)
+    }
+
     @Test func `columns share what is left and no more than they want`() {
         let columns = [
             Column("a", .fixed(4)), Column("b", .flexible(2, upTo: 5)),

@@ -36,10 +36,15 @@ package struct Dialog: Hashable, Sendable {
     }
 
     /// Draws the frame in the middle of an area, and returns the room for the content.
+    ///
+    /// The rows behind it are cleared, so that no half of a number beside it is misread;
+    /// the cursor is the dialog's from now on.
     package func draw(on canvas: inout Canvas, in area: Area) -> Area {
-        let wanted = max(width, title.width + 4).clamped(to: 0...0xFFFF)
-        let frame = area.centred(width: wanted + 4, height: height.clamped(to: 0...0xFFFF) + 4)
-        canvas.fill(frame)
+        let wanted = max(width, title.width + 4).clamped(to: 0...Area.reach)
+        let frame = area.centred(width: wanted + 4, height: height.clamped(to: 0...Area.reach) + 4)
+        canvas.fill(area.centred(width: area.width, height: frame.height + 2))
+        canvas.cursor = nil
+        canvas.anchor = nil
         canvas.rule([Label(title, .heading)], in: frame.top(1))
         canvas.rule(in: frame.bottom(frame.height > 1 ? 1 : 0))
         return frame.inset(columns: 2, rows: frame.height > height + 3 ? 2 : 1)

@@ -12,6 +12,12 @@ package struct ListCursor: Hashable, Sendable {
     /// Creates a cursor on the first row, if there is one.
     package init(row: Int? = nil) { self.row = row }
 
+    /// Creates a cursor on a row of a list that is shown from another row on.
+    package init(row: Int, top: Int) {
+        self.row = row
+        self.top = top
+    }
+
     /// Moves by rows, and stops at the ends.
     package mutating func move(by rows: Int = 0, in count: Int) {
         guard count > 0 else {

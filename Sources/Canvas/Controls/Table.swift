@@ -82,6 +82,11 @@ extension Table {
         }
     }
 
+    /// Which of the rows that are shown is at a place, for the mouse.
+    package func row(at point: Point, in area: Area) -> Int? {
+        area.droppingTop(1).contains(point) ? point.y - area.y - 1 : nil
+    }
+
     private func drawTitles(_ frames: [Column.Frame], on canvas: inout Canvas, in line: Area) {
         guard !line.isEmpty else { return }
         for frame in frames {

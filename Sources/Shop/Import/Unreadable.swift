@@ -25,6 +25,10 @@ package struct Unreadable: Error, Hashable, Sendable {
         case notAllowed
         case empty
         case binary
+        /// The file became another one between two looks at it.
+        case changedMeanwhile
+        /// The operating system failed to read or write, by its error number.
+        case system(Int32)
         /// Bytes that are no text in the encoding that the mapping names.
         case encoding(String)
         case noSuchColumn(String, found: [String])

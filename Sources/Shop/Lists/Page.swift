@@ -56,12 +56,12 @@ package enum Masked: Sendable {
 
     /// `anna@example.com` as `a…@example.com`.
     package static func email(_ email: String) -> String {
-        guard let at = email.firstIndex(of: "@") else { return email.isEmpty ? "" : "…" }
-        return "\(email.prefix(1))…\(email[at...])"
+        guard let at = email.lastIndex(of: "@") else { return email.isEmpty ? "" : "…" }
+        return "\(email[..<at].prefix(1))…\(email[at...])"
     }
 
-    /// All but the last two digits.
+    /// `+48 601 234 567` as `…67`; nothing of a number so short that this would be all.
     package static func phone(_ phone: String) -> String {
-        phone.isEmpty ? "" : "…\(phone.suffix(2))"
+        phone.isEmpty ? "" : phone.count > 4 ? "…\(phone.suffix(2))" : "…"
     }
 }

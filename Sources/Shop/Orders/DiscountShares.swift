@@ -12,13 +12,15 @@
 extension Order {
     /// The lines' runs under a discount on the whole order, one array per line.
     ///
-    /// Nil where the discount is negative or larger than the goods.
+    /// Nil where the discount is negative or larger than the goods, and where a line
+    /// is below nothing or has an amount but no units to bear it.
     package static func shared(
         _ discount: Money,
         of lines: [(units: Int, gross: Money)]
     ) -> [[Run]]? {
+        let isBorne = lines.allSatisfy { $0.units > 0 ? $0.gross >= .zero : $0 == (0, .zero) }
         let goods = lines.map(\.gross).total
-        guard discount >= .zero, discount <= goods else { return nil }
+        guard isBorne, discount >= .zero, discount <= goods else { return nil }
         var priced = lines.enumerated().flatMap { index, line in
             evenly(line.gross, over: line.units).map { run in
                 Priced(line: index, units: run.units, price: run.paid, share: .zero)

@@ -81,6 +81,11 @@ extension Order {
     package func line(_ id: ID<Line>) -> Line? {
         lines.first { $0.id == id }
     }
+
+    /// The lines by their keys, for looking up many of them.
+    var linesByID: [ID<Line>: Line] {
+        Dictionary(lines.map { ($0.id, $0) }) { first, _ in first }
+    }
 }
 
 extension Order {

@@ -47,6 +47,15 @@ package struct Decision: Hashable, Sendable {
     }
 }
 
+extension [Decision] {
+    /// How many units are accepted, by line.
+    var acceptedUnits: [ID<Order.Line>: Int] {
+        reduce(into: [:]) { units, decision in
+            if decision.isAccepted { units[decision.line, default: 0] += decision.units }
+        }
+    }
+}
+
 /// Why a shop may refuse goods; wear alone is none of them.
 package enum Ground: String, CaseIterable, Sendable {
     case outOfTime

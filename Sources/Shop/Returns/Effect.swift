@@ -28,7 +28,6 @@ package struct Message: Hashable, Sendable {
         case returnRejected = "return.rejected"
         case returnSettled = "return.settled"
         case returnCancelled = "return.cancelled"
-        case returnReopened = "return.reopened"
         case refundBounced = "return.bounced"
     }
 }

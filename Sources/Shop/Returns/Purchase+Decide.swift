@@ -20,6 +20,7 @@ extension Purchase {
         in goods: inout Return
     ) throws(Return.Refusal) -> [Effect] {
         guard !rejection.note.isBlank else { throw .missingReason(.reject) }
+        guard goods.givenBack == .zero else { throw .belowZero(-goods.givenBack) }
         for group in goods.groups {
             let decision = Decision(
                 line: group.line,
@@ -49,18 +50,19 @@ extension Purchase {
         _ decisions: [Decision],
         of goods: Return
     ) throws(Return.Refusal) {
+        let acceptable = acceptable(in: goods.id)
         for decision in decisions {
-            guard order.line(decision.line) != nil else { throw .noSuchLine }
+            guard acceptable[decision.line] != nil else { throw .noSuchLine }
             guard decision.units > 0 else { throw .unitsNotPositive }
         }
         try checkGroups(decisions, of: goods)
         guard decisions.contains(where: \.isAccepted) else { throw .nothingAccepted }
+        let accepted = decisions.acceptedUnits
         for line in order.lines {
-            let asked = decisions.filter { $0.line == line.id && $0.isAccepted }
-                .map(\.units).reduce(0, +)
-            let left = acceptable(line, in: goods.id)
-            guard asked <= max(0, left) else {
-                throw .moreThanBought(line: line.name, asked: asked, left: max(0, left))
+            let asked = accepted[line.id, default: 0]
+            let left = acceptable[line.id, default: 0]
+            guard asked <= left else {
+                throw .moreThanBought(line: line.name, asked: asked, left: left)
             }
         }
     }
@@ -70,19 +72,26 @@ extension Purchase {
         _ decisions: [Decision],
         of goods: Return
     ) throws(Return.Refusal) {
-        let groups = goods.groups
+        var received: [Return.Place: Int] = [:]
+        for group in goods.groups {
+            received[Return.Place(line: group.line, condition: group.condition)] = group.units
+        }
+        var decided: [Return.Place: Int] = [:]
+        for decision in decisions {
+            let place = Return.Place(line: decision.line, condition: decision.condition)
+            let (sum, isTooMuch) = decided[place, default: 0]
+                .addingReportingOverflow(decision.units)
+            decided[place] = isTooMuch ? .max : sum
+        }
         for line in order.lines {
             for condition in Condition.allCases {
-                let received = groups.first { $0.line == line.id && $0.condition == condition }
-                let decided = decisions.filter {
-                    $0.line == line.id && $0.condition == condition
-                }.map(\.units).reduce(0, +)
-                guard decided == received?.units ?? 0 else {
+                let place = Return.Place(line: line.id, condition: condition)
+                guard decided[place] == received[place] else {
                     throw .undecided(
                         line: line.name,
                         condition: condition,
-                        received: received?.units ?? 0,
-                        decided: decided
+                        received: received[place, default: 0],
+                        decided: decided[place, default: 0]
                     )
                 }
             }

@@ -26,24 +26,6 @@ package struct PastReturn: Hashable, Sendable {
     }
 }
 
-extension PastReturn {
-    /// With the document's lines for one line of the order as one.
-    ///
-    /// So no two of them take the same units out of its runs.
-    fileprivate var merged: PastReturn {
-        var merged = self
-        merged.lines = lines.reduce(into: []) { lines, line in
-            if let known = lines.firstIndex(where: { $0.orderLine == line.orderLine }) {
-                lines[known].units += line.units
-                lines[known].amount += line.amount
-            } else {
-                lines.append(line)
-            }
-        }
-        return merged
-    }
-}
-
 extension Purchase {
     /// Adds a return that is history: settled on its own date with the document's
     /// amount, without window, deadline or message (DECISIONS 16).
@@ -53,9 +35,9 @@ extension Purchase {
     ///
     /// Its number is drawn once it is known to fit, so it comes without one.
     package mutating func addHistory(_ past: PastReturn, id: ID<Return>) -> Return? {
-        let past = past.merged
-        let amount = past.lines.map(\.amount).total
-        guard fits(past, in: id), amount <= moneyLeft(for: id) else { return nil }
+        guard let lines = fitting(past.lines, in: id) else { return nil }
+        let amount = lines.map(\.amount).total
+        guard amount <= moneyLeft(for: id) else { return nil }
         var goods = Return(
             id: id,
             number: "",
@@ -63,11 +45,15 @@ extension Purchase {
             status: .settled,
             registered: past.at,
             dates: Return.Dates(statementSent: past.at, statementReached: past.at),
-            lines: past.lines.map { Return.Line(orderLine: $0.orderLine, units: $0.units) },
+            lines: lines.map { Return.Line(orderLine: $0.orderLine, units: $0.units) },
             document: .correctionInvoice(past.document),
             importedFrom: past.document
         )
-        for line in past.lines { goods.write(line, of: past, rows: historyRows(for: line, in: id)) }
+        let taken = unitsTaken(except: id)
+        for line in lines {
+            let rows = historyRows(for: line, after: taken[line.orderLine, default: [:]])
+            goods.write(line, of: past, rows: rows)
+        }
         if amount > .zero {
             goods.entries.append(
                 RefundEntry(
@@ -84,19 +70,34 @@ extension Purchase {
         return goods
     }
 
-    private func fits(_ past: PastReturn, in id: ID<Return>) -> Bool {
-        past.lines.allSatisfy { part in
-            guard part.amount >= .zero, let line = order.line(part.orderLine) else { return false }
-            return part.units > 0 && part.units <= acceptable(line, in: id)
+    /// The lines, those that name the same line of the order made one, or nil where
+    /// one of them cannot have come back.
+    private func fitting(_ lines: [PastReturn.Line], in id: ID<Return>) -> [PastReturn.Line]? {
+        let acceptable = acceptable(in: id)
+        var places: [ID<Order.Line>: Int] = [:]
+        var fitting: [PastReturn.Line] = []
+        for line in lines {
+            guard line.units > 0, line.amount >= .zero else { return nil }
+            if let known = places[line.orderLine] {
+                fitting[known].units += line.units
+                fitting[known].amount += line.amount
+            } else {
+                places[line.orderLine] = fitting.count
+                fitting.append(line)
+            }
         }
+        let isBorne = fitting.allSatisfy { $0.units <= acceptable[$0.orderLine, default: 0] }
+        return isBorne && !fitting.isEmpty ? fitting : nil
     }
 
     /// The units out of the runs that are free, with the document's amount spread
     /// over them, the rest on the first.
-    private func historyRows(for line: PastReturn.Line, in id: ID<Return>) -> [RefundRow] {
+    private func historyRows(
+        for line: PastReturn.Line,
+        after taken: [Int: Int]
+    ) -> [RefundRow] {
         guard let bought = order.line(line.orderLine) else { return [] }
         let each = line.amount.minorUnits / line.units
-        let taken = unitsTaken(of: line.orderLine, except: id)
         var left = line.units
         var rest = line.amount.minorUnits - each * line.units
         return bought.runs.enumerated().compactMap { index, run in

@@ -5,8 +5,9 @@ extension Purchase {
         on occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
         guard !receipt.items.isEmpty else { throw .nothingChosen }
+        let lines = order.linesByID
         for counted in receipt.items {
-            try check(counted)
+            try check(counted, against: lines)
             goods.receptions.append(
                 Reception(
                     item: counted.item,
@@ -25,15 +26,18 @@ extension Purchase {
         return [.message(Message(.returnReceived, amount: expected))]
     }
 
-    private func check(_ counted: Receipt.Counted) throws(Return.Refusal) {
-        guard counted.units > 0, counted.units <= IncomingLine.unitsLimit else {
+    private func check(
+        _ counted: Receipt.Counted,
+        against lines: [ID<Order.Line>: Order.Line]
+    ) throws(Return.Refusal) {
+        guard (1...IncomingLine.unitsLimit).contains(counted.units) else {
             throw .unitsNotPositive
         }
         switch counted.item {
         case .wrong(let what):
             guard !what.isBlank else { throw .noSuchLine }
         case .line(let id):
-            guard let line = order.line(id) else { throw .noSuchLine }
+            guard let line = lines[id] else { throw .noSuchLine }
             guard !line.asksForSeal || counted.isSealIntact != nil else {
                 throw .sealNotAnswered(line: line.name)
             }
@@ -70,21 +74,20 @@ extension Purchase {
     }
 
     private func proposal(for groups: [Return.Group], in id: ID<Return>) -> [Decision] {
-        var left: [ID<Order.Line>: Int] = [:]
+        var left = acceptable(in: id)
         return groups.flatMap { group -> [Decision] in
-            guard let line = order.line(group.line) else { return [] }
-            let open = max(0, left[line.id] ?? acceptable(line, in: id))
+            guard let open = left[group.line] else { return [] }
             let accepted = min(open, group.units)
-            left[line.id] = open - accepted
+            left[group.line] = open - accepted
             let kept = Decision(
-                line: line.id,
+                line: group.line,
                 condition: group.condition,
                 units: accepted,
                 verdict: .accepted(nil),
                 disposition: group.proposal
             )
             let surplus = Decision(
-                line: line.id,
+                line: group.line,
                 condition: group.condition,
                 units: group.units - accepted,
                 verdict: .refused(.notInThisOrder),

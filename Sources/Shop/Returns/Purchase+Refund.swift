@@ -30,26 +30,31 @@ extension Purchase {
             of: goods,
             waivesLabel: judgement.waivesLabel
         )
-        guard let adjustment = judgement.adjustment else { return rows }
-        guard rights.contains(.adjustRefund) else { throw .needsRight(.adjustRefund) }
-        guard !adjustment.reason.isBlank else { throw .missingReason(.accept) }
-        rows.append(RefundRow(.adjustment(reason: adjustment.reason), adjustment.amount))
-        let total = rows.map(\.amount).total
-        guard total >= .zero else { throw .belowZero(total) }
-        let left = max(.zero, moneyLeft(for: goods.id))
-        guard total <= left else { throw .moreThanPaid(left: left) }
+        if let adjustment = judgement.adjustment {
+            guard rights.contains(.adjustRefund) else { throw .needsRight(.adjustRefund) }
+            guard !adjustment.reason.isBlank else { throw .missingReason(.accept) }
+            let total = rows.map(\.amount).total
+            let left = max(.zero, moneyLeft(for: goods.id))
+            guard adjustment.amount <= left - total else { throw .moreThanPaid(left: left) }
+            guard adjustment.amount >= -total else { throw .belowZero(total + adjustment.amount) }
+            rows.append(RefundRow(.adjustment(reason: adjustment.reason), adjustment.amount))
+        }
+        // Opened again with money out, a refund covers at least what is out.
+        let due = rows.map(\.amount).total - goods.givenBack
+        guard due >= .zero else { throw .belowZero(due) }
         return rows
     }
 
     /// The accepted units, out of the runs of their line that no other return has
     /// taken, the first ones first.
     private func unitRows(for accepted: [Decision], in id: ID<Return>) -> [RefundRow] {
-        order.lines.flatMap { line -> [RefundRow] in
-            var wanted = accepted.filter { $0.line == line.id }.map(\.units).reduce(0, +)
+        let asked = accepted.acceptedUnits
+        let taken = unitsTaken(except: id)
+        return order.lines.flatMap { line -> [RefundRow] in
+            var wanted = asked[line.id, default: 0]
             guard wanted > 0 else { return [] }
-            let taken = unitsTaken(of: line.id, except: id)
             return line.runs.enumerated().compactMap { index, run in
-                let units = min(wanted, run.units - taken[index, default: 0])
+                let units = min(wanted, run.units - taken[line.id, default: [:]][index, default: 0])
                 guard units > 0 else { return nil }
                 wanted -= units
                 return RefundRow(
@@ -60,9 +65,11 @@ extension Purchase {
         }
     }
 
-    func unitsTaken(of line: ID<Order.Line>, except id: ID<Return>) -> [Int: Int] {
+    /// How many units other returns have taken out of each run of each line.
+    func unitsTaken(except id: ID<Return>) -> [ID<Order.Line>: [Int: Int]] {
         returns.filter { $0.id != id }.flatMap(\.rows.standing).reduce(into: [:]) { taken, row in
-            if case .units(line, let run, let units) = row.kind { taken[run, default: 0] += units }
+            guard case .units(let line, let run, let units) = row.kind else { return }
+            taken[line, default: [:]][run, default: 0] += units
         }
     }
 
@@ -72,9 +79,9 @@ extension Purchase {
         let owedBefore = returns.filter { $0.id != id }.flatMap(\.rows.standing)
             .contains { $0.kind == .delivery }
         guard order.delivery > .zero, !owedBefore else { return [] }
-        let isWhole = order.lines.allSatisfy { line in
-            let units = accepted.filter { $0.line == line.id }.map(\.units).reduce(0, +)
-            return units == acceptable(line, in: id)
+        let units = accepted.acceptedUnits
+        let isWhole = acceptable(in: id).allSatisfy { line, left in
+            units[line, default: 0] == left
         }
         guard isWhole else { return [] }
         return [RefundRow(.delivery, min(order.delivery, order.cheapestDelivery ?? order.delivery))]
@@ -94,17 +101,21 @@ extension Purchase {
         _ decisions: [Decision],
         in id: ID<Return>
     ) throws(Return.Refusal) {
+        var losses: [ID<Order.Line>: [Money]] = [:]
+        for decision in decisions {
+            guard case .accepted(let loss?) = decision.verdict else { continue }
+            guard loss.amount > .zero, !loss.finding.isBlank else { throw .missingReason(.accept) }
+            losses[decision.line, default: []].append(loss.amount)
+        }
+        guard !losses.isEmpty else { return }
+        var values: [ID<Order.Line>: Money] = [:]
+        for row in unitRows(for: decisions, in: id) {
+            if case .units(let line, _, _) = row.kind { values[line, default: .zero] += row.amount }
+        }
         for line in order.lines {
-            let accepted = decisions.filter { $0.line == line.id && $0.isAccepted }
-            let losses = accepted.compactMap { decision -> Decision.Diminished? in
-                guard case .accepted(let diminished) = decision.verdict else { return nil }
-                return diminished
-            }
-            guard losses.allSatisfy({ $0.amount > .zero && !$0.finding.isBlank }) else {
-                throw .missingReason(.accept)
-            }
-            let value = unitRows(for: accepted, in: id).map(\.amount).total
-            guard losses.map(\.amount).total <= value else {
+            guard let lost = losses[line.id] else { continue }
+            let value = values[line.id, default: .zero]
+            guard lost.allSatisfy({ $0 <= value }), lost.total <= value else {
                 throw .diminishedTooMuch(line: line.name, value: value)
             }
         }

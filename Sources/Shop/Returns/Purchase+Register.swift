@@ -81,11 +81,13 @@ extension Purchase {
 
     private func check(_ lines: [Return.Line]) throws(Return.Refusal) {
         guard !lines.isEmpty else { throw .nothingChosen }
+        let bought = order.linesByID
+        let returnable = returnable()
         var asked: [ID<Order.Line>: Int] = [:]
         for announced in lines {
-            guard let line = order.line(announced.orderLine) else { throw .noSuchLine }
+            guard let line = bought[announced.orderLine] else { throw .noSuchLine }
             guard announced.units > 0 else { throw .unitsNotPositive }
-            let left = returnable(line) - asked[line.id, default: 0]
+            let left = returnable[line.id, default: 0] - asked[line.id, default: 0]
             guard announced.units <= left else {
                 throw .notReturnable(line: line.name, asked: announced.units, left: left)
             }

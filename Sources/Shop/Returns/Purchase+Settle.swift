@@ -30,6 +30,9 @@ extension Purchase {
         guard settlement.payouts.allSatisfy({ $0.amount > .zero }) else {
             throw .payoutNotPositive
         }
+        if let tooMuch = settlement.payouts.map(\.amount).first(where: { $0 > goods.due }) {
+            throw .payoutsDiffer(due: goods.due, given: tooMuch)
+        }
         let given = settlement.payouts.map(\.amount).total
         guard given == goods.due else { throw .payoutsDiffer(due: goods.due, given: given) }
         let asPaid = payouts(for: goods)
@@ -53,9 +56,6 @@ extension Purchase {
         let payments = Instrument.allCases.compactMap { instrument -> Settlement.Payout? in
             let paid = order.payments.filter { $0.instrument == instrument }.map(\.amount).total
             return paid > .zero ? Settlement.Payout(instrument: instrument, amount: paid) : nil
-        }
-        guard !payments.isEmpty else {
-            return [Settlement.Payout(instrument: .transfer, amount: goods.due)]
         }
         let before = returns.flatMap(\.entries.standing)
         let amounts = goods.due.apportioned(

@@ -87,7 +87,7 @@ extension Purchase {
         goods.decisions.reverseStanding(step: goods.version)
         goods.rows.reverseStanding(step: goods.version)
         goods.rejection = nil
-        return [.message(Message(.returnReopened))]
+        return [.withdrawMessages(ofVersion: goods.version - 1)]
     }
 
     private func bounce(

@@ -6,7 +6,7 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard let last = goods.lastStep else { throw .nothingToUndo }
         guard last.author == occasion.author else { throw .notYours(last.author) }
-        guard occasion.now.at <= last.undoUntil else {
+        guard occasion.now.at < last.undoUntil else {
             throw .tooLateToUndo(until: last.undoUntil)
         }
         let undone = goods.version - 1
@@ -29,11 +29,12 @@ extension Purchase {
     }
 
     private func checkReturnable(_ goods: Return) throws(Return.Refusal) {
-        for announced in goods.lines {
-            guard let line = order.line(announced.orderLine) else { continue }
-            let left = returnable(line, except: goods.id)
-            guard goods.unitsAnnounced(of: line.id) <= left else {
-                throw .notReturnable(line: line.name, asked: announced.units, left: left)
+        let returnable = returnable(except: goods.id)
+        for line in order.lines {
+            let asked = goods.unitsAnnounced(of: line.id)
+            let left = returnable[line.id, default: 0]
+            guard asked <= left else {
+                throw .notReturnable(line: line.name, asked: asked, left: left)
             }
         }
     }

@@ -19,28 +19,45 @@ package struct Purchase: Hashable, Sendable {
 extension Purchase {
     /// How many units of a line a new return may still announce.
     package func returnable(_ line: Order.Line, except id: ID<Return>? = nil) -> Int {
-        line.units - returns.filter { $0.id != id }.map { $0.unitsHeld(of: line) }.reduce(0, +)
+        returnable(except: id)[line.id, default: 0]
+    }
+
+    /// How many units of each line a new return may still announce.
+    package func returnable(except id: ID<Return>? = nil) -> [ID<Order.Line>: Int] {
+        let others = returns.filter { $0.id != id }
+        return order.unitsLeft(after: others.map(\.heldUnits))
     }
 
     /// How many units of a line a return may still accept.
     package func acceptable(_ line: Order.Line, in id: ID<Return>) -> Int {
-        let taken = returns.filter { $0.id != id }.map { $0.unitsAccepted(of: line.id) }
-        return line.units - taken.reduce(0, +)
+        acceptable(in: id)[line.id, default: 0]
     }
 
-    /// What the customer has really paid: the payments, or, where none is known, the
-    /// total of an order that is paid for.
-    package var paid: Money {
-        if !order.payments.isEmpty { return order.payments.map(\.amount).total }
-        return order.status == .new ? .zero : order.total
+    /// How many units of each line a return may still accept.
+    package func acceptable(in id: ID<Return>) -> [ID<Order.Line>: Int] {
+        let others = returns.filter { $0.id != id }
+        return order.unitsLeft(after: others.map(\.decisions.standing.acceptedUnits))
     }
+
+    /// What the customer has really paid; cash on delivery that nobody collected is
+    /// refunded nothing.
+    package var paid: Money { order.payments.map(\.amount).total }
 
     /// What is owed, or was given back, over all returns.
-    package var owed: Money { returns.map(\.owed).total }
+    package var owed: Money { returns.map(\.bound).total }
 
     /// What is left of the money paid for one return, all others looked at.
     package func moneyLeft(for id: ID<Return>) -> Money {
-        paid - returns.filter { $0.id != id }.map(\.owed).total
+        paid - returns.filter { $0.id != id }.map(\.bound).total
+    }
+}
+
+extension Order {
+    /// How many units of each line are left, never fewer than none.
+    fileprivate func unitsLeft(after taken: [[ID<Line>: Int]]) -> [ID<Line>: Int] {
+        linesByID.mapValues { line in
+            max(0, line.units - taken.map { $0[line.id, default: 0] }.reduce(0, +))
+        }
     }
 }
 
@@ -52,7 +69,13 @@ extension Return {
     package var givenBack: Money { entries.standing.map(\.amount).total }
 
     /// What is still to be paid out.
+    ///
+    /// Below zero where a return was opened again of which money is out already.
     package var due: Money { owed - givenBack }
+
+    /// Money that no other return of the order can have: what is owed or, where a
+    /// return was opened again, what is out.
+    var bound: Money { max(owed, givenBack) }
 
     package func unitsAnnounced(of line: ID<Order.Line>) -> Int {
         lines.filter { $0.orderLine == line }.map(\.units).reduce(0, +)
@@ -66,17 +89,27 @@ extension Return {
         decisions.standing.filter { $0.line == line && $0.isAccepted }.map(\.units).reduce(0, +)
     }
 
-    /// How many units of a line nobody else may announce because of this return.
-    func unitsHeld(of line: Order.Line) -> Int {
+    /// How many units of each line nobody else may announce because of this return.
+    fileprivate var heldUnits: [ID<Order.Line>: Int] {
         switch status {
         case .registered:
-            unitsAnnounced(of: line.id)
+            announcedUnits
         case .awaiting:
-            min(line.units, max(unitsAnnounced(of: line.id), unitsReceived(of: line.id)))
+            announcedUnits.merging(receivedUnits, uniquingKeysWith: max)
         case .accepted, .settled:
-            unitsAccepted(of: line.id)
+            decisions.standing.acceptedUnits
         case .rejected, .cancelled:
-            0
+            [:]
+        }
+    }
+
+    private var announcedUnits: [ID<Order.Line>: Int] {
+        lines.reduce(into: [:]) { $0[$1.orderLine, default: 0] += $1.units }
+    }
+
+    private var receivedUnits: [ID<Order.Line>: Int] {
+        receptions.standing.reduce(into: [:]) { units, reception in
+            if let line = reception.item.line { units[line, default: 0] += reception.units }
         }
     }
 
@@ -90,14 +123,14 @@ extension Return {
 
     /// What was received, by line and condition, in the order of the receptions.
     package var groups: [Group] {
-        receptions.standing.reduce(into: []) { groups, reception in
+        var places: [Place: Int] = [:]
+        return receptions.standing.reduce(into: []) { groups, reception in
             guard let line = reception.item.line else { return }
-            let known = groups.firstIndex {
-                $0.line == line && $0.condition == reception.condition
-            }
-            if let known {
+            let place = Place(line: line, condition: reception.condition)
+            if let known = places[place] {
                 groups[known].units += reception.units
             } else {
+                places[place] = groups.count
                 groups.append(
                     Group(
                         line: line,
@@ -108,5 +141,11 @@ extension Return {
                 )
             }
         }
+    }
+
+    /// What tells one group from another.
+    struct Place: Hashable {
+        var line: ID<Order.Line>
+        var condition: Condition
     }
 }

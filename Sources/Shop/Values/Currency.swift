@@ -7,11 +7,11 @@ package struct Currency: Hashable, Sendable {
     ///
     /// Nil for anything but three letters from A to Z.
     package init?(code: String) {
-        let capitals = code.uppercased()
-        guard capitals.utf8.count == 3, capitals.utf8.allSatisfy({ (65...90).contains($0) }) else {
+        let letters = code.utf8.map { (97...122).contains($0) ? $0 - 32 : $0 }
+        guard letters.count == 3, letters.allSatisfy({ (65...90).contains($0) }) else {
             return nil
         }
-        self.code = capitals
+        self.code = String(decoding: letters, as: UTF8.self)
     }
 
     private init(known code: String) {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Shop
 
-/// A look at a file before it is opened for work, whether it is ours and can be read.
+/// A look at a file before it is opened for work: whether it is ours and readable.
 ///
 /// By its first bytes or, where a log lies beside it, by a plain read-only
 /// connection; neither changes anything in a foreign file.

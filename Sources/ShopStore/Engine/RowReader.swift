@@ -1,15 +1,6 @@
 import GRDB
 import Shop
 
-/// A row that the domain cannot read: the file was changed by another hand.
-package struct CorruptRow: Error, Hashable {
-    package let table: String
-    /// The row's first column, as a rule its key.
-    package let key: String
-    /// The column, counted from 1.
-    package let column: Int
-}
-
 /// Reads a row's columns one after the other, in the order in which they were selected.
 struct RowReader {
     private let row: Row

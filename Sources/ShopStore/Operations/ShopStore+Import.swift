@@ -81,6 +81,14 @@ extension ShopStore {
             }
         }
     }
+
+    /// Whether a cancellation was taken in before.
+    package func isThere(
+        _ cancellation: IncomingCancellation,
+        by visitor: Visitor
+    ) throws -> Bool {
+        try read(by: visitor) { try $0.isThere(cancellation) }
+    }
 }
 
 extension Session {

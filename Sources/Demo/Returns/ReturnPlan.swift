@@ -1,0 +1,9 @@
+internal import Shop
+
+/// A return that a customer is going to announce.
+struct ReturnPlan: Sendable {
+    var purchase: Purchase
+    var announcement: Announcement
+    var registered: ClockTime
+    var registrar: Crew.Member
+}

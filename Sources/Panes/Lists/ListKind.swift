@@ -1,0 +1,55 @@
+import Canvas
+import Shop
+
+/// A kind of list: what its rows are, how one asks for them, and how they look.
+protocol ListKind: Sendable {
+    associatedtype Row: Identifiable & Hashable & Sendable where Row.ID == Int64
+    associatedtype Field: QueryField
+    associatedtype SortKey: Hashable & Sendable
+
+    /// What a list can be narrowed to besides its query, such as one record's history.
+    associatedtype Scope: Hashable & Sendable = EveryRecord
+
+    static var everything: Scope { get }
+
+    /// The sorts that are offered, the first of them at the beginning.
+    static var sorts: [Sort<SortKey>] { get }
+
+    static func name(of sort: SortKey, in language: Language) -> String
+
+    /// All columns in their order; those that are not wished are left out.
+    static func columns(in language: Language) -> [ListColumn<SortKey>]
+
+    /// A row's cells, one for each of `columns`.
+    static func cells(of row: Row, in scene: Scene) -> [Label]
+
+    static func question(
+        _ query: Query<Field>,
+        _ sort: Sort<SortKey>,
+        of scope: Scope,
+        at anchor: Anchor,
+        limit: Int
+    ) -> Question
+
+    static func tally(_ query: Query<Field>, of scope: Scope) -> Question
+}
+
+/// The scope of lists that are not narrowed.
+enum EveryRecord: Hashable, Sendable {
+    case all
+}
+
+extension ListKind where Scope == EveryRecord {
+    static var everything: EveryRecord { .all }
+}
+
+/// A column of a list, and the sort that stands behind its title.
+struct ListColumn<SortKey: Hashable & Sendable>: Hashable, Sendable {
+    var column: Column
+    var sort: SortKey?
+
+    init(_ column: Column, sort: SortKey? = nil) {
+        self.column = column
+        self.sort = sort
+    }
+}

@@ -1,0 +1,165 @@
+import Canvas
+import Shop
+
+/// A kind of list whose records have a file: all that is known of one of them.
+protocol RecordKind: ListKind {
+    associatedtype File: Sendable
+
+    static func question(of id: Int64) -> Question
+
+    /// The key of the record that a file is of.
+    static func id(of file: File) -> Int64
+
+    /// What the rule above a file says: number, status, what is due.
+    static func title(of file: File, in scene: Scene) -> [Label]
+
+    /// A file line by line, in the order in which one decides.
+    static func lines(of file: File, width: Int, in scene: Scene) -> [[Label]]
+}
+
+/// A list of records, and the file of the one under the cursor: below the list
+/// where there is room, or open on a page of its own.
+struct RecordPane<Kind: RecordKind>: Sendable {
+    var listing = Listing<Kind>()
+    private(set) var file: Kind.File?
+    private(set) var isOpen = false
+    private var scroll = 0
+    private var wanted: (ticket: Ticket, id: Int64)?
+
+    /// From so many rows up the file lies below the list.
+    static var roomy: Int { 30 }
+}
+
+extension RecordPane {
+    /// The file of the record under the cursor, once it is here.
+    var current: Kind.File? {
+        guard let file, Kind.id(of: file) == listing.selected?.id else { return nil }
+        return file
+    }
+
+    mutating func open(_ desk: inout RequestDesk) {
+        listing.open(&desk)
+    }
+
+    /// Reads again what is on the screen, because somebody changed something.
+    mutating func refresh(_ desk: inout RequestDesk) {
+        guard listing.isLoaded else { return }
+        listing.refresh(&desk)
+        wanted = nil
+        look(&desk, again: true)
+    }
+
+    /// Asks for the file of the record under the cursor, unless it is here or coming.
+    mutating func look(_ desk: inout RequestDesk, again: Bool = false) {
+        guard let id = listing.selected?.id else {
+            file = nil
+            wanted = nil
+            return
+        }
+        guard again || (wanted?.id != id && current == nil) else { return }
+        wanted = (desk.ask(Kind.question(of: id)), id)
+    }
+
+    mutating func take(_ page: Page<Kind.Row>, _ ticket: Ticket, _ desk: inout RequestDesk) {
+        listing.take(page, ticket, &desk)
+        look(&desk)
+    }
+
+    mutating func take(_ file: Kind.File?, _ ticket: Ticket) {
+        guard ticket == wanted?.ticket else { return }
+        wanted = nil
+        self.file = file
+    }
+
+    mutating func openPage() {
+        isOpen = listing.selected != nil
+        scroll = 0
+    }
+
+    mutating func closePage() {
+        isOpen = false
+    }
+
+    /// Moves in the list or, where a page is open, in the page.
+    mutating func handle(_ key: Key, _ desk: inout RequestDesk) -> Bool {
+        guard isOpen else {
+            guard listing.handle(key, &desk) else { return false }
+            look(&desk)
+            return true
+        }
+        switch key {
+        case .up: scroll = max(0, scroll - 1)
+        case .down: scroll += 1
+        case .pageUp: scroll = max(0, scroll - listing.height)
+        case .pageDown: scroll += listing.height
+        case .home: scroll = 0
+        case .end: scroll = .max / 2
+        case _: return false
+        }
+        return true
+    }
+
+    /// The next or the previous record, with the page still open.
+    mutating func step(by step: Int, _ desk: inout RequestDesk) {
+        listing.move(by: step, &desk)
+        scroll = 0
+        look(&desk)
+    }
+}
+
+extension RecordPane {
+    /// How many rows the list has in an area of this size.
+    static func listHeight(in area: Area) -> Int {
+        guard area.height >= roomy - 4 else { return max(1, area.height - 2) }
+        return max(5, area.height * 9 / 20)
+    }
+
+    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
+        guard !isOpen else {
+            drawFile(on: &canvas, in: area, from: scroll, scene)
+            return
+        }
+        let list = area.top(Self.listHeight(in: area) + 1)
+        listing.draw(on: &canvas, in: list, scene: scene)
+        drawFile(on: &canvas, in: area.droppingTop(list.height), from: 0, scene)
+    }
+
+    private func drawFile(
+        on canvas: inout Canvas,
+        in area: Area,
+        from first: Int,
+        _ scene: Scene
+    ) {
+        guard let current else {
+            if !listing.rows.isEmpty { canvas.rule(in: area.row(0)) }
+            return
+        }
+        let place = listing.place(in: scene)
+        canvas.rule(
+            Kind.title(of: current, in: scene),
+            note: place.isEmpty ? [] : [Label(place, .dim)],
+            in: area.row(0)
+        )
+        let room = area.droppingTop(1)
+        let lines = Kind.lines(of: current, width: room.width - 2, in: scene)
+        let start = min(first, max(0, lines.count - room.height))
+        for (index, line) in lines.dropFirst(start).prefix(room.height).enumerated() {
+            canvas.write(line, x: room.x + 1, y: room.y + index, width: room.width - 2)
+        }
+        drawRest(lines.count - start - room.height, on: &canvas, in: room.bottom(1), scene)
+    }
+
+    /// Says how many lines there are still, where they do not fit.
+    private func drawRest(
+        _ rest: Int,
+        on canvas: inout Canvas,
+        in line: Area,
+        _ scene: Scene
+    ) {
+        guard rest > 0, !line.isEmpty else { return }
+        let count = Plural.lines.text(rest + 1, in: scene.language)
+        let text = isOpen ? " ▾ \(count) " : scene.say(" ▾ \(count), Enter opens ", " ▾ \(count), Enter otwiera ")
+        canvas.fill(line)
+        canvas.write([Label(text, .dim)], endingAt: line.x + line.width - 1, y: line.y)
+    }
+}

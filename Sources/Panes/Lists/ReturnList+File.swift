@@ -1,0 +1,118 @@
+import Canvas
+import Shop
+
+extension ReturnList: RecordKind {
+    static func question(of id: Int64) -> Question { .goodsReturned(ID(id)) }
+
+    static func id(of file: ReturnFile) -> Int64 { file.goods.id.key }
+
+    static func title(of file: ReturnFile, in scene: Scene) -> [Label] {
+        let goods = file.goods
+        var title = [
+            Label(goods.number, .heading), Label(" · ", .dim),
+            Label(goods.status.label(in: scene.language), goods.status.style),
+        ]
+        let deadline = goods.deadline(under: scene.rules)
+        if deadline != .none, goods.importedFrom == nil {
+            let phrase = deadline.phrase(today: scene.today, in: scene.language)
+            title += [Label(" · ", .dim), Label(phrase, deadline.label(in: scene).style)]
+        }
+        return title
+    }
+
+    static func lines(of file: ReturnFile, width: Int, in scene: Scene) -> [[Label]] {
+        guard let purchase = file.purchase else { return orphan(file, width: width, scene) }
+        let goods = file.goods
+        var lines = [
+            customer(purchase.order, scene), order(purchase.order, scene), parcel(goods, scene),
+            statement(goods, scene),
+        ]
+        if let last = goods.lastStep { lines.append(step(last, scene)) }
+        if let rejection = goods.rejection {
+            let ground = rejection.ground.label(in: scene.language)
+            lines.append(
+                labelled(
+                    ColumnTitle.reason.title(in: scene.language),
+                    dotted([Label(ground, .warn), Label(rejection.note)])
+                )
+            )
+        }
+        lines.append([])
+        lines += articles(file, purchase, width: width, scene)
+        lines.append(sum(goods, purchase, scene))
+        lines += payouts(goods, purchase.order.currency, scene)
+        return lines
+    }
+
+    private static func customer(_ order: Order, _ scene: Scene) -> [Label] {
+        labelled(
+            ColumnTitle.customer.title(in: scene.language),
+            dotted([
+                Label(order.buyer.name), Label(order.buyer.email, .dim),
+                Label(order.buyer.phone, .dim),
+            ])
+        )
+    }
+
+    private static func order(_ order: Order, _ scene: Scene) -> [Label] {
+        let language = scene.language
+        let ways = order.payments.map { $0.instrument.label(in: language) }
+        return labelled(
+            ColumnTitle.order.title(in: language),
+            dotted([
+                Label(order.number),
+                Label(language.day(order.placed.day, today: scene.today), .dim),
+                Label(language.money(order.total, order.currency), .dim),
+                Label(ways.joined(separator: ", "), .dim),
+            ])
+        )
+    }
+
+    private static func parcel(_ goods: Return, _ scene: Scene) -> [Label] {
+        let language = scene.language
+        let first = goods.receptions.standing.first
+        let received = first.map { reception in
+            let moment = language.dayAndTime(reception.at.at, in: scene.zone, today: scene.today)
+            let by = reception.author.name(in: scene)
+            return Return.Step.Kind.receive.past(by: by, at: moment, in: language)
+        }
+        let shelf = first.map(\.shelf) ?? ""
+        return labelled(
+            ColumnTitle.parcel.title(in: language),
+            dotted([
+                Label(goods.wayBack.label(in: language)), Label(received ?? "", .dim),
+                Label(shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + shelf, .dim),
+            ])
+        )
+    }
+
+    private static func statement(_ goods: Return, _ scene: Scene) -> [Label] {
+        let language = scene.language
+        let sent = language.day(goods.dates.statementSent.day, today: scene.today)
+        let reached = language.day(goods.dates.statementReached.day, today: scene.today)
+        return labelled(
+            scene.say("Statement", "Oświadczenie"),
+            dotted([
+                Label(scene.say("sent ", "wysłano ") + sent, .dim),
+                Label(scene.say("reached us ", "dotarło ") + reached, .dim),
+                Label(goods.lateReason, .warn),
+            ])
+        )
+    }
+
+    private static func step(_ last: Return.LastStep, _ scene: Scene) -> [Label] {
+        let time = scene.language.moment(last.at, in: scene.zone, today: scene.today)
+        let text = last.kind.past(by: last.author.name(in: scene), at: time, in: scene.language)
+        return labelled(scene.say("Last step", "Ostatni krok"), [Label(text, .dim)])
+    }
+}
+
+extension Author {
+    /// The staff member's name or, for the shop's own machinery, the service's.
+    func name(in scene: Scene) -> String {
+        switch self {
+        case .staff(let id): scene.staff[id] ?? "?"
+        case .system(let service, _): service
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Canvas
+import Shop
+
+/// The queue of returns: what is due first comes first.
+enum ReturnList: ListKind {
+    typealias Row = ReturnRow
+    typealias Field = ReturnField
+    typealias SortKey = ReturnSort
+
+    static let sorts: [Sort<ReturnSort>] = [
+        Sort(.due), Sort(.number, descending: true), Sort(.registered, descending: true),
+        Sort(.amount, descending: true), Sort(.name),
+    ]
+
+    static func name(of sort: ReturnSort, in language: Language) -> String {
+        sort.label(in: language)
+    }
+
+    static func columns(in language: Language) -> [ListColumn<ReturnSort>] {
+        func title(_ column: ColumnTitle) -> String { column.title(in: language) }
+        return [
+            ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
+            ListColumn(Column(title(.due), .fixed(8), priority: 8), sort: .due),
+            ListColumn(Column(title(.status), .flexible(14, upTo: 16), priority: 7)),
+            ListColumn(
+                Column(title(.customer), .flexible(12, upTo: 24), priority: 6),
+                sort: .name
+            ),
+            ListColumn(.number(title(.pieces), 5, priority: 2)),
+            ListColumn(.number(title(.refund), 13, priority: 5), sort: .amount),
+            ListColumn(Column(title(.wayBack), .flexible(9, upTo: 13), priority: 1)),
+            ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 4)),
+            ListColumn(
+                Column(title(.registered), .flexible(6, upTo: 11), priority: 0),
+                sort: .registered
+            ),
+        ]
+    }
+
+    static func cells(of row: ReturnRow, in scene: Scene) -> [Label] {
+        let language = scene.language
+        let isOrphan = row.order == nil
+        return [
+            Label(row.number),
+            row.deadline.label(in: scene),
+            Label("\(row.status.sign) \(row.status.short(in: language))", row.status.style),
+            Label(isOrphan ? scene.say("no order", "bez zamówienia") : row.name),
+            Label(language.number(row.units)),
+            Label(language.money(row.amount, row.currency)),
+            Label(row.wayBack.short(in: language), .dim),
+            Label(row.orderNumber, .dim),
+            Label(language.day(row.registered.day, today: scene.today), .dim),
+        ]
+    }
+
+    static func question(
+        _ query: Query<ReturnField>,
+        _ sort: Sort<ReturnSort>,
+        of scope: EveryRecord,
+        at anchor: Anchor,
+        limit: Int
+    ) -> Question {
+        .returns(query, sort, anchor, limit: limit)
+    }
+
+    static func tally(_ query: Query<ReturnField>, of scope: EveryRecord) -> Question {
+        .returnTally(query)
+    }
+}
+
+extension Return.Status {
+    /// How a status looks; its sign and word say the same.
+    var style: Style {
+        switch self {
+        case .registered: .plain
+        case .awaiting, .accepted: .accent
+        case .settled: .ok
+        case .rejected, .cancelled: .dim
+        }
+    }
+}
+
+extension Return.Deadline {
+    /// Days left; what is late or due today says so by a sign as well as by colour.
+    func label(in scene: Scene) -> Label {
+        let text = short(today: scene.today, in: scene.language)
+        switch self {
+        case .waitsForParcel, .none: return Label(text, .dim)
+        case .due(let day):
+            let days = day - scene.today
+            return Label(text, days < 0 ? .error : days < 3 ? .warn : .plain)
+        }
+    }
+}

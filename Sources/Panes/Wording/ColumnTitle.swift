@@ -1,0 +1,101 @@
+/// A column of a list, or a labelled value below one: what it is called.
+///
+/// One word for one thing on every pane; panes choose from them and set widths.
+package enum ColumnTitle: CaseIterable, Sendable {
+    case number
+    case due
+    case status
+    case customer
+    case email
+    case phone
+    case city
+    case channel
+    case pieces
+    case total
+    /// What a return gives back.
+    case refund
+    /// What an order has given back so far.
+    case refunded
+    case wayBack
+    case order
+    case returns
+    case parcel
+    case handledBy
+    case placed
+    case registered
+    case line
+    case ean
+    case sku
+    case article
+    case bought
+    case back
+    case announced
+    case counted
+    case condition
+    case goesTo
+    case reason
+    case decision
+    case note
+    case payment
+    case reference
+    case document
+    case moment
+    case author
+    case terminal
+    case action
+    case record
+    case before
+    case after
+
+    /// The heading; 12 columns at most.
+    package func title(in language: Language) -> String {
+        titles.text(in: language)
+    }
+
+    private var titles: Wording {
+        switch self {
+        case .number: Wording("Number", "Numer")
+        case .due: Wording("Due", "Termin")
+        case .status: Wording("Status", "Status")
+        case .customer: Wording("Customer", "Klient")
+        case .email: Wording("E-mail", "E-mail")
+        case .phone: Wording("Phone", "Telefon")
+        case .city: Wording("City", "Miasto")
+        case .channel: Wording("Channel", "Kanał")
+        case .pieces: Wording("Pcs", "Szt.")
+        case .total: Wording("Total", "Wartość")
+        case .refund: Wording("Refund", "Kwota")
+        case .refunded: Wording("Refunded", "Wypłacono")
+        case .wayBack: Wording("Way back", "Nadanie")
+        case .order: Wording("Order", "Zamówienie")
+        case .returns: Wording("Returns", "Zwroty")
+        case .parcel: Wording("Parcel", "Przesyłka")
+        case .handledBy: Wording("With", "Prowadzi")
+        case .placed: Wording("Placed", "Złożone")
+        case .registered: Wording("Registered", "Rejestracja")
+        case .line: Wording("Line", "Pozycja")
+        case .ean: Wording("EAN", "EAN")
+        case .sku: Wording("SKU", "SKU")
+        case .article: Wording("Article", "Towar")
+        case .bought: Wording("Bought", "Kupiono")
+        case .back: Wording("Back", "Wróciło")
+        case .announced: Wording("Announced", "Zgłoszono")
+        case .counted: Wording("Counted", "Policzono")
+        case .condition: Wording("Condition", "Ocena")
+        case .goesTo: Wording("Goes to", "Dokąd")
+        case .reason: Wording("Reason", "Powód")
+        case .decision: Wording("Decision", "Decyzja")
+        case .note: Wording("Note", "Notatka")
+        case .payment: Wording("Payment", "Płatność")
+        case .reference: Wording("Reference", "Nr operacji")
+        case .document: Wording("Document", "Dokument")
+        case .moment: Wording("When", "Kiedy")
+        case .author: Wording("Who", "Kto")
+        case .terminal: Wording("Terminal", "Terminal")
+        case .action: Wording("What", "Co")
+        case .record: Wording("About", "Dotyczy")
+        case .before: Wording("Before", "Przed")
+        case .after: Wording("After", "Po")
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package import Shop
+
+extension Deed.Action {
+    /// What the history says was done; Polish names no gender.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .shopCreated: language.choose(english: "Shop created", polish: "Sklep: założenie")
+        case .demoMade:
+            language.choose(english: "Made-up shop written", polish: "Sklep: dane przykładowe")
+        case .ordersImported:
+            language.choose(english: "Orders imported", polish: "Zamówienia: import")
+        case .returnRegistered:
+            language.choose(english: "Return registered", polish: "Zwrot: rejestracja")
+        case .returnReceived:
+            language.choose(english: "Return received", polish: "Zwrot: przyjęcie")
+        case .returnAccepted:
+            language.choose(english: "Return accepted", polish: "Zwrot: akceptacja")
+        case .returnRejected:
+            language.choose(english: "Return rejected", polish: "Zwrot: odrzucenie")
+        case .returnSettled:
+            language.choose(english: "Return settled", polish: "Zwrot: rozliczenie")
+        case .returnCancelled:
+            language.choose(english: "Return cancelled", polish: "Zwrot: anulowanie")
+        case .returnReopened:
+            language.choose(english: "Return reopened", polish: "Zwrot: ponowne otwarcie")
+        case .refundBounced:
+            language.choose(english: "Payout bounced", polish: "Zwrot: powrót wypłaty")
+        case .stepUndone: language.choose(english: "Step undone", polish: "Zwrot: cofnięcie kroku")
+        case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
+        case .staffRoleChanged:
+            language.choose(english: "Role changed", polish: "Pracownik: zmiana roli")
+        case .staffRemoved:
+            language.choose(english: "Staff removed", polish: "Pracownik: usunięcie")
+        case .ruleChanged: language.choose(english: "Setting changed", polish: "Ustawienia: zmiana")
+        }
+    }
+}
+
+/// Facts of the history are stored in English words; here is how people read them.
+extension Deed.Fact {
+    /// `status: awaiting`, "status: do rozpatrzenia".
+    package func text(in language: Language) -> String {
+        "\(label(in: language)): \(value(in: language))"
+    }
+
+    /// What the value is of; a name that has no words stays as it is stored.
+    package func label(in language: Language) -> String {
+        FactName(rawValue: name)?.label.text(in: language) ?? name
+    }
+
+    /// The value in words.
+    ///
+    /// Besides the words of the shop's own lists it reads days (`2026-11-19`),
+    /// amounts in minor units (`24698 PLN`), *yes* and *no*; all else stays as it
+    /// is stored.
+    package func value(in language: Language) -> String {
+        FactName(rawValue: name)?.word(value, in: language) ?? plain(in: language) ?? value
+    }
+
+    private func plain(in language: Language) -> String? {
+        if let day = Day(iso: value) { return language.date(day) }
+        switch value {
+        case "yes", "true": return language.choose(english: "yes", polish: "tak")
+        case "no", "false": return language.choose(english: "no", polish: "nie")
+        case _: break
+        }
+        let parts = value.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let minorUnits = Int(parts[0]),
+            let currency = Currency(code: String(parts[1]))
+        else { return nil }
+        return language.money(Money(minorUnits: minorUnits), currency)
+    }
+}

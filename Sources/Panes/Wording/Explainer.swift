@@ -1,0 +1,47 @@
+package import Shop
+
+/// Words for any refusal, for those who catch errors of every kind: the run loop
+/// and the command line.
+package struct Explainer: Sendable {
+    package var language: Language
+    package var zone: Zone
+    /// The moment at which it is said.
+    package var now: Instant
+    /// The currency of the record in question.
+    package var currency: Currency
+    /// Names of whoever may be spoken of.
+    package var staff: [ID<Staff>: String]
+
+    package init(
+        language: Language,
+        zone: Zone,
+        now: Instant,
+        currency: Currency = .pln,
+        staff: [ID<Staff>: String] = [:]
+    ) {
+        self.language = language
+        self.zone = zone
+        self.now = now
+        self.currency = currency
+        self.staff = staff
+    }
+
+    /// What an error says to people, nil for one that is not meant for them.
+    package func explanation(of error: any Error) -> String? {
+        switch error {
+        case let refusal as Return.Refusal:
+            refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
+        case let refusal as Order.Refusal: refusal.explanation(in: language)
+        case let stale as Stale: stale.explanation(in: language, now: now)
+        case let forbidden as Forbidden: forbidden.explanation(in: language)
+        case let refusal as Staff.Refusal: refusal.explanation(in: language)
+        case let refusal as Setting.Refusal: refusal.explanation(in: language)
+        case let row as CorruptRow: row.explanation(in: language)
+        case let stranger as Stranger: stranger.explanation(in: language)
+        case let refusal as ShopFile.Refusal: refusal.explanation(in: language)
+        case let unreadable as Unreadable: unreadable.explanation(in: language)
+        case let problem as QueryProblem: problem.explanation(in: language)
+        default: nil
+        }
+    }
+}

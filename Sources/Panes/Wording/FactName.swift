@@ -1,0 +1,111 @@
+import Shop
+
+/// The names of facts in the history that have words.
+enum FactName: String, CaseIterable {
+    case status
+    case kind
+    case number
+    case order
+    case line
+    case lines
+    case units
+    case amount
+    case refund
+    case due
+    case reason
+    case ground
+    case condition
+    case disposition
+    case way
+    case instrument
+    case reference
+    case document
+    case consent
+    case entry
+    case shelf
+    case role
+    case name
+    case active
+    case shared
+    case value
+    case orders
+    case returns
+    case customers
+    case rows
+    case rejected
+    case file
+    case seed
+    case received
+    case owed
+    case paid
+    case owner
+    case mapping
+    case position
+    case new
+
+    var label: Wording {
+        switch self {
+        case .status: Wording("status", "status")
+        case .kind: Wording("kind", "rodzaj")
+        case .number: Wording("number", "numer")
+        case .order: Wording("order", "zamówienie")
+        case .line: Wording("line", "pozycja")
+        case .lines: Wording("lines", "pozycje")
+        case .units: Wording("units", "sztuki")
+        case .amount: Wording("amount", "kwota")
+        case .refund: Wording("refund", "do wypłaty")
+        case .due: Wording("due", "termin")
+        case .reason: Wording("reason", "powód")
+        case .ground: Wording("refused for", "podstawa odmowy")
+        case .condition: Wording("condition", "ocena")
+        case .disposition: Wording("goes to", "dokąd")
+        case .way: Wording("way back", "nadanie")
+        case .instrument: Wording("way of payment", "sposób zapłaty")
+        case .reference: Wording("reference", "nr operacji")
+        case .document: Wording("document", "dokument")
+        case .consent: Wording("consent", "zgoda")
+        case .entry: Wording("payout", "wypłata")
+        case .shelf: Wording("shelf", "regał")
+        case .role: Wording("role", "rola")
+        case .name: Wording("name", "nazwa")
+        case .active: Wording("active", "pracuje")
+        case .shared: Wording("shared account", "konto wspólne")
+        case .value: Wording("value", "wartość")
+        case .orders: Wording("orders", "zamówienia")
+        case .returns: Wording("returns", "zwroty")
+        case .customers: Wording("customers", "klienci")
+        case .rows: Wording("rows", "wiersze")
+        case .rejected: Wording("rejected", "odrzucone")
+        case .file: Wording("file", "plik")
+        case .received: Wording("received", "przyjęto")
+        case .owed: Wording("refund", "do wypłaty")
+        case .paid: Wording("paid out", "wypłacono")
+        case .owner: Wording("owner", "właściciel")
+        case .mapping: Wording("mapping", "mapowanie")
+        case .position: Wording("position", "pozycja w pliku")
+        case .new: Wording("new", "nowe")
+        case .seed: Wording("seed", "ziarno")
+        }
+    }
+
+    /// A stored word of one of the shop's lists as people read it, nil for any other.
+    func word(_ stored: String, in language: Language) -> String? {
+        switch self {
+        case .status:
+            Return.Status(rawValue: stored)?.listLabel(in: language)
+                ?? Order.Status(rawValue: stored)?.label(in: language)
+        case .kind: Return.Kind(rawValue: stored)?.label(in: language)
+        case .reason: Return.Reason(rawValue: stored)?.label(in: language)
+        case .ground: Ground(rawValue: stored)?.label(in: language)
+        case .condition: Condition(rawValue: stored)?.label(in: language)
+        case .disposition: Disposition(rawValue: stored)?.label(in: language)
+        case .instrument: Instrument(rawValue: stored)?.label(in: language)
+        case .role: Role(rawValue: stored)?.label(in: language)
+        case .number, .order, .line, .lines, .units, .amount, .refund, .due, .way, .reference,
+            .document, .consent, .entry, .shelf, .name, .active, .shared, .value, .orders,
+            .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed, .paid, .owner,
+            .mapping, .position, .new:
+            nil
+        }
+    }
+}

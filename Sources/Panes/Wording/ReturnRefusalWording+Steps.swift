@@ -1,0 +1,88 @@
+import Shop
+
+/// Steps that are not open, and steps without the reason that they need.
+extension ReturnRefusalWording {
+    func outOfOrder(
+        _ step: Return.Step.Kind,
+        _ status: Return.Status,
+        _ open: [Return.Step.Kind]
+    ) -> String {
+        let status = language.quoted(status.listLabel(in: language))
+        let steps = open.map { $0.noun(in: language) }.joined(separator: ", ")
+        let what = language.choose(
+            english: "The return has the status \(status), so \(step.barred(in: language)). ",
+            polish: "Zwrot ma status \(status), więc nie można \(step.barred(in: language)). "
+        )
+        guard !open.isEmpty else {
+            return what
+                + language.choose(
+                    english: "Nothing more can be done with it.",
+                    polish: "Nic więcej nie można z nim zrobić."
+                )
+        }
+        return what
+            + language.choose(english: "Open now: \(steps).", polish: "Możliwe teraz: \(steps).")
+    }
+
+    func missingReason(_ step: Return.Step.Kind) -> String {
+        switch step {
+        case .accept:
+            language.choose(
+                english: "An adjustment or deduction lacks its amount or its reason. Enter both.",
+                polish: "Korekcie lub potrąceniu brakuje kwoty albo powodu. Wpisz jedno i drugie."
+            )
+        case .reject:
+            language.choose(
+                english: "A rejection needs a reason, which the customer is told. Enter it.",
+                polish: "Odrzucenie wymaga powodu, który pozna klient. Wpisz go."
+            )
+        case .cancel:
+            language.choose(
+                english: "Cancelling needs a note. Enter why the return is called off.",
+                polish: "Anulowanie wymaga notatki. Wpisz, dlaczego zwrot jest anulowany."
+            )
+        case .reopen:
+            language.choose(
+                english: "Reopening needs a reason. Enter it.",
+                polish: "Ponowne otwarcie wymaga powodu. Wpisz go."
+            )
+        case .bounce:
+            language.choose(
+                english: "A payout that bounced needs a reason. Enter what the bank says.",
+                polish: "Powrót wypłaty wymaga powodu. Wpisz, co podaje bank."
+            )
+        case .register, .receive, .settle, .undo:
+            language.choose(
+                english: "A reason is missing for this step: \(step.noun(in: language)). Enter it.",
+                polish: "Brakuje powodu tego kroku: \(step.noun(in: language)). Wpisz go."
+            )
+        }
+    }
+}
+
+extension Return.Step.Kind {
+    /// What cannot be done: a clause in English, in Polish what follows "nie można".
+    fileprivate func barred(in language: Language) -> String {
+        switch self {
+        case .register:
+            language.choose(english: "it cannot be registered", polish: "go zarejestrować")
+        case .receive: language.choose(english: "it cannot be received", polish: "go przyjąć")
+        case .accept: language.choose(english: "it cannot be accepted", polish: "go zaakceptować")
+        case .reject: language.choose(english: "it cannot be rejected", polish: "go odrzucić")
+        case .settle: language.choose(english: "it cannot be settled", polish: "go rozliczyć")
+        case .cancel: language.choose(english: "it cannot be cancelled", polish: "go anulować")
+        case .reopen:
+            language.choose(english: "it cannot be reopened", polish: "go ponownie otworzyć")
+        case .bounce:
+            language.choose(
+                english: "no payout of it can be marked as bounced",
+                polish: "odnotować powrotu wypłaty"
+            )
+        case .undo:
+            language.choose(
+                english: "its last step cannot be undone",
+                polish: "cofnąć ostatniego kroku"
+            )
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package import Shop
+
+extension Return.Step.Kind {
+    /// What a key does, as its hint says it.
+    package func imperative(in language: Language) -> String {
+        switch self {
+        case .register: language.choose(english: "register", polish: "zarejestruj")
+        case .receive: language.choose(english: "receive", polish: "przyjmij")
+        case .accept: language.choose(english: "accept", polish: "akceptuj")
+        case .reject: language.choose(english: "reject", polish: "odrzuć")
+        case .settle: language.choose(english: "settle", polish: "rozlicz")
+        case .cancel: language.choose(english: "cancel", polish: "anuluj")
+        case .reopen: language.choose(english: "reopen", polish: "otwórz ponownie")
+        case .bounce: language.choose(english: "payout bounced", polish: "wypłata wróciła")
+        case .undo: language.choose(english: "undo", polish: "cofnij")
+        }
+    }
+
+    /// The step as a thing: `receive R-2026-000301`, "przyjęcie R-2026-000301".
+    package func noun(in language: Language) -> String {
+        switch self {
+        case .register: language.choose(english: "register", polish: "rejestracja")
+        case .receive: language.choose(english: "receive", polish: "przyjęcie")
+        case .accept: language.choose(english: "accept", polish: "akceptacja")
+        case .reject: language.choose(english: "reject", polish: "odrzucenie")
+        case .settle: language.choose(english: "settle", polish: "rozliczenie")
+        case .cancel: language.choose(english: "cancel", polish: "anulowanie")
+        case .reopen: language.choose(english: "reopen", polish: "ponowne otwarcie")
+        case .bounce: language.choose(english: "payout bounced", polish: "powrót wypłaty")
+        case .undo: language.choose(english: "undo", polish: "cofnięcie")
+        }
+    }
+
+    /// What has happened to the return: `accepted`, "zaakceptowany".
+    package func past(in language: Language) -> String {
+        switch self {
+        case .register: language.choose(english: "registered", polish: "zarejestrowany")
+        case .receive: language.choose(english: "received", polish: "przyjęty")
+        case .accept: language.choose(english: "accepted", polish: "zaakceptowany")
+        case .reject: language.choose(english: "rejected", polish: "odrzucony")
+        case .settle: language.choose(english: "settled", polish: "rozliczony")
+        case .cancel: language.choose(english: "cancelled", polish: "anulowany")
+        case .reopen: language.choose(english: "reopened", polish: "otwarty ponownie")
+        case .bounce:
+            language.choose(
+                english: "payout marked as bounced",
+                polish: "powrót wypłaty odnotowany"
+            )
+        case .undo:
+            language.choose(english: "last step undone", polish: "ostatni krok cofnięty")
+        }
+    }
+
+    /// Who did it, and when where that is given: `accepted 14:02 by marek`.
+    ///
+    /// Polish leaves the person's gender open.
+    package func past(by name: String, at time: String = "", in language: Language) -> String {
+        let what = past(in: language) + (time.isEmpty ? "" : " \(time)")
+        return language.choose(english: "\(what) by \(name)", polish: "\(what) przez: \(name)")
+    }
+}

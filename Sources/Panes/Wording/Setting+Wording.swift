@@ -1,0 +1,84 @@
+package import Shop
+
+extension Setting {
+    /// What the rule is about, with its unit.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .returnWindow:
+            language.choose(english: "Return window, days", polish: "Okno zwrotu, dni")
+        case .statutoryWindow:
+            language.choose(
+                english: "Withdrawal by law, days",
+                polish: "Odstąpienie ustawowe, dni"
+            )
+        case .refundTerm:
+            language.choose(english: "Money back within, days", polish: "Zwrot pieniędzy, dni")
+        case .undoHold:
+            language.choose(english: "Undo and hold, seconds", polish: "Cofanie i wstrzymanie, s")
+        case .lockerPrices:
+            language.choose(english: "Locker labels A, B, C", polish: "Etykiety paczkomatu A, B, C")
+        }
+    }
+}
+
+extension Setting {
+    /// What values the rule takes.
+    package func range(in language: Language) -> String {
+        switch self {
+        case .returnWindow, .statutoryWindow:
+            language.choose(
+                english: "a whole number of days, 14 to 3650",
+                polish: "pełna liczba dni, od 14 do 3650"
+            )
+        case .refundTerm:
+            language.choose(
+                english: "a whole number of days, 0 to 14",
+                polish: "pełna liczba dni, od 0 do 14"
+            )
+        case .undoHold:
+            language.choose(
+                english: "a whole number of seconds, 0 to 3600",
+                polish: "pełna liczba sekund, od 0 do 3600"
+            )
+        case .lockerPrices:
+            language.choose(
+                english: "three prices in grosze such as 1499,1699,1999, or off",
+                polish: "trzy ceny w groszach, np. 1499,1699,1999, albo off"
+            )
+        }
+    }
+}
+
+extension Setting.Refusal {
+    /// What was not taken, and what is.
+    package func explanation(in language: Language) -> String {
+        switch self {
+        case .unknown(let name, let nearest):
+            let known = nearest.map(\.rawValue)
+                ?? language.list(Setting.allCases.map(\.rawValue))
+            return language.choose(
+                english: "There is no setting \(language.quoted(name)). Try \(known).",
+                polish: "Nie ma ustawienia \(language.quoted(name)). Spróbuj: \(known)."
+            )
+        case .unusable(let setting, let value):
+            let range = setting.range(in: language)
+            let given = language.quoted(value)
+            return language.choose(
+                english: "\(setting.rawValue) takes \(range), not \(given).",
+                polish: "\(setting.rawValue) przyjmuje: \(range), a nie \(given)."
+            )
+        }
+    }
+}
+
+extension CorruptRow {
+    /// Which row of the file cannot be read, and what to do.
+    package func explanation(in language: Language) -> String {
+        language.choose(
+            english: "The shop's file holds a row that cannot be read: table \(table), "
+                + "row \(key), column \(column). Run zaplecze check and restore a backup.",
+            polish: "W pliku sklepu jest wiersz, którego nie da się odczytać: tabela \(table), "
+                + "wiersz \(key), kolumna \(column). Uruchom zaplecze check i przywróć kopię."
+        )
+    }
+}

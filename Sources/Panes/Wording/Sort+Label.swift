@@ -1,0 +1,26 @@
+package import Shop
+
+extension OrderSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .placed: language.choose(english: "by date", polish: "wg daty")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        case .total: language.choose(english: "by total", polish: "wg wartości")
+        case .name: language.choose(english: "by customer", polish: "wg klienta")
+        }
+    }
+}
+
+extension ReturnSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .due: language.choose(english: "by deadline", polish: "wg terminu")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        case .registered: language.choose(english: "by registration", polish: "wg rejestracji")
+        case .amount: language.choose(english: "by refund", polish: "wg kwoty")
+        case .name: language.choose(english: "by customer", polish: "wg klienta")
+        }
+    }
+}

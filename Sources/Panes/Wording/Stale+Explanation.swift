@@ -1,0 +1,34 @@
+package import Shop
+
+extension Stale {
+    /// Who was faster, with what and when, and what to do.
+    ///
+    /// `now` is the moment at which it is said; nothing counts on from there.
+    package func explanation(in language: Language, now: Instant) -> String {
+        let when = language.ago(at, now: now)
+        let look = language.choose(
+            english: "Look at it again before you go on.",
+            polish: "Obejrzyj go jeszcze raz, zanim coś zrobisz."
+        )
+        let past = action.past(in: language)
+        return language.choose(
+            english: action == .bounce || action == .undo
+                ? "\(record): \(past) by \(staff) \(when). \(look)"
+                : "\(staff) \(past) \(record) \(when). \(look)",
+            polish: "\(record): \(past) \(when) przez: \(staff). \(look)"
+        )
+    }
+}
+
+extension Forbidden {
+    /// Which right is missing, and whom to ask.
+    package func explanation(in language: Language) -> String {
+        let right = right.label(in: language)
+        return language.choose(
+            english: "Your role does not include this right: \(right). "
+                + "Ask somebody who has it, or ask the owner for it.",
+            polish: "Twoja rola nie obejmuje tego prawa: \(right). "
+                + "Poproś osobę, która je ma, albo właściciela o jego nadanie."
+        )
+    }
+}

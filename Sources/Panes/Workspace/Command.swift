@@ -1,0 +1,206 @@
+import Canvas
+import Shop
+
+/// Everything that a person can do, one case for each key of the map.
+///
+/// The same letter means the same everywhere (DECISIONS 20). One table of titles
+/// and keys feeds input, hints, help and the palette.
+package enum Command: Hashable, CaseIterable, Sendable {
+    case open
+    case back
+    case nextRecord
+    case previousRecord
+    case filter
+    case sort
+    case chooseColumns
+    case mark
+    case markAll
+    case register
+    case receive
+    case accept
+    case settle
+    case reject
+    case cancel
+    case reopen
+    case bounce
+    case undo
+    case explain
+    case related
+    case history
+    case addStaff
+    case changeRole
+    case removeStaff
+    case changeSetting
+    case copy
+    case refresh
+    case repaint
+    case palette
+    case help
+    case theme
+    case language
+    case goToOrders
+    case goToReturns
+    case goToHistory
+    case goToShop
+    case suspend
+    case quit
+}
+
+extension Command {
+    /// The keys that do it; the first is the one that hints show.
+    var keys: [Key] {
+        switch self {
+        case .open: [.enter, .function(3), .right, .character("l")]
+        case .back: [.escape, .backspace, .left, .character("h")]
+        case .nextRecord: [.character("n")]
+        case .previousRecord: [.character("N")]
+        case .filter: [.character("/"), .function(4)]
+        case .sort: [.character("s"), .function(6)]
+        case .chooseColumns: [.character("o")]
+        case .mark: [.character(" ")]
+        case .markAll: [.character("A")]
+        case .register: [.character("i"), .function(7)]
+        case .receive: [.character("e"), .function(2)]
+        case .accept: [.character("a")]
+        case .settle: [.character("t")]
+        case .reject: [.character("d")]
+        case .cancel: [.character("D"), .function(8)]
+        case .reopen: [.character("O")]
+        case .bounce: [.character("b")]
+        case .undo: [.character("u")]
+        case .explain: [.character("x")]
+        case .related: [.character("r")]
+        case .history: [.character("H")]
+        case .addStaff: [.character("i"), .function(7)]
+        case .changeRole: [.character("e"), .function(2)]
+        case .removeStaff: [.character("D"), .function(8)]
+        case .changeSetting: [.character("e"), .function(2)]
+        case .copy: [.character("c")]
+        case .refresh: [.character("R"), .function(5)]
+        case .repaint: [.control("l")]
+        case .palette: [.character(":"), .control("p"), .function(9)]
+        case .help: [.character("?"), .function(1)]
+        case .theme, .language: []
+        case .goToOrders: [.character("1")]
+        case .goToReturns: [.character("2")]
+        case .goToHistory: [.character("8")]
+        case .goToShop: [.character("9")]
+        case .suspend: [.control("z")]
+        case .quit: [.character("q"), .function(10), .control("c")]
+        }
+    }
+
+    /// What it does, as hints, help and the palette say it.
+    func title(in language: Language) -> String {
+        switch self {
+        case .open: language.choose(english: "open", polish: "otwórz")
+        case .back: language.choose(english: "back", polish: "wstecz")
+        case .nextRecord: language.choose(english: "next", polish: "następny")
+        case .previousRecord: language.choose(english: "previous", polish: "poprzedni")
+        case .filter: language.choose(english: "filter", polish: "filtr")
+        case .sort: language.choose(english: "sort", polish: "sortuj")
+        case .chooseColumns: language.choose(english: "columns", polish: "kolumny")
+        case .mark: language.choose(english: "mark", polish: "zaznacz")
+        case .markAll: language.choose(english: "mark all", polish: "zaznacz wszystkie")
+        case .register: language.choose(english: "register a return", polish: "zarejestruj zwrot")
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
+            step?.imperative(in: language) ?? ""
+        case .undo: Return.Step.Kind.undo.imperative(in: language)
+        case .explain: language.choose(english: "explain", polish: "wyjaśnij")
+        case .related: language.choose(english: "related", polish: "powiązane")
+        case .history: language.choose(english: "history", polish: "historia")
+        case .addStaff: language.choose(english: "add staff", polish: "dodaj pracownika")
+        case .changeRole: language.choose(english: "change role", polish: "zmień rolę")
+        case .removeStaff: language.choose(english: "remove", polish: "usuń")
+        case .changeSetting: language.choose(english: "change", polish: "zmień")
+        case .copy: language.choose(english: "copy", polish: "kopiuj")
+        case .refresh: language.choose(english: "read again", polish: "odśwież")
+        case .repaint: language.choose(english: "draw again", polish: "narysuj od nowa")
+        case .palette: language.choose(english: "all actions", polish: "wszystko")
+        case .help: language.choose(english: "help", polish: "pomoc")
+        case .theme: language.choose(english: "theme", polish: "motyw")
+        case .language: language.choose(english: "po polsku", polish: "in English")
+        case .goToOrders: language.choose(english: "orders", polish: "zamówienia")
+        case .goToReturns: language.choose(english: "returns", polish: "zwroty")
+        case .goToHistory: language.choose(english: "history", polish: "historia")
+        case .goToShop: language.choose(english: "shop", polish: "sklep")
+        case .suspend: language.choose(english: "to the background", polish: "w tło")
+        case .quit: language.choose(english: "quit", polish: "zakończ")
+        }
+    }
+
+    /// The step with a return that it stands for, if it does.
+    var step: Return.Step.Kind? {
+        switch self {
+        case .receive: .receive
+        case .accept: .accept
+        case .settle: .settle
+        case .reject: .reject
+        case .cancel: .cancel
+        case .reopen: .reopen
+        case .bounce: .bounce
+        case .undo: .undo
+        case .register: .register
+        case .open, .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark,
+            .markAll, .explain, .related, .history, .addStaff, .changeRole, .removeStaff,
+            .changeSetting, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .goToOrders, .goToReturns, .goToHistory, .goToShop, .suspend, .quit:
+            nil
+        }
+    }
+
+    /// The command line that does the same, for the record with this number.
+    func commandLine(for number: String) -> String {
+        switch self {
+        case .open, .explain:
+            number.hasPrefix("R-")
+                ? "zaplecze returns show \(number)" : "zaplecze orders show \(number)"
+        case .filter: "zaplecze orders list QUERY"
+        case .register: "zaplecze returns register \(number) --line SKU=1"
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo:
+            "zaplecze returns \(step?.rawValue ?? "") \(number)"
+        case .addStaff: "zaplecze staff add NAME ROLE"
+        case .changeRole: "zaplecze staff role \(number) ROLE"
+        case .removeStaff: "zaplecze staff remove \(number)"
+        case .changeSetting: "zaplecze config set NAME VALUE"
+        case .goToOrders: "zaplecze orders list"
+        case .goToReturns: "zaplecze returns list"
+        case .goToShop: "zaplecze staff list"
+        case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .mark, .markAll,
+            .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .goToHistory, .suspend, .quit:
+            ""
+        }
+    }
+}
+
+extension Key {
+    /// How hints write a key.
+    func label(in language: Language) -> String {
+        switch self {
+        case .character(" "): language.choose(english: "Space", polish: "Spacja")
+        case .character(let character): String(character)
+        case .control(let character): "Ctrl-" + character.uppercased()
+        case .enter: "Enter"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .escape: "Esc"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .insert: "Ins"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .shiftUp: "Shift-↑"
+        case .shiftDown: "Shift-↓"
+        case .shiftLeft: "Shift-←"
+        case .shiftRight: "Shift-→"
+        case .function(let number): "F\(number)"
+        }
+    }
+}

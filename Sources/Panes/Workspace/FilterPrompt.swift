@@ -1,0 +1,88 @@
+import Canvas
+import Shop
+
+/// The line in which a query is typed, above the list that follows it.
+struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
+    private(set) var field: TextField
+    /// The last text that could be read, as a query.
+    private(set) var query: Query<Field>
+    private(set) var problem: QueryProblem?
+    /// What the list showed before, to go back to.
+    let before: Query<Field>
+
+    init(_ query: Query<Field>, in language: Language) {
+        field = TextField(query.text(in: language.queryLanguage))
+        self.query = query
+        before = query
+    }
+
+    /// Edits as a key says; Tab completes the word under the cursor.
+    mutating func handle(_ key: Key, in language: Language) {
+        if key == .tab { complete(in: language) } else { _ = field.handle(key) }
+        read()
+    }
+
+    mutating func paste(_ text: String) {
+        field.insert(text)
+        read()
+    }
+
+    private mutating func read() {
+        do throws(QueryProblem) {
+            query = try Query(field.text)
+            problem = nil
+        } catch {
+            problem = error
+        }
+    }
+
+    private mutating func complete(in language: Language) {
+        let found = Query<Field>.completions(
+            for: field.text,
+            at: field.position,
+            in: language.queryLanguage
+        )
+        guard let first = found.candidates.first else { return }
+        let text = field.text
+        let start = text.index(text.startIndex, offsetBy: found.place.lowerBound)
+        let end = text.index(text.startIndex, offsetBy: found.place.upperBound)
+        let common = found.candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        field.replace(with: String(text[..<start]) + common + String(text[end...]))
+    }
+
+    /// The prompt in one line and, below it, what is wrong with the text and where.
+    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
+        let sign = "/ "
+        canvas.fill(area)
+        canvas.write(sign, x: area.x + 1, y: area.y, style: .key)
+        let line = area.row(0).droppingLeft(1 + sign.count)
+        field.draw(on: &canvas, in: line)
+        let below = area.row(1)
+        guard let problem, !below.isEmpty else {
+            canvas.write(hint(in: scene), x: below.x + 1, y: below.y, width: below.width - 1)
+            return
+        }
+        let column = min(problem.place.lowerBound, max(0, line.width - 40))
+        let labels = [Label("^ ", .error), Label(problem.explanation(in: scene.language), .warn)]
+        canvas.write(labels, x: line.x + column, y: below.y, width: line.width - column)
+    }
+
+    private func hint(in scene: Scene) -> [Label] {
+        let candidates = Query<Field>.completions(
+            for: field.text,
+            at: field.position,
+            in: scene.language.queryLanguage
+        ).candidates
+        return [
+            Label("Tab", .key), Label(" \(candidates.prefix(9).joined(separator: "  "))  ", .dim),
+            Label("Enter", .key), Label(scene.say(" keeps it  ", " zostawia  ")),
+            Label("Esc", .key), Label(scene.say(" as before", " jak było")),
+        ]
+    }
+}
+
+extension String {
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}

@@ -1,0 +1,65 @@
+import Canvas
+import Shop
+
+/// What the message line says: what just happened, and whether it can be taken back.
+struct Notice: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case done
+        case refused
+        case told
+    }
+
+    var kind: Kind
+    var text: String
+
+    /// The line as it is drawn; a sign says what a colour says.
+    var labels: [Label] {
+        switch kind {
+        case .done: [Label("✓ ", .ok), Label(text)]
+        case .refused: [Label("✗ ", .error), Label(text, .error)]
+        case .told: [Label(text, .dim)]
+        }
+    }
+}
+
+/// The last step that the person at the keyboard took, while it can be undone.
+struct Undoable: Hashable, Sendable {
+    var id: ID<Return>
+    var number: String
+    var version: Int
+    var kind: Return.Step.Kind
+    var until: Instant
+
+    init(
+        id: ID<Return>,
+        number: String,
+        version: Int,
+        kind: Return.Step.Kind,
+        until: Instant
+    ) {
+        self.id = id
+        self.number = number
+        self.version = version
+        self.kind = kind
+        self.until = until
+    }
+
+    /// Nil where the last step was somebody else's, or cannot be taken back.
+    init?(_ goods: Return, by staff: ID<Staff>) {
+        guard let last = goods.lastStep, last.author == .staff(staff),
+            last.kind != .undo, last.kind != .reopen
+        else { return nil }
+        id = goods.id
+        number = goods.number
+        version = goods.version
+        kind = last.kind
+        until = last.undoUntil
+    }
+
+    /// `u undoes: receive R-2026-000301, until 14:03`
+    func hint(in scene: Scene) -> String {
+        let what = "\(kind.noun(in: scene.language)) \(number)"
+        let time = scene.language.exactTime(until, in: scene.zone)
+        return scene.say("u undoes: \(what), until \(time)", "u cofa: \(what), do \(time)")
+    }
+}

@@ -1,0 +1,26 @@
+import Canvas
+import Shop
+
+/// What lies over a pane and has the keys while it does.
+enum Overlay: Sendable {
+    /// The query of the active pane's list is being typed.
+    case filter
+    case finder(Finder)
+    case sortMenu(Menu)
+    case columnMenu(Menu)
+    case themeMenu(Menu)
+    case form(any FormScreen)
+    /// A form that somebody wants to leave with what they typed in it.
+    case leaving(any FormScreen, Menu)
+    /// Something that cannot be taken back, with the action that a yes starts.
+    case confirming(title: String, Menu, Action)
+    /// Text to be read, such as what a refund is made of.
+    case text(title: String, [[Label]], scroll: Int)
+}
+
+extension Workspace {
+    /// A menu of *no* and *yes*, with the focus on *no*.
+    static func question(no: String, yes: String) -> Menu {
+        Menu([Menu.Option(no, key: "n"), Menu.Option(yes, key: "y")], focus: 0)
+    }
+}

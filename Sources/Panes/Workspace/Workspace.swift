@@ -1,0 +1,123 @@
+package import Canvas
+package import Shop
+
+/// The whole screen as a value: its panes, what lies over them, and the bars.
+///
+/// Inputs, answers and news of other people's changes come in as messages; each
+/// gives back requests and does nothing itself. Drawing reads only this value.
+package struct Workspace: Sendable {
+    var scene: Scene
+    var size: Area
+    var active = PaneName.returns
+    /// Where *back* leads from a pane that was opened out of another.
+    var origin: PaneName?
+    var orders = RecordPane<OrderList>()
+    var returns = RecordPane<ReturnList>()
+    var history = HistoryPane()
+    var shop = ShopPane()
+    var overlay: Overlay?
+    var notice: Notice?
+    var undoable: Undoable?
+    /// How many returns wait for a decision.
+    var waiting: Tally?
+    var desk = RequestDesk()
+    var pending: [Ticket: Errand] = [:]
+
+    package init(scene: Scene, width: Int, height: Int) {
+        self.scene = scene
+        size = Area(x: 0, y: 0, width: width, height: height)
+    }
+}
+
+extension Workspace {
+    /// Asks for what the first screen shows.
+    package mutating func start() -> [Request] {
+        layOut()
+        returns.open(&desk)
+        askAround()
+        return desk.clear()
+    }
+
+    /// What the person at the terminal did.
+    package mutating func handle(_ input: Input, at now: Instant) -> [Request] {
+        scene.now = now
+        switch input {
+        case .key(let key): press(key)
+        case .paste(let text): paste(text)
+        case .mouse(let mouse): point(mouse)
+        case .resized: break
+        }
+        return desk.clear()
+    }
+
+    /// The window has another size.
+    package mutating func resize(width: Int, height: Int) -> [Request] {
+        size = Area(x: 0, y: 0, width: width, height: height)
+        layOut()
+        return desk.clear()
+    }
+
+    /// Somebody, perhaps this session, has changed something under these topics.
+    package mutating func refresh(_ topics: Set<String>, at now: Instant) -> [Request] {
+        scene.now = now
+        if !topics.isDisjoint(with: ["orders", "returns"]) {
+            orders.refresh(&desk)
+            returns.refresh(&desk)
+        }
+        if topics.contains("history") { history.refresh(&desk) }
+        if !topics.isDisjoint(with: ["staff", "rules"]) { shop.refresh(&desk) }
+        askAround()
+        return desk.clear()
+    }
+
+    /// The moment has come at which the picture changes by itself.
+    package mutating func wake(at now: Instant) -> [Request] {
+        scene.now = now
+        if let undoable, undoable.until < now { self.undoable = nil }
+        return desk.clear()
+    }
+
+    /// When the picture changes next without anybody doing anything: an undo that
+    /// runs out, or midnight, which moves every deadline.
+    package var nextChange: Instant? {
+        let midnight = scene.zone.instant(day: scene.today + 1)
+        guard let undoable else { return midnight }
+        return min(midnight, undoable.until + 1)
+    }
+
+    mutating func askAround() {
+        pending[desk.ask(.waiting)] = .waiting
+        pending[desk.ask(.house)] = .house
+    }
+
+    /// Tells the lists how many rows they have.
+    mutating func layOut() {
+        let room = body
+        orders.listing.resize(height: RecordPane<OrderList>.listHeight(in: room), &desk)
+        returns.listing.resize(height: RecordPane<ReturnList>.listHeight(in: room), &desk)
+        history.listing.resize(height: HistoryPane.listHeight(in: room), &desk)
+        shop.resize(height: room.height)
+    }
+
+    /// The screen between its two bars above and its two lines below.
+    var body: Area {
+        size.droppingTop(2).droppingBottom(2)
+    }
+
+    var place: Place {
+        let isOpen =
+            switch active {
+            case .orders: orders.isOpen
+            case .returns: returns.isOpen
+            case .history, .shop: false
+            }
+        return isOpen ? .page(active) : .list(active)
+    }
+}
+
+/// What an answer is for, besides the lists, which know their own tickets.
+enum Errand: Hashable, Sendable {
+    case waiting
+    case house
+    case act(Action)
+}

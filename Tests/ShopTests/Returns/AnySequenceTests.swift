@@ -1,0 +1,149 @@
+import Shop
+import Testing
+
+/// What holds after every step, whatever staff did before it.
+@Suite struct AnySequenceTests {
+    @Test(arguments: 1...40)
+    func `units and money never exceed what was bought and paid`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 {
+            _ = desk.moved()
+            let purchase = desk.purchase
+            for line in purchase.order.lines {
+                let units = purchase.returns.map { $0.unitsAccepted(of: line.id) }.reduce(0, +)
+                #expect(units <= line.units, "\(desk.move)")
+            }
+            let given = purchase.returns.map(\.givenBack).total
+            #expect(max(purchase.owed, given) <= purchase.paid, "\(desk.move)")
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `each return's money is sound`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 where desk.moved() {
+            for goods in desk.purchase.returns {
+                #expect(goods.owed >= .zero && goods.givenBack >= .zero, "\(desk.move)")
+                switch goods.status {
+                case .registered, .cancelled, .rejected:
+                    #expect(goods.owed == .zero && goods.givenBack == .zero, "\(desk.move)")
+                case .awaiting:
+                    #expect(goods.owed == .zero, "\(desk.move)")
+                case .accepted:
+                    #expect(goods.due >= .zero, "\(desk.move)")
+                case .settled:
+                    #expect(goods.due == .zero && goods.document != nil, "\(desk.move)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `each unit and the delivery are refunded once`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 where desk.moved() {
+            var deliveries = 0
+            var units: [RefundRow.Kind: Int] = [:]
+            for row in desk.purchase.returns.flatMap(\.rows.standing) {
+                if row.kind == .delivery { deliveries += 1 }
+                guard case .units(let line, let run, let count) = row.kind else { continue }
+                units[.units(line: line, run: run, units: 0), default: 0] += count
+            }
+            #expect(deliveries <= 1, "\(desk.move)")
+            for line in desk.purchase.order.lines {
+                for (index, run) in line.runs.enumerated() {
+                    let taken = units[.units(line: line.id, run: index, units: 0), default: 0]
+                    #expect(taken <= run.units, "\(desk.move)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `a refused step changes nothing, a step only adds to the journals`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 {
+            let before = desk.purchase
+            guard desk.moved() else {
+                #expect(desk.purchase == before, "\(desk.move)")
+                continue
+            }
+            for (old, new) in zip(before.returns, desk.purchase.returns) {
+                #expect(new.receptions.entries.starts(with: old.receptions.entries))
+                #expect(new.decisions.entries.starts(with: old.decisions.entries))
+                #expect(new.rows.entries.starts(with: old.rows.entries))
+                #expect(new.entries.entries.starts(with: old.entries.entries))
+                #expect(new.dates == old.dates && new.lines == old.lines)
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `what undo takes back is as it was, a cancelling aside`(
+        seed: Int
+    ) throws {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 {
+            let before = desk.purchase
+            guard desk.moved() else { continue }
+            for old in before.returns where desk.purchase[old.id]?.version == old.version + 1 {
+                guard let back = try undone(old.id, in: desk.purchase) else { continue }
+                #expect(back.status == old.status, "\(desk.move)")
+                #expect(back.groups == old.groups, "\(desk.move)")
+                #expect(back.owed == old.owed && back.givenBack == old.givenBack, "\(desk.move)")
+                #expect(back.decisions.standing == old.decisions.standing, "\(desk.move)")
+                #expect(back.rejection == old.rejection, "\(desk.move)")
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `the payouts that lie near are what is due`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 where desk.moved() {
+            for goods in desk.purchase.returns where goods.due > .zero {
+                let payouts = desk.purchase.payouts(for: goods)
+                #expect(payouts.map(\.amount).total == goods.due, "\(desk.move)")
+                #expect(payouts.allSatisfy { $0.amount > .zero }, "\(desk.move)")
+            }
+        }
+    }
+
+    @Test func `the random desk visits every status and every kind of row`() {
+        var statuses: [Return.Status: Int] = [:]
+        var rows: Set<String> = []
+        for seed in 1...60 {
+            var desk = RandomDesk(seed: seed)
+            for _ in 1...80 where desk.moved() {
+                for goods in desk.purchase.returns {
+                    statuses[goods.status, default: 0] += 1
+                    for row in goods.rows.standing { rows.insert(name(of: row.kind)) }
+                }
+            }
+        }
+        #expect(Return.Status.allCases.allSatisfy { statuses[$0, default: 0] > 100 })
+        #expect(rows == ["units", "delivery", "label", "diminished", "unpaid", "adjustment"])
+    }
+
+    /// The return with its last step undone at once, or nil for steps that keep.
+    private func undone(_ id: ID<Return>, in purchase: Purchase) throws -> Return? {
+        guard let last = purchase[id]?.lastStep,
+            ![.undo, .reopen, .cancel].contains(last.kind)
+        else { return nil }
+        var purchase = purchase
+        let now = Moment(at: last.at, day: day("2026-03-10"))
+        try purchase.take(.undo, id.key, on: occasion(now: now))
+        return purchase[id]
+    }
+
+    private func name(of kind: RefundRow.Kind) -> String {
+        switch kind {
+        case .units: "units"
+        case .delivery: "delivery"
+        case .label: "label"
+        case .diminished: "diminished"
+        case .unpaid: "unpaid"
+        case .adjustment: "adjustment"
+        }
+    }
+}
