@@ -21,6 +21,21 @@ extension Label: ExpressibleByStringLiteral {
 extension Sequence where Element == Label {
     /// The columns the labels take, one after the other.
     package var width: Int { reduce(0) { $0 + $1.text.width } }
+
+    /// The labels, ending with `…` when they are wider than the columns there are.
+    package func cut(to columns: Int) -> [Label] {
+        guard width > columns else { return Array(self) }
+        var room = columns
+        var kept: [Label] = []
+        for label in self where room > 0 {
+            let isLast = label.text.width >= room
+            let text = isLast ? (label.text + " ").cut(to: room) : label.text
+            kept.append(Label(text, label.style))
+            room -= text.width
+            if isLast { break }
+        }
+        return kept
+    }
 }
 
 extension Canvas {

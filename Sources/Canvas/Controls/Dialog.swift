@@ -8,8 +8,7 @@ extension Canvas {
         guard room > 0 else { return }
         var used = 0
         if !title.isEmpty {
-            used = write([" "] + title, x: line.x + 2, y: line.y, width: room)
-            used += write(" ", x: line.x + 2 + used, y: line.y)
+            used = write([" "] + title.cut(to: room - 1) + [" "], x: line.x + 2, y: line.y)
         }
         guard !note.isEmpty, note.width + 3 <= line.width - 4 - used else { return }
         let framed = [" "] + note + [" "]

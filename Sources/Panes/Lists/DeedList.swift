@@ -13,10 +13,19 @@ enum DeedList: ListKind {
 
     static let everything: Deed.Subject? = nil
 
+    static func number(of row: DeedRow) -> String { row.record }
+
     static let sorts: [Sort<SortKey>] = [Sort(.moment, descending: true)]
 
     static func name(of sort: SortKey, in language: Language) -> String {
         language.choose(english: "by time", polish: "wg czasu")
+    }
+
+    static func emptiness(in language: Language) -> String {
+        language.choose(
+            english: "Nothing has been done here yet.",
+            polish: "Nic tu jeszcze nie zrobiono."
+        )
     }
 
     static func columns(in language: Language) -> [ListColumn<SortKey>] {

@@ -12,10 +12,17 @@ protocol ListKind: Sendable {
 
     static var everything: Scope { get }
 
-    /// The sorts that are offered, the first of them at the beginning.
+    /// What people call a row's record.
+    static func number(of row: Row) -> String
+
+    /// The sorts that are offered, the first of them at the beginning; a list with
+    /// one sort keeps it.
     static var sorts: [Sort<SortKey>] { get }
 
     static func name(of sort: SortKey, in language: Language) -> String
+
+    /// What to do where there is nothing yet.
+    static func emptiness(in language: Language) -> String
 
     /// All columns in their order; those that are not wished are left out.
     static func columns(in language: Language) -> [ListColumn<SortKey>]

@@ -15,7 +15,7 @@ extension Listing {
             let cells = Kind.cells(of: row, in: scene)
             return Table.Row(
                 shown.map { cells[$0] },
-                sign: marks.contains(row.id) ? Table.Row.marked : nil
+                sign: marks[row.id] != nil ? Table.Row.marked : nil
             )
         }
         let selected = cursor.row.map { $0 - window.lowerBound }
@@ -25,10 +25,15 @@ extension Listing {
 
     private func drawEmpty(on canvas: inout Canvas, in area: Area, _ scene: Scene) {
         let text =
-            if !isLoaded {
+            if isUnread {
+                scene.say(
+                    "This could not be read. R tries again.",
+                    "Nie udało się tego wczytać. R próbuje ponownie."
+                )
+            } else if !isLoaded || isAwaited {
                 scene.say("Reading …", "Wczytuję …")
             } else if query == .everything {
-                scene.say("Nothing here yet.", "Jeszcze nic tu nie ma.")
+                Kind.emptiness(in: scene.language)
             } else {
                 scene.say(
                     "Nothing matches. Esc shows all again.",
@@ -44,9 +49,8 @@ extension Listing {
         if let tally {
             parts.append(scene.language.tally(tally))
         }
-        let by = scene.say("by", "wg")
         let sign = sort.isDescending ? "▼" : "▲"
-        parts.append("\(by) \(Kind.name(of: sort.key, in: scene.language)) \(sign)")
+        parts.append("\(Kind.name(of: sort.key, in: scene.language)) \(sign)")
         if !marks.isEmpty { parts.append(Plural.marked.text(marks.count, in: scene.language)) }
         return parts.joined(separator: " · ")
     }

@@ -5,6 +5,7 @@ import Shop
 extension Listing {
     mutating func openPrompt(in language: Language) {
         prompt = FilterPrompt(query, in: language)
+        shelve()
     }
 
     /// Edits as a key says; Enter keeps the query, Esc puts back what was there.
@@ -15,7 +16,7 @@ extension Listing {
         switch key {
         case .escape:
             self.prompt = nil
-            ask(prompt.before, &desk)
+            unshelve(&desk)
             return false
         case .enter:
             self.prompt = nil

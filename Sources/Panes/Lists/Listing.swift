@@ -15,11 +15,14 @@ struct Listing<Kind: ListKind>: Sendable {
     private(set) var scope = Kind.everything
     private(set) var rows: [Row] = []
     private(set) var cursor = ListCursor()
-    private(set) var marks: Set<Int64> = []
+    /// The marked records by their keys, with what people call them.
+    private(set) var marks: [Int64: String] = [:]
     private(set) var tally: Tally?
     var hiddenColumns: Set<Int> = []
     /// The query while it is being typed.
     var prompt: FilterPrompt<Kind.Field>?
+    /// What the list showed before the prompt was opened, to go back to.
+    private var shelf: Shelf?
 
     /// How many rows lie before the window, where that is known.
     private var rowsBefore: Int?
@@ -29,13 +32,27 @@ struct Listing<Kind: ListKind>: Sendable {
     private var wantedTally: Ticket?
     /// The rows that fit on the screen.
     private(set) var height = 20
+    /// Whether the list has been read at least once.
+    private(set) var isLoaded = false
+
+    /// A list as it was, with the cursor where it was.
+    private struct Shelf {
+        var query: Query<Kind.Field>
+        var rows: [Row]
+        var cursor: ListCursor
+        var tally: Tally?
+        var rowsBefore: Int?
+        var hasEarlier: Bool
+        var hasLater: Bool
+    }
 
     /// What a page that is on its way is for.
     private enum Reading {
         case whole(Anchor)
         case earlier
         case later
-        case again(Bool)
+        /// The same rows once more, from one of those that are here.
+        case again(from: Int)
     }
 
     /// How many rows are asked for at once, and kept at most.
@@ -57,34 +74,37 @@ struct Listing<Kind: ListKind>: Sendable {
         return rowsBefore + row + 1
     }
 
-    /// Whether the list has been read at least once.
-    var isLoaded: Bool { tally != nil || !rows.isEmpty }
+    /// Whether more rows match than those that are here.
+    var isPartial: Bool { hasEarlier || hasLater }
 
-    /// The rows that an action is for: the marked ones, or the one under the cursor.
-    var chosenRows: [Row] {
-        marks.isEmpty ? selected.map { [$0] } ?? [] : rows.filter { marks.contains($0.id) }
+    /// Whether other rows are coming than those that are here.
+    var isAwaited: Bool {
+        if case .whole? = wanted?.reading { true } else { false }
     }
+
+    /// Whether the list was not read yet, and nobody is trying.
+    var isUnread: Bool { !isLoaded && wanted == nil }
 }
 
 extension Listing {
-    /// Reads the list from its beginning.
-    mutating func open(_ desk: inout RequestDesk) {
+    /// Reads the list from its beginning, unless it is here or coming.
+    mutating func begin(_ desk: inout RequestDesk) {
+        guard isUnread else { return }
         read(.first, &desk)
+        count(&desk)
     }
 
     mutating func ask(_ query: Query<Kind.Field>, _ desk: inout RequestDesk) {
         guard query != self.query else { return }
         self.query = query
-        tally = nil
-        read(.first, &desk)
+        readAnew(&desk)
     }
 
     mutating func narrow(to scope: Kind.Scope, _ desk: inout RequestDesk) {
         guard scope != self.scope else { return }
         self.scope = scope
         query = .everything
-        tally = nil
-        read(.first, &desk)
+        readAnew(&desk)
     }
 
     mutating func order(by sort: Sort<Kind.SortKey>, _ desk: inout RequestDesk) {
@@ -93,17 +113,65 @@ extension Listing {
     }
 
     /// Reads the window again, because somebody changed something.
+    ///
+    /// What is on its way already, such as the end of the list, is asked for again
+    /// and not forgotten.
     mutating func refresh(_ desk: inout RequestDesk) {
-        let isAtStart = !hasEarlier
-        let anchor: Anchor = isAtStart ? .first : rows.first.map { .from($0.id) } ?? .first
-        let limit = max(Self.page, rows.count + (isAtStart ? Self.page / 2 : 0))
-        ask(.again(isAtStart), at: anchor, limit: limit, &desk)
+        if case .whole(let anchor)? = wanted?.reading {
+            read(anchor, &desk)
+        } else if isLoaded {
+            renew(from: 0, &desk)
+        } else {
+            read(.first, &desk)
+        }
+        count(&desk)
+    }
+
+    /// Remembers what is shown, before another query is typed.
+    mutating func shelve() {
+        shelf = Shelf(
+            query: query,
+            rows: rows,
+            cursor: cursor,
+            tally: tally,
+            rowsBefore: rowsBefore,
+            hasEarlier: hasEarlier,
+            hasLater: hasLater
+        )
+    }
+
+    /// Shows again what was shown before the prompt, as it is by now.
+    mutating func unshelve(_ desk: inout RequestDesk) {
+        guard let shelf, shelf.query != query else { return }
+        guard isLoaded else { return ask(shelf.query, &desk) }
+        query = shelf.query
+        rows = shelf.rows
+        cursor = shelf.cursor
+        tally = shelf.tally
+        rowsBefore = shelf.rowsBefore
+        hasEarlier = shelf.hasEarlier
+        hasLater = shelf.hasLater
+        wanted = nil
+        cursor.clamp(count: rows.count, height: height)
+        refresh(&desk)
+    }
+
+    private mutating func readAnew(_ desk: inout RequestDesk) {
+        tally = nil
+        read(.first, &desk)
         count(&desk)
     }
 
     private mutating func read(_ anchor: Anchor, _ desk: inout RequestDesk) {
         ask(.whole(anchor), at: anchor, limit: Self.page, &desk)
-        count(&desk)
+    }
+
+    private mutating func renew(from index: Int, _ desk: inout RequestDesk) {
+        guard hasEarlier, rows.indices.contains(index) else {
+            ask(.again(from: 0), at: .first, limit: rows.count + Self.page / 2, &desk)
+            return
+        }
+        ask(.again(from: index), at: .from(rows[index].id), limit: rows.count - index, &desk)
     }
 
     private mutating func ask(
@@ -124,19 +192,46 @@ extension Listing {
     mutating func take(_ page: Page<Row>, _ ticket: Ticket, _ desk: inout RequestDesk) {
         guard let wanted, wanted.ticket == ticket else { return }
         self.wanted = nil
+        isLoaded = true
         switch wanted.reading {
         case .whole(let anchor): replace(by: page, at: anchor)
         case .earlier: prepend(page)
         case .later: append(page)
-        case .again(let isAtStart): renew(by: page, isAtStart: isAtStart)
+        case .again(let index):
+            if index < 3, hasMoved(rows[safe: index]?.id, to: page) {
+                renew(from: index + 1, &desk)
+                return
+            }
+            renew(by: page)
         }
         follow(&desk)
     }
 
+    /// Gives up what a ticket was for, so that it can be asked for again.
+    mutating func abandon(_ ticket: Ticket) -> Bool {
+        switch ticket {
+        case wanted?.ticket: wanted = nil
+        case wantedTally: wantedTally = nil
+        case _: return false
+        }
+        return true
+    }
+
     mutating func take(_ tally: Tally, _ ticket: Ticket) {
         guard ticket == wantedTally else { return }
+        wantedTally = nil
         self.tally = tally
         if rowsBefore == nil, !hasLater, !tally.isCapped { rowsBefore = tally.rows - rows.count }
+    }
+
+    /// Whether the record that a page was read from stands elsewhere in the list now,
+    /// so that the page is of there.
+    private func hasMoved(_ anchor: Int64?, to page: Page<Row>) -> Bool {
+        guard hasEarlier, page.hasEarlier, let anchor, page.rows.first?.id == anchor else {
+            return false
+        }
+        let old = Set(rows.map(\.id))
+        return rows.count > 1 && !page.rows.dropFirst().contains { old.contains($0.id) }
     }
 
     private mutating func replace(by page: Page<Row>, at anchor: Anchor) {
@@ -181,16 +276,14 @@ extension Listing {
 
     /// Puts newer rows in, with the cursor on the record where it was, and that
     /// record in the line of the screen where it was.
-    private mutating func renew(by page: Page<Row>, isAtStart: Bool) {
+    private mutating func renew(by page: Page<Row>) {
         let selected = selected?.id
-        let line = (cursor.row ?? 0) - cursor.top
         let before = cursor.row ?? 0
+        let line = before - cursor.top
         rows = page.rows
-        if isAtStart {
-            hasEarlier = false
-            rowsBefore = 0
-        }
+        hasEarlier = page.hasEarlier
         hasLater = page.hasLater
+        rowsBefore = hasEarlier ? nil : 0
         let row = rows.firstIndex { $0.id == selected } ?? before
         cursor = ListCursor(row: row, top: max(0, row - line))
         cursor.clamp(count: rows.count, height: height)
@@ -218,10 +311,11 @@ extension Listing {
         follow(&desk)
     }
 
-    /// Puts the cursor on a line of the screen, if there is a row.
-    mutating func point(at line: Int) {
-        guard rows.indices.contains(cursor.top + line) else { return }
+    /// Puts the cursor on a line of the list as it is shown, if there is a row.
+    mutating func point(at line: Int, _ desk: inout RequestDesk) {
+        guard (0..<height).contains(line), rows.indices.contains(cursor.top + line) else { return }
         cursor = ListCursor(row: cursor.top + line, top: cursor.top)
+        follow(&desk)
     }
 
     mutating func resize(height: Int, _ desk: inout RequestDesk) {
@@ -243,17 +337,26 @@ extension Listing {
 
     /// Marks the record under the cursor, or takes its mark away, and goes on.
     mutating func toggleMark(_ desk: inout RequestDesk) {
-        guard let id = selected?.id else { return }
-        if marks.remove(id) == nil { marks.insert(id) }
+        guard let selected else { return }
+        if marks.removeValue(forKey: selected.id) == nil {
+            marks[selected.id] = Kind.number(of: selected)
+        }
         move(by: 1, &desk)
     }
 
-    /// Marks all rows that are loaded, or takes all marks away.
+    /// Marks all rows that are here, or takes all marks away.
     mutating func toggleAllMarks() {
-        marks = marks.isEmpty ? Set(rows.map(\.id)) : []
+        guard marks.isEmpty else { return clearMarks() }
+        for row in rows { marks[row.id] = Kind.number(of: row) }
     }
 
     mutating func clearMarks() {
-        marks = []
+        marks = [:]
+    }
+}
+
+extension Array {
+    fileprivate subscript(safe index: Int) -> Element? {
+        indices.contains(index) ? self[index] : nil
     }
 }

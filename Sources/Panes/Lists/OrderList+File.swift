@@ -6,26 +6,32 @@ extension OrderList: RecordKind {
 
     static func id(of file: OrderFile) -> Int64 { file.purchase.order.id.key }
 
-    static func title(of file: OrderFile, in scene: Scene) -> [Label] {
+    static func title(of file: OrderFile, isShort: Bool, in scene: Scene) -> [Label] {
         let order = file.purchase.order
-        let status = order.isOnHold
+        let status =
+            order.isOnHold
             ? Order.onHold.text(in: scene.language) : order.status.label(in: scene.language)
-        return [Label(order.number, .heading), Label(" · ", .dim), Label(status, order.status.style)]
+        return [
+            Label(order.number, .heading), Label(" · ", .dim), Label(status, order.status.style),
+        ]
     }
 
-    static func lines(of file: OrderFile, width: Int, in scene: Scene) -> [[Label]] {
+    static func lines(
+        of file: OrderFile,
+        width: Int,
+        isBrief: Bool,
+        in scene: Scene
+    ) -> [[Label]] {
         let order = file.purchase.order
-        var lines = [buyer(order, scene), placed(order, scene)]
-        lines += order.shipments.map { shipment($0, scene) }
-        lines.append(window(order, scene))
-        if !order.note.isEmpty {
-            lines.append(labelled(ColumnTitle.note.title(in: scene.language), [Label(order.note)]))
-        }
-        lines.append([])
-        lines += articles(file.purchase, width: width, scene)
+        var lines = [buyer(order, scene)]
+        if !isBrief { lines.append(contact(order, scene)) }
+        lines += [placed(order, scene), window(order, scene), []]
+        lines += articles(file.purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(order, scene))
-        lines += returns(file.purchase, scene)
-        return lines
+        let parcels = isBrief ? [] : order.shipments.map { shipment($0, scene) }
+        let rest = parcels + note(order, scene)
+        if !rest.isEmpty { lines += [[]] + rest }
+        return lines + returns(file.purchase, scene)
     }
 
     private static func buyer(_ order: Order, _ scene: Scene) -> [Label] {
@@ -33,10 +39,20 @@ extension OrderList: RecordKind {
         let kind = buyer.kind == .consumer ? "" : buyer.kind.label(in: scene.language)
         return labelled(
             ColumnTitle.customer.title(in: scene.language),
+            aligned(
+                (Label(buyer.name.isEmpty ? scene.say("guest", "gość") : buyer.name), 26),
+                (Label(buyer.city, .dim), 16),
+                (Label(kind, .dim), nil)
+            )
+        )
+    }
+
+    private static func contact(_ order: Order, _ scene: Scene) -> [Label] {
+        let buyer = order.buyer
+        return labelled(
+            scene.say("Contact", "Kontakt"),
             dotted([
-                Label(buyer.name.isEmpty ? scene.say("guest", "gość") : buyer.name),
-                Label(buyer.email, .dim), Label(buyer.phone, .dim), Label(buyer.city, .dim),
-                Label(kind, .dim),
+                Label(buyer.email, .dim), Label(buyer.phone, .dim),
                 Label(buyer.taxNumber.isEmpty ? "" : "NIP \(buyer.taxNumber)", .dim),
             ])
         )
@@ -48,16 +64,27 @@ extension OrderList: RecordKind {
             let way = payment.instrument.label(in: language)
             return "\(way) \(language.money(payment.amount, order.currency))"
         }
-        let paid = payments.isEmpty
+        let paid =
+            payments.isEmpty
             ? scene.say("not paid", "nieopłacone") : payments.joined(separator: ", ")
+        let tags = order.tags.map { "#\($0)" }.joined(separator: " ")
+        let others = [order.channel, order.invoice, tags].filter { !$0.isEmpty }
         return labelled(
             ColumnTitle.placed.title(in: language),
-            dotted([
-                Label(language.dayAndTime(order.placed.at, in: scene.zone, today: scene.today)),
-                Label(paid), Label(order.channel, .dim), Label(order.invoice, .dim),
-                Label(order.tags.map { "#\($0)" }.joined(separator: " "), .dim),
-            ])
+            aligned(
+                (
+                    Label(language.dayAndTime(order.placed.at, in: scene.zone, today: scene.today)),
+                    18
+                ),
+                (Label(paid), 22),
+                (Label(others.joined(separator: "  ·  "), .dim), nil)
+            )
         )
+    }
+
+    private static func note(_ order: Order, _ scene: Scene) -> [[Label]] {
+        guard !order.note.isEmpty else { return [] }
+        return [labelled(ColumnTitle.note.title(in: scene.language), [Label(order.note)])]
     }
 
     private static func shipment(_ shipment: Order.Shipment, _ scene: Scene) -> [Label] {
@@ -88,25 +115,27 @@ extension OrderList: RecordKind {
     private static func articles(
         _ purchase: Purchase,
         width: Int,
+        isBrief: Bool,
         _ scene: Scene
     ) -> [[Label]] {
         let language = scene.language
         let order = purchase.order
-        var table = TextTable([
-            Column(ColumnTitle.sku.title(in: language), .flexible(8, upTo: 16), priority: 2),
-            Column(ColumnTitle.article.title(in: language), .flexible(16, upTo: 44), priority: 9),
-            .number(ColumnTitle.bought.title(in: language), 8, priority: 8),
-            .number(ColumnTitle.back.title(in: language), 8, priority: 3),
-            .number(ColumnTitle.total.title(in: language), 14, priority: 4),
+        func title(_ column: ColumnTitle) -> String { column.title(in: language) }
+        let columns: [Column] = [
+            Column(title(.article), .flexible(16, upTo: 44), priority: 9),
+            .number(title(.bought), 8, priority: 8), .number(title(.back), 8, priority: 3),
             .number(scene.say("Paid", "Zapłacono"), 14, priority: 7),
-        ])
+            .number(title(.total), 14, priority: 4),
+            Column(title(.sku), .flexible(8, upTo: 16), priority: 2),
+        ]
+        var table = TextTable(isBrief ? Array(columns.prefix(4)) : columns)
         for line in order.lines {
             let back = purchase.returns.map { $0.unitsAccepted(of: line.id) }.reduce(0, +)
             table.add([
-                Label(line.sku, .dim), Label(line.name), Label(language.number(line.units)),
+                Label(line.name), Label(language.number(line.units)),
                 Label(back > 0 ? language.number(back) : "", .warn),
-                Label(language.money(line.gross, order.currency), .dim),
                 Label(language.money(line.paid, order.currency)),
+                Label(language.money(line.gross, order.currency), .dim), Label(line.sku, .dim),
             ])
         }
         return table.lines(width: width)
@@ -120,7 +149,11 @@ extension OrderList: RecordKind {
             text += " − " + scene.say("discount", "rabat") + " " + amount(order.discount)
         }
         text += " + " + scene.say("delivery", "dostawa") + " " + amount(order.delivery)
-        return [Label(amount(order.total), .heading), Label("  = \(text)", .dim)]
+        return [
+            Label(scene.say("Total", "Razem").padded(to: 14), .heading),
+            Label(amount(order.total).padded(to: 13, alignment: .trailing), .heading),
+            Label("  = \(text)", .dim),
+        ]
     }
 
     private static func returns(_ purchase: Purchase, _ scene: Scene) -> [[Label]] {
@@ -130,8 +163,14 @@ extension OrderList: RecordKind {
             let amount = purchase.expectation(for: goods).map(\.amount).total
             return dotted([
                 Label(goods.number),
-                Label("\(goods.status.sign) \(goods.status.label(in: language))", goods.status.style),
-                Label(goods.deadline(under: scene.rules).phrase(today: scene.today, in: language), .dim),
+                Label(
+                    "\(goods.status.sign) \(goods.status.label(in: language))",
+                    goods.status.style
+                ),
+                Label(
+                    goods.deadline(under: scene.rules).phrase(today: scene.today, in: language),
+                    .dim
+                ),
                 Label(language.money(amount, purchase.order.currency)),
             ])
         }

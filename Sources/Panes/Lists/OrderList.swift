@@ -7,12 +7,21 @@ enum OrderList: ListKind {
     typealias Field = OrderField
     typealias SortKey = OrderSort
 
+    static func number(of row: OrderRow) -> String { row.number }
+
     static let sorts: [Sort<OrderSort>] = [
         Sort(.placed, descending: true), Sort(.number), Sort(.total, descending: true), Sort(.name),
     ]
 
     static func name(of sort: OrderSort, in language: Language) -> String {
         sort.label(in: language)
+    }
+
+    static func emptiness(in language: Language) -> String {
+        language.choose(
+            english: "No orders yet. zaplecze import orders FILE brings them in.",
+            polish: "Nie ma jeszcze zamówień. Wczyta je zaplecze import orders PLIK."
+        )
     }
 
     static func columns(in language: Language) -> [ListColumn<OrderSort>] {
@@ -22,7 +31,7 @@ enum OrderList: ListKind {
                 Column(title(.number), .flexible(10, upTo: 16), priority: 9),
                 sort: .number
             ),
-            ListColumn(Column(title(.placed), .flexible(6, upTo: 11), priority: 6), sort: .placed),
+            ListColumn(Column(title(.placed), .flexible(9, upTo: 11), priority: 6), sort: .placed),
             ListColumn(Column(title(.status), .fixed(14), priority: 7)),
             ListColumn(
                 Column(title(.customer), .flexible(14, upTo: 26), priority: 8),

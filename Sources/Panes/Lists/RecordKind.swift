@@ -10,11 +10,21 @@ protocol RecordKind: ListKind {
     /// The key of the record that a file is of.
     static func id(of file: File) -> Int64
 
-    /// What the rule above a file says: number, status, what is due.
-    static func title(of file: File, in scene: Scene) -> [Label]
+    /// What the rule above a file says: number, status, what is due; in short where
+    /// there is little room.
+    static func title(of file: File, isShort: Bool, in scene: Scene) -> [Label]
 
     /// A file line by line, in the order in which one decides.
-    static func lines(of file: File, width: Int, in scene: Scene) -> [[Label]]
+    ///
+    /// In brief it is what goes below a list: what does not help to decide is left
+    /// out, and what stays keeps its place from record to record, so that a move of
+    /// the cursor changes little.
+    static func lines(
+        of file: File,
+        width: Int,
+        isBrief: Bool,
+        in scene: Scene
+    ) -> [[Label]]
 }
 
 /// A list of records, and the file of the one under the cursor: below the list
@@ -37,16 +47,19 @@ extension RecordPane {
         return file
     }
 
-    mutating func open(_ desk: inout RequestDesk) {
-        listing.open(&desk)
-    }
-
     /// Reads again what is on the screen, because somebody changed something.
     mutating func refresh(_ desk: inout RequestDesk) {
         guard listing.isLoaded else { return }
         listing.refresh(&desk)
         wanted = nil
         look(&desk, again: true)
+    }
+
+    /// Gives up what a ticket was for; whether it was wanted at all.
+    mutating func abandon(_ ticket: Ticket) -> Bool {
+        guard ticket == wanted?.ticket else { return listing.abandon(ticket) }
+        wanted = nil
+        return true
     }
 
     /// Asks for the file of the record under the cursor, unless it is here or coming.
@@ -81,21 +94,21 @@ extension RecordPane {
     }
 
     /// Moves in the list or, where a page is open, in the page.
-    mutating func handle(_ key: Key, _ desk: inout RequestDesk) -> Bool {
+    mutating func handle(
+        _ key: Key,
+        in area: Area,
+        _ scene: Scene,
+        _ desk: inout RequestDesk
+    ) -> Bool {
         guard isOpen else {
             guard listing.handle(key, &desk) else { return false }
             look(&desk)
             return true
         }
-        switch key {
-        case .up: scroll = max(0, scroll - 1)
-        case .down: scroll += 1
-        case .pageUp: scroll = max(0, scroll - listing.height)
-        case .pageDown: scroll += listing.height
-        case .home: scroll = 0
-        case .end: scroll = .max / 2
-        case _: return false
-        }
+        guard let step = key.scrolling(height: area.height - 1) else { return false }
+        let count = current.map { self.lines(of: $0, width: area.width - 2, scene).count } ?? 0
+        let last = max(0, count - (area.height - 1))
+        scroll = min(max(0, min(scroll, last) + step), last)
         return true
     }
 
@@ -104,6 +117,24 @@ extension RecordPane {
         listing.move(by: step, &desk)
         scroll = 0
         look(&desk)
+    }
+}
+
+extension Key {
+    /// By how many lines a key scrolls text on a page of this height; nil where it
+    /// does not.
+    func scrolling(height: Int) -> Int? {
+        switch self {
+        case .up: -1
+        case .down: 1
+        case .pageUp: 1 - max(2, height)
+        case .pageDown: max(2, height) - 1
+        case .home: -0xFFFF
+        case .end: 0xFFFF
+        case .character, .control, .enter, .tab, .backTab, .escape, .backspace, .delete, .insert,
+            .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
+            nil
+        }
     }
 }
 
@@ -136,17 +167,26 @@ extension RecordPane {
         }
         let place = listing.place(in: scene)
         canvas.rule(
-            Kind.title(of: current, in: scene),
+            Kind.title(of: current, isShort: area.width < 100, in: scene),
             note: place.isEmpty ? [] : [Label(place, .dim)],
             in: area.row(0)
         )
         let room = area.droppingTop(1)
-        let lines = Kind.lines(of: current, width: room.width - 2, in: scene)
+        let lines = self.lines(of: current, width: room.width - 2, scene)
         let start = min(first, max(0, lines.count - room.height))
         for (index, line) in lines.dropFirst(start).prefix(room.height).enumerated() {
             canvas.write(line, x: room.x + 1, y: room.y + index, width: room.width - 2)
         }
         drawRest(lines.count - start - room.height, on: &canvas, in: room.bottom(1), scene)
+    }
+
+    /// The file's lines; those that are too wide go on below what they say.
+    private func lines(of file: Kind.File, width: Int, _ scene: Scene) -> [[Label]] {
+        let lines = Kind.lines(of: file, width: width, isBrief: !isOpen, in: scene)
+        return lines.flatMap { line in
+            line.width <= width
+                ? [line] : line.wrapped(to: width, indent: line.first?.text.width ?? 0)
+        }
     }
 
     /// Says how many lines there are still, where they do not fit.
@@ -158,7 +198,9 @@ extension RecordPane {
     ) {
         guard rest > 0, !line.isEmpty else { return }
         let count = Plural.lines.text(rest + 1, in: scene.language)
-        let text = isOpen ? " ▾ \(count) " : scene.say(" ▾ \(count), Enter opens ", " ▾ \(count), Enter otwiera ")
+        let text =
+            isOpen
+            ? " ▾ \(count) " : scene.say(" ▾ \(count), Enter opens ", " ▾ \(count), Enter otwiera ")
         canvas.fill(line)
         canvas.write([Label(text, .dim)], endingAt: line.x + line.width - 1, y: line.y)
     }

@@ -6,11 +6,13 @@ extension ReturnList: RecordKind {
 
     static func id(of file: ReturnFile) -> Int64 { file.goods.id.key }
 
-    static func title(of file: ReturnFile, in scene: Scene) -> [Label] {
+    static func title(of file: ReturnFile, isShort: Bool, in scene: Scene) -> [Label] {
         let goods = file.goods
+        let status =
+            isShort
+            ? goods.status.short(in: scene.language) : goods.status.label(in: scene.language)
         var title = [
-            Label(goods.number, .heading), Label(" · ", .dim),
-            Label(goods.status.label(in: scene.language), goods.status.style),
+            Label(goods.number, .heading), Label(" · ", .dim), Label(status, goods.status.style),
         ]
         let deadline = goods.deadline(under: scene.rules)
         if deadline != .none, goods.importedFrom == nil {
@@ -20,37 +22,45 @@ extension ReturnList: RecordKind {
         return title
     }
 
-    static func lines(of file: ReturnFile, width: Int, in scene: Scene) -> [[Label]] {
+    static func lines(
+        of file: ReturnFile,
+        width: Int,
+        isBrief: Bool,
+        in scene: Scene
+    ) -> [[Label]] {
         guard let purchase = file.purchase else { return orphan(file, width: width, scene) }
         let goods = file.goods
-        var lines = [
-            customer(purchase.order, scene), order(purchase.order, scene), parcel(goods, scene),
-            statement(goods, scene),
-        ]
-        if let last = goods.lastStep { lines.append(step(last, scene)) }
-        if let rejection = goods.rejection {
-            let ground = rejection.ground.label(in: scene.language)
-            lines.append(
-                labelled(
-                    ColumnTitle.reason.title(in: scene.language),
-                    dotted([Label(ground, .warn), Label(rejection.note)])
-                )
-            )
+        var lines = [customer(purchase.order, scene)]
+        if !isBrief { lines.append(contact(purchase.order, scene)) }
+        lines += [order(purchase.order, scene), parcel(goods, scene)]
+        if !isBrief {
+            lines.append(statement(goods, scene))
+            if let last = goods.lastStep { lines.append(step(last, scene)) }
         }
         lines.append([])
-        lines += articles(file, purchase, width: width, scene)
+        lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
+        if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
         lines += payouts(goods, purchase.order.currency, scene)
         return lines
     }
 
+    private static func reason(_ rejection: Return.Rejection, _ scene: Scene) -> [Label] {
+        let ground = rejection.ground.label(in: scene.language)
+        return labelled(
+            ColumnTitle.reason.title(in: scene.language),
+            dotted([Label(ground, .warn), Label(rejection.note)])
+        )
+    }
+
     private static func customer(_ order: Order, _ scene: Scene) -> [Label] {
+        labelled(ColumnTitle.customer.title(in: scene.language), [Label(order.buyer.name)])
+    }
+
+    private static func contact(_ order: Order, _ scene: Scene) -> [Label] {
         labelled(
-            ColumnTitle.customer.title(in: scene.language),
-            dotted([
-                Label(order.buyer.name), Label(order.buyer.email, .dim),
-                Label(order.buyer.phone, .dim),
-            ])
+            scene.say("Contact", "Kontakt"),
+            dotted([Label(order.buyer.email, .dim), Label(order.buyer.phone, .dim)])
         )
     }
 
@@ -59,12 +69,12 @@ extension ReturnList: RecordKind {
         let ways = order.payments.map { $0.instrument.label(in: language) }
         return labelled(
             ColumnTitle.order.title(in: language),
-            dotted([
-                Label(order.number),
-                Label(language.day(order.placed.day, today: scene.today), .dim),
-                Label(language.money(order.total, order.currency), .dim),
-                Label(ways.joined(separator: ", "), .dim),
-            ])
+            aligned(
+                (Label(order.number), 15),
+                (Label(language.day(order.placed.day, today: scene.today), .dim), 10),
+                (Label(language.money(order.total, order.currency), .dim), -13),
+                (Label(ways.joined(separator: ", "), .dim), nil)
+            )
         )
     }
 
@@ -79,10 +89,11 @@ extension ReturnList: RecordKind {
         let shelf = first.map(\.shelf) ?? ""
         return labelled(
             ColumnTitle.parcel.title(in: language),
-            dotted([
-                Label(goods.wayBack.label(in: language)), Label(received ?? "", .dim),
-                Label(shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + shelf, .dim),
-            ])
+            aligned(
+                (Label(goods.wayBack.label(in: language)), 15),
+                (Label(shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + shelf, .dim), 10),
+                (Label(received ?? "", .dim), nil)
+            )
         )
     }
 

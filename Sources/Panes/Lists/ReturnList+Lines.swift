@@ -7,26 +7,28 @@ extension ReturnList {
         _ file: ReturnFile,
         _ purchase: Purchase,
         width: Int,
+        isBrief: Bool,
         _ scene: Scene
     ) -> [[Label]] {
         let language = scene.language
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
-        var table = TextTable([
+        let columns: [Column] = [
             Column(title(.line), .flexible(16, upTo: 40), priority: 9),
-            .number(title(.bought), 8, priority: 1),
             Column(title(.back), .flexible(7, upTo: 9), priority: 8),
             Column(title(.condition), .flexible(10, upTo: 15), priority: 6),
-            Column(title(.reason), .flexible(10, upTo: 16), priority: 2),
             Column(title(.decision), .flexible(12, upTo: 18), priority: 7),
             .number(title(.refund), 13, priority: 5),
-        ])
+            Column(title(.reason), .flexible(10, upTo: 16), priority: 2),
+            .number(title(.bought), 8, priority: 1),
+        ]
+        var table = TextTable(isBrief ? Array(columns.prefix(5)) : columns)
         for row in parts(of: file.goods, purchase) {
             table.add(cells(row, file.goods, purchase, scene))
         }
         for wrong in file.goods.wrongItems {
             table.add([
-                Label("! \(wrong.what)", .warn), "", Label(language.number(wrong.units)), "",
-                "", Label(Reception.wrongItem.text(in: language), .warn), "",
+                Label("! \(wrong.what)", .warn), Label(language.number(wrong.units)), "",
+                Label(Reception.wrongItem.text(in: language), .warn), "", "", "",
             ])
         }
         return table.lines(width: width)
@@ -75,12 +77,12 @@ extension ReturnList {
             .map(\.amount).total
         return [
             Label(row.line.name),
-            Label(language.number(row.line.units), .dim),
             Label(language.part(row.received, of: announced), isShort ? .warn : .plain),
             Label(row.condition?.short(in: language) ?? "", row.condition.style),
-            Label(reason?.short(in: language) ?? "", .dim),
             decision(row, scene),
             Label(amount == .zero ? "" : language.money(amount, purchase.order.currency)),
+            Label(reason?.short(in: language) ?? "", .dim),
+            Label(language.number(row.line.units), .dim),
         ]
     }
 
@@ -115,7 +117,7 @@ extension ReturnList {
             }
         guard !rows.isEmpty else { return [Label(title, .heading)] }
         return [
-            Label(title + total, .heading),
+            Label(title.padded(to: 24) + total.padded(to: 13, alignment: .trailing), .heading),
             Label("  = " + language.refundSum(rows, currency), .dim),
         ]
     }
@@ -128,7 +130,10 @@ extension ReturnList {
                 dotted([
                     Label(language.money(entry.amount, currency), .ok),
                     Label(entry.instrument.label(in: language)), Label(entry.reference, .dim),
-                    Label(language.dayAndTime(entry.at.at, in: scene.zone, today: scene.today), .dim),
+                    Label(
+                        language.dayAndTime(entry.at.at, in: scene.zone, today: scene.today),
+                        .dim
+                    ),
                 ])
             )
         }

@@ -7,6 +7,8 @@ enum ReturnList: ListKind {
     typealias Field = ReturnField
     typealias SortKey = ReturnSort
 
+    static func number(of row: ReturnRow) -> String { row.number }
+
     static let sorts: [Sort<ReturnSort>] = [
         Sort(.due), Sort(.number, descending: true), Sort(.registered, descending: true),
         Sort(.amount, descending: true), Sort(.name),
@@ -14,6 +16,13 @@ enum ReturnList: ListKind {
 
     static func name(of sort: ReturnSort, in language: Language) -> String {
         sort.label(in: language)
+    }
+
+    static func emptiness(in language: Language) -> String {
+        language.choose(
+            english: "No returns yet. They are registered from an order: pane 1, key i.",
+            polish: "Nie ma jeszcze zwrotów. Rejestruje się je z zamówienia: ekran 1, klawisz i."
+        )
     }
 
     static func columns(in language: Language) -> [ListColumn<ReturnSort>] {
@@ -31,7 +40,7 @@ enum ReturnList: ListKind {
             ListColumn(Column(title(.wayBack), .flexible(9, upTo: 13), priority: 1)),
             ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 4)),
             ListColumn(
-                Column(title(.registered), .flexible(6, upTo: 11), priority: 0),
+                Column(title(.registered), .flexible(11, upTo: 13), priority: 0),
                 sort: .registered
             ),
         ]
@@ -44,10 +53,10 @@ enum ReturnList: ListKind {
             Label(row.number),
             row.deadline.label(in: scene),
             Label("\(row.status.sign) \(row.status.short(in: language))", row.status.style),
-            Label(isOrphan ? scene.say("no order", "bez zamówienia") : row.name),
+            isOrphan ? Label(scene.say("no order", "bez zamówienia"), .dim) : Label(row.name),
             Label(language.number(row.units)),
             Label(language.money(row.amount, row.currency)),
-            Label(row.wayBack.short(in: language), .dim),
+            Label(isOrphan ? "" : row.wayBack.short(in: language), .dim),
             Label(row.orderNumber, .dim),
             Label(language.day(row.registered.day, today: scene.today), .dim),
         ]

@@ -38,7 +38,21 @@ struct TextTable {
 
 /// A line that begins with what it is about: `Customer  Zofia Dąbrowska`.
 func labelled(_ title: String, _ parts: [Label]) -> [Label] {
-    [Label(title.padded(to: 12), .dim)] + parts
+    [Label(title.padded(to: 14), .dim)] + parts
+}
+
+/// Parts in columns of their own, so that they keep their places from record to
+/// record; one that is wider, or has no width, takes what it takes.
+///
+/// A width below zero puts the part to the right.
+func aligned(_ parts: (label: Label, width: Int?)...) -> [Label] {
+    parts.flatMap { label, width in
+        guard let width else { return [label] }
+        let alignment: Alignment = width < 0 ? .trailing : .leading
+        let columns = max(abs(width), label.text.width)
+        let text = label.text.padded(to: columns, alignment: alignment)
+        return [Label(text, label.style), Label("  ")]
+    }
 }
 
 /// Parts that are there, kept apart by a dot.

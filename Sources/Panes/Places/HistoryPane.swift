@@ -15,7 +15,7 @@ struct HistoryPane: Sendable {
     ) {
         self.record = record
         listing.narrow(to: subject, &desk)
-        if !listing.isLoaded { listing.open(&desk) }
+        listing.begin(&desk)
     }
 
     mutating func refresh(_ desk: inout RequestDesk) {
@@ -42,7 +42,8 @@ struct HistoryPane: Sendable {
             note: [Label(listing.place(in: scene), .dim)],
             in: room.row(0)
         )
-        for (index, line) in lines(of: deed, in: scene).prefix(room.height - 1).enumerated() {
+        for (index, line) in lines(of: deed, in: scene).prefix(max(0, room.height - 1)).enumerated()
+        {
             let y = room.y + 1 + index
             canvas.write(line, x: room.x + 1, y: y, width: room.width - 2)
         }
@@ -53,7 +54,8 @@ struct HistoryPane: Sendable {
         func facts(_ facts: [Deed.Fact]) -> [Label] {
             dotted(facts.map { Label($0.text(in: language)) })
         }
-        let when = language.weekday(deed.at.day, today: scene.today) + " "
+        let when =
+            language.weekday(deed.at.day, today: scene.today) + " "
             + language.exactTime(deed.at.at, in: scene.zone)
         var lines = [
             labelled(

@@ -1,27 +1,6 @@
 package import Shop
 
 extension Setting {
-    /// What the rule is about, with its unit.
-    package func label(in language: Language) -> String {
-        switch self {
-        case .returnWindow:
-            language.choose(english: "Return window, days", polish: "Okno zwrotu, dni")
-        case .statutoryWindow:
-            language.choose(
-                english: "Withdrawal by law, days",
-                polish: "Odstąpienie ustawowe, dni"
-            )
-        case .refundTerm:
-            language.choose(english: "Money back within, days", polish: "Zwrot pieniędzy, dni")
-        case .undoHold:
-            language.choose(english: "Undo and hold, seconds", polish: "Cofanie i wstrzymanie, s")
-        case .lockerPrices:
-            language.choose(english: "Locker labels A, B, C", polish: "Etykiety paczkomatu A, B, C")
-        }
-    }
-}
-
-extension Setting {
     /// What values the rule takes.
     package func range(in language: Language) -> String {
         switch self {
@@ -54,7 +33,8 @@ extension Setting.Refusal {
     package func explanation(in language: Language) -> String {
         switch self {
         case .unknown(let name, let nearest):
-            let known = nearest.map(\.rawValue)
+            let known =
+                nearest.map(\.rawValue)
                 ?? language.list(Setting.allCases.map(\.rawValue))
             return language.choose(
                 english: "There is no setting \(language.quoted(name)). Try \(known).",

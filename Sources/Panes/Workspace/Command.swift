@@ -28,9 +28,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case related
     case history
     case addStaff
-    case changeRole
+    case change
     case removeStaff
-    case changeSetting
     case copy
     case refresh
     case repaint
@@ -72,9 +71,8 @@ extension Command {
         case .related: [.character("r")]
         case .history: [.character("H")]
         case .addStaff: [.character("i"), .function(7)]
-        case .changeRole: [.character("e"), .function(2)]
+        case .change: [.character("e"), .function(2), .enter]
         case .removeStaff: [.character("D"), .function(8)]
-        case .changeSetting: [.character("e"), .function(2)]
         case .copy: [.character("c")]
         case .refresh: [.character("R"), .function(5)]
         case .repaint: [.control("l")]
@@ -110,9 +108,8 @@ extension Command {
         case .related: language.choose(english: "related", polish: "powiązane")
         case .history: language.choose(english: "history", polish: "historia")
         case .addStaff: language.choose(english: "add staff", polish: "dodaj pracownika")
-        case .changeRole: language.choose(english: "change role", polish: "zmień rolę")
         case .removeStaff: language.choose(english: "remove", polish: "usuń")
-        case .changeSetting: language.choose(english: "change", polish: "zmień")
+        case .change: language.choose(english: "change", polish: "zmień")
         case .copy: language.choose(english: "copy", polish: "kopiuj")
         case .refresh: language.choose(english: "read again", polish: "odśwież")
         case .repaint: language.choose(english: "draw again", polish: "narysuj od nowa")
@@ -142,8 +139,8 @@ extension Command {
         case .undo: .undo
         case .register: .register
         case .open, .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark,
-            .markAll, .explain, .related, .history, .addStaff, .changeRole, .removeStaff,
-            .changeSetting, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
+            .copy, .refresh, .repaint, .palette, .help, .theme, .language,
             .goToOrders, .goToReturns, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }
@@ -155,14 +152,16 @@ extension Command {
         case .open, .explain:
             number.hasPrefix("R-")
                 ? "zaplecze returns show \(number)" : "zaplecze orders show \(number)"
-        case .filter: "zaplecze orders list QUERY"
+        case .filter:
+            number.hasPrefix("R-") ? "zaplecze returns list QUERY" : "zaplecze orders list QUERY"
         case .register: "zaplecze returns register \(number) --line SKU=1"
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo:
             "zaplecze returns \(step?.rawValue ?? "") \(number)"
         case .addStaff: "zaplecze staff add NAME ROLE"
-        case .changeRole: "zaplecze staff role \(number) ROLE"
+        case .change:
+            Setting(rawValue: number) == nil
+                ? "zaplecze staff role \(number) ROLE" : "zaplecze config set \(number) VALUE"
         case .removeStaff: "zaplecze staff remove \(number)"
-        case .changeSetting: "zaplecze config set NAME VALUE"
         case .goToOrders: "zaplecze orders list"
         case .goToReturns: "zaplecze returns list"
         case .goToShop: "zaplecze staff list"

@@ -7,13 +7,10 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
     /// The last text that could be read, as a query.
     private(set) var query: Query<Field>
     private(set) var problem: QueryProblem?
-    /// What the list showed before, to go back to.
-    let before: Query<Field>
 
     init(_ query: Query<Field>, in language: Language) {
         field = TextField(query.text(in: language.queryLanguage))
         self.query = query
-        before = query
     }
 
     /// Edits as a key says; Tab completes the word under the cursor.
@@ -59,7 +56,8 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
         field.draw(on: &canvas, in: line)
         let below = area.row(1)
         guard let problem, !below.isEmpty else {
-            canvas.write(hint(in: scene), x: below.x + 1, y: below.y, width: below.width - 1)
+            let hint = hint(in: scene).cut(to: below.width - 2)
+            canvas.write(hint, x: below.x + 1, y: below.y)
             return
         }
         let column = min(problem.place.lowerBound, max(0, line.width - 40))
@@ -73,10 +71,13 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
             at: field.position,
             in: scene.language.queryLanguage
         ).candidates
-        return [
-            Label("Tab", .key), Label(" \(candidates.prefix(9).joined(separator: "  "))  ", .dim),
-            Label("Enter", .key), Label(scene.say(" keeps it  ", " zostawia  ")),
-            Label("Esc", .key), Label(scene.say(" as before", " jak było")),
+        let ways = [
+            Label("Enter", .key), Label(scene.say(" keeps it  ", " zostawia  "), .dim),
+            Label("Esc", .key), Label(scene.say(" as before  ", " jak było  "), .dim),
+        ]
+        guard !candidates.isEmpty else { return ways }
+        return ways + [
+            Label("Tab", .key), Label(" \(candidates.joined(separator: "  "))", .dim),
         ]
     }
 }

@@ -46,12 +46,18 @@ struct Finder: Hashable, Sendable {
         }
     }
 
+    mutating func paste(_ text: String) {
+        field.insert(text)
+        cursor = ListCursor(row: 0)
+    }
+
     /// The entries whose words begin with what was typed, in any order of words.
     private func matches(in language: Language) -> [Entry] {
         let words = field.text.folded.split(separator: " ")
         return entries.filter { entry in
             let keys = entry.command.keys.map { $0.label(in: language) }.joined(separator: " ")
-            let text = entry.command.title(in: language).folded + " "
+            let text =
+                entry.command.title(in: language).folded + " "
                 + entry.command.commandLine(for: "").folded + " " + keys
             return words.allSatisfy { text.contains($0) }
         }
@@ -73,7 +79,14 @@ struct Finder: Hashable, Sendable {
         let list = room.droppingTop(2)
         let window = cursor.window(count: found.count, height: list.height)
         for (line, index) in window.enumerated() {
-            draw(found[index], isFocused: index == cursor.row, on: &canvas, in: list.row(line), number, scene)
+            draw(
+                found[index],
+                isFocused: index == cursor.row,
+                on: &canvas,
+                in: list.row(line),
+                number,
+                scene
+            )
         }
         if found.isEmpty {
             let text = scene.say("Nothing of that name.", "Nie ma takiej czynności.")
@@ -94,11 +107,11 @@ struct Finder: Hashable, Sendable {
         let rest = entry.refusal ?? entry.command.commandLine(for: number)
         let labels = [
             Label(isFocused ? "› " : "  ", .accent),
-            Label(keys.joined(separator: " ").padded(to: 12), entry.refusal == nil ? .key : .dim),
-            Label(entry.command.title(in: scene.language).padded(to: 24), style),
+            Label(keys.joined(separator: " ").padded(to: 15), entry.refusal == nil ? .key : .dim),
+            Label(entry.command.title(in: scene.language).padded(to: 22), style),
             Label(rest, .dim),
         ]
-        canvas.write(labels, x: line.x, y: line.y, width: line.width)
+        canvas.write(labels.cut(to: line.width), x: line.x, y: line.y)
         guard isFocused else { return }
         canvas.select(line)
     }

@@ -56,7 +56,7 @@ struct Undoable: Hashable, Sendable {
         until = last.undoUntil
     }
 
-    /// `u undoes: receive R-2026-000301, until 14:03`
+    /// What *undo* would take back, and until when.
     func hint(in scene: Scene) -> String {
         let what = "\(kind.noun(in: scene.language)) \(number)"
         let time = scene.language.exactTime(until, in: scene.zone)

@@ -16,6 +16,16 @@ enum PaneName: Int, CaseIterable, Sendable {
         case .shop: language.choose(english: "Shop", polish: "Sklep")
         }
     }
+
+    /// The command that leads there.
+    var command: Command {
+        switch self {
+        case .orders: .goToOrders
+        case .returns: .goToReturns
+        case .history: .goToHistory
+        case .shop: .goToShop
+        }
+    }
 }
 
 /// Where one is: a pane, and whether a record is open in it.
@@ -28,7 +38,7 @@ enum Place: Hashable, Sendable {
         switch self {
         case .list(.orders):
             [
-                .open, .register, .filter, .sort, .mark, .markAll, .related, .history,
+                .open, .register, .back, .filter, .sort, .mark, .related, .history, .markAll,
                 .chooseColumns, .copy, .undo,
             ] + Place.everywhere
         case .page(.orders):
@@ -36,8 +46,8 @@ enum Place: Hashable, Sendable {
                 + Place.everywhere
         case .list(.returns):
             [
-                .open, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo,
-                .filter, .sort, .mark, .markAll, .explain, .related, .history, .chooseColumns,
+                .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
+                .reopen, .bounce, .mark, .explain, .related, .history, .markAll, .chooseColumns,
                 .copy,
             ] + Place.everywhere
         case .page(.returns):
@@ -46,11 +56,15 @@ enum Place: Hashable, Sendable {
                 .explain, .nextRecord, .previousRecord, .related, .history, .copy,
             ] + Place.everywhere
         case .list(.history), .page(.history):
-            [.open, .back, .filter, .related, .chooseColumns, .copy] + Place.everywhere
+            [.open, .back, .filter, .chooseColumns, .copy, .related] + Place.everywhere
         case .list(.shop), .page(.shop):
-            [.changeRole, .addStaff, .removeStaff, .changeSetting] + Place.everywhere
+            [.change, .addStaff, .removeStaff, .back] + Place.everywhere
         }
     }
+
+    /// Commands whose hints keep their places, so that the line of hints does not
+    /// jump from record to record.
+    static let steady: Set<Command> = [.register, .receive, .accept, .settle, .reject]
 
     private static let everywhere: [Command] = [
         .palette, .help, .goToOrders, .goToReturns, .goToHistory, .goToShop, .refresh, .repaint,

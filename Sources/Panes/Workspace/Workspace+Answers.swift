@@ -7,7 +7,7 @@ extension Workspace {
         for ticket: Ticket,
         at now: Instant
     ) -> [Request] {
-        scene.now = now
+        pass(to: now)
         let errand = pending.removeValue(forKey: ticket)
         switch answer {
         case .orders(let page): orders.take(page, ticket, &desk)
@@ -25,16 +25,33 @@ extension Workspace {
             scene.rules = rules
             scene.staff = staff
             scene.visitor.rights = rights
-        case .registered(let id, let number): registered(id, number)
-        case .stepped(let kind, let goods): stepped(kind, goods)
+        case .registered(let id, let number): registered(id, number, errand)
+        case .stepped(let kind, let goods): stepped(kind, goods, errand)
         case .done: done(errand)
-        case .failed(let error): failed(error, errand)
+        case .failed(let error):
+            let isWanted = abandon(ticket) || errand != nil
+            if isWanted { failed(error, errand) }
         }
         return desk.clear()
     }
 
-    private mutating func registered(_ id: ID<Return>, _ number: String) {
-        overlay = nil
+    /// Whether anybody still waited for what did not come.
+    private mutating func abandon(_ ticket: Ticket) -> Bool {
+        orders.abandon(ticket) || returns.abandon(ticket) || history.listing.abandon(ticket)
+            || shop.abandon(ticket)
+    }
+
+    /// Closes the form that an action came from, and nothing that was opened since.
+    private mutating func close(for errand: Errand?) {
+        guard case .act(let action)? = errand, action.comesFromForm else { return }
+        switch overlay {
+        case .form, .leaving: overlay = nil
+        case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, nil: break
+        }
+    }
+
+    private mutating func registered(_ id: ID<Return>, _ number: String, _ errand: Errand?) {
+        close(for: errand)
         let text = Return.Step.Kind.register.past(in: scene.language)
         notice = Notice(
             kind: .done,
@@ -50,8 +67,12 @@ extension Workspace {
         )
     }
 
-    private mutating func stepped(_ kind: Return.Step.Kind, _ goods: Return) {
-        overlay = nil
+    private mutating func stepped(
+        _ kind: Return.Step.Kind,
+        _ goods: Return,
+        _ errand: Errand?
+    ) {
+        close(for: errand)
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
         notice = Notice(kind: .done, text: "\(goods.number): \(past) · \(status)")
@@ -59,7 +80,7 @@ extension Workspace {
     }
 
     private mutating func done(_ errand: Errand?) {
-        overlay = nil
+        close(for: errand)
         guard case .act(let action)? = errand else { return }
         notice = Notice(kind: .done, text: action.done(in: scene))
         shop.refresh(&desk)
@@ -79,6 +100,13 @@ extension Workspace {
 }
 
 extension Action {
+    fileprivate var comesFromForm: Bool {
+        switch self {
+        case .take(.undo, _, _), .removeStaff: false
+        case .register, .take, .addStaff, .setRole, .set: true
+        }
+    }
+
     fileprivate func done(in scene: Scene) -> String {
         switch self {
         case .register, .take: ""
@@ -89,7 +117,16 @@ extension Action {
         case .removeStaff(let name):
             scene.say("\(name) is no longer of the staff.", "\(name): konto wyłączone.")
         case .set(let setting, let value):
-            "\(setting.label(in: scene.language)): \(value)"
+            setting.label(in: scene.language).capitalisedFirst + ": "
+                + setting.words(value, in: scene.language)
         }
+    }
+}
+
+extension Setting {
+    /// A value as it is typed, in words.
+    fileprivate func words(_ value: String, in language: Language) -> String {
+        var rules = Rules()
+        return apply(value, to: &rules) ? words(for: rules, in: language) : value
     }
 }

@@ -18,9 +18,10 @@ extension Workspace {
         case .nextRecord: step(by: 1)
         case .previousRecord: step(by: -1)
         case .filter: openFilter()
-        case .sort: overlay = .sortMenu(sortMenu)
-        case .chooseColumns: overlay = .columnMenu(columnMenu)
-        case .mark: mark()
+        case .sort: overlay = list.map { .sortMenu($0.sortMenu(in: scene.language)) }
+        case .chooseColumns:
+            overlay = list.map { .columnMenu($0.columnMenu(in: scene.language, focus: 0)) }
+        case .mark: browse { $0.toggleMark(&$1) }
         case .markAll: markAll()
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             openForm(for: command)
@@ -29,7 +30,7 @@ extension Workspace {
         case .related: goToRelated()
         case .history: goToHistory()
         case .addStaff: overlay = .form(StaffForm(scene: scene))
-        case .changeRole, .changeSetting: changeSelected()
+        case .change: changeSelected()
         case .removeStaff: askToRemove()
         case .copy: copy()
         case .refresh: refreshAll()
@@ -51,17 +52,7 @@ extension Workspace {
 
     /// The number of the record that commands are for, or nothing where there is none.
     var currentNumber: String {
-        switch active {
-        case .orders: orders.listing.selected?.number ?? ""
-        case .returns: returns.listing.selected?.number ?? ""
-        case .history: history.listing.selected?.record ?? ""
-        case .shop:
-            switch shop.selected {
-            case .staff(let staff)?: staff.name
-            case .setting(let setting)?: setting.rawValue
-            case nil: ""
-            }
-        }
+        list.map { $0.selectedNumber ?? "" } ?? shop.selected?.name ?? ""
     }
 
     private mutating func openPage() {
@@ -73,24 +64,36 @@ extension Workspace {
         }
     }
 
-    /// One level back: out of the page, the marks, the filter, the pane.
+    /// What *back* would leave: the page, the marks, the filter, the pane that was
+    /// opened out of another; nil where there is nothing to leave.
+    private var innermost: Level? {
+        if case .page = place { return .page }
+        guard let list else { return nil }
+        if !list.marks.isEmpty { return .marks }
+        if list.isFiltered { return .filter }
+        return origin == nil ? nil : .pane
+    }
+
+    private enum Level {
+        case page
+        case marks
+        case filter
+        case pane
+    }
+
+    var canGoBack: Bool { innermost != nil }
+
     private mutating func goBack() {
-        switch active {
-        case .orders where orders.isOpen: orders.closePage()
-        case .returns where returns.isOpen: returns.closePage()
-        case .orders where !orders.listing.marks.isEmpty: orders.listing.clearMarks()
-        case .returns where !returns.listing.marks.isEmpty: returns.listing.clearMarks()
-        case .orders where orders.listing.query != .everything:
-            orders.listing.ask(.everything, &desk)
-        case .returns where returns.listing.query != .everything:
-            returns.listing.ask(.everything, &desk)
-        case .history where history.listing.query != .everything:
-            history.listing.ask(.everything, &desk)
-        case .orders, .returns, .history, .shop:
-            if let origin {
-                self.origin = nil
-                active = origin
-            }
+        switch innermost {
+        case .page:
+            orders.closePage()
+            returns.closePage()
+        case .marks: browse { list, _ in list.clearMarks() }
+        case .filter: browse { $0.clearQuery(&$1) }
+        case .pane:
+            active = origin ?? active
+            origin = nil
+        case nil: break
         }
     }
 
@@ -98,27 +101,21 @@ extension Workspace {
         switch active {
         case .orders: orders.step(by: step, &desk)
         case .returns: returns.step(by: step, &desk)
-        case .history: history.listing.move(by: step, &desk)
-        case .shop: break
+        case .history, .shop: break
         }
-    }
-
-    private mutating func mark() {
-        switch active {
-        case .orders: orders.listing.toggleMark(&desk)
-        case .returns: returns.listing.toggleMark(&desk)
-        case .history, .shop: return
-        }
-        orders.look(&desk)
-        returns.look(&desk)
     }
 
     private mutating func markAll() {
-        switch active {
-        case .orders: orders.listing.toggleAllMarks()
-        case .returns: returns.listing.toggleAllMarks()
-        case .history, .shop: break
-        }
+        browse { list, _ in list.toggleAllMarks() }
+        guard let list, list.isPartial, !list.marks.isEmpty else { return }
+        let count = Plural.rows.text(list.marks.count, in: scene.language)
+        notice = Notice(
+            kind: .told,
+            text: scene.say(
+                "Marked what is loaded: \(count). A filter narrows the list.",
+                "Zaznaczono to, co wczytane: \(count). Filtr zawęża listę."
+            )
+        )
     }
 
     private mutating func undo() {
@@ -127,12 +124,7 @@ extension Workspace {
     }
 
     private mutating func copy() {
-        let numbers: [String] =
-            switch active {
-            case .orders: orders.listing.chosenRows.map(\.number)
-            case .returns: returns.listing.chosenRows.map(\.number)
-            case .history, .shop: [currentNumber]
-            }
+        let numbers = list?.chosenNumbers ?? [currentNumber]
         desk.post(.copy(numbers.joined(separator: "\n")))
         let count = Plural.rows.text(numbers.count, in: scene.language)
         notice = Notice(
@@ -142,14 +134,6 @@ extension Workspace {
                 "Wysłano do schowka terminala: \(count)."
             )
         )
-    }
-
-    private mutating func refreshAll() {
-        orders.refresh(&desk)
-        returns.refresh(&desk)
-        history.refresh(&desk)
-        shop.refresh(&desk)
-        askAround()
     }
 
     private mutating func openFinder(_ kind: Finder.Kind) {
@@ -165,7 +149,23 @@ extension Workspace {
     }
 
     /// Starts a change of the shop; what becomes of it comes back as an answer.
+    ///
+    /// One at a time: a second Enter while the first is under way does nothing twice.
     mutating func act(_ action: Action) {
+        guard !isActing else {
+            notice = Notice(
+                kind: .refused,
+                text: scene.say("The last one is still under way.", "Poprzednia jeszcze trwa.")
+            )
+            desk.post(.ring)
+            return
+        }
         pending[desk.act(action)] = .act(action)
+    }
+
+    private var isActing: Bool {
+        pending.values.contains { errand in
+            if case .act = errand { true } else { false }
+        }
     }
 }

@@ -10,10 +10,9 @@ extension Workspace {
         drawBody(on: &canvas, in: body)
         let foot = size.bottom(2)
         if case .filter? = overlay {
-            drawFilter(on: &canvas, in: foot)
+            list?.drawPrompt(on: &canvas, in: foot, scene: scene)
         } else {
-            drawMessage(on: &canvas, in: foot.row(0))
-            drawHints(on: &canvas, in: foot.row(1))
+            drawFoot(on: &canvas, in: foot)
         }
     }
 
@@ -38,7 +37,8 @@ extension Workspace {
             var text = "\(pane.rawValue)"
             if isWide || isActive { text += " \(pane.title(in: scene.language))" }
             let badge = pane == .returns ? waiting.flatMap(badge) ?? "" : ""
-            let label = isActive
+            let label =
+                isActive
                 ? [Label("[", .accent), Label(text + badge, .tab), Label("]", .accent)]
                 : [Label(" "), Label(text, .dim), Label(badge, .warn), Label(" ")]
             return Tab(labels: label, pane: pane)
@@ -51,14 +51,16 @@ extension Workspace {
     }
 
     private func drawTabs(on canvas: inout Canvas, in line: Area) {
-        canvas.write(tabs.flatMap(\.labels), x: line.x, y: line.y, width: line.width)
+        let labels = tabs.flatMap(\.labels)
+        let used = canvas.write(labels, x: line.x, y: line.y, width: line.width)
         let visitor = scene.visitor.staff
         let name = "\(visitor.name) · \(visitor.role.label(in: scene.language)) "
+        guard used + name.width <= line.width else { return }
         canvas.write([Label(name, .dim)], endingAt: line.width, y: line.y)
     }
 
     private func drawCrumbs(on canvas: inout Canvas, in line: Area) {
-        let status = statusOfList
+        let status = list?.status(in: scene) ?? ""
         let end = line.width - 1
         canvas.write([Label(status, .dim)], endingAt: end, y: line.y)
         let room = max(8, end - status.width - 2)
@@ -68,14 +70,7 @@ extension Workspace {
     private var crumbs: [Label] {
         let separator = Label(" › ", .dim)
         var parts = [Label(active.title(in: scene.language), .heading)]
-        let language = scene.language.queryLanguage
-        let query =
-            switch active {
-            case .orders: orders.listing.query.text(in: language)
-            case .returns: returns.listing.query.text(in: language)
-            case .history: history.listing.query.text(in: language)
-            case .shop: ""
-            }
+        let query = list?.queryText(in: scene.language) ?? ""
         if active == .history, let record = history.record {
             parts += [separator, Label(record)]
         }
@@ -85,18 +80,9 @@ extension Workspace {
         return parts
     }
 
-    private var statusOfList: String {
-        switch active {
-        case .orders: orders.listing.status(in: scene)
-        case .returns: returns.listing.status(in: scene)
-        case .history: history.listing.status(in: scene)
-        case .shop: ""
-        }
-    }
-
     private func drawBody(on canvas: inout Canvas, in area: Area) {
         if case .form(let form)? = overlay {
-            return FormView(form).draw(on: &canvas, in: area, scene: scene)
+            return FormView(form, in: scene).draw(on: &canvas, in: area)
         }
         switch active {
         case .orders: orders.draw(on: &canvas, in: area, scene: scene)
@@ -120,9 +106,7 @@ extension Workspace {
         case .leaving(let form, let menu)?: draw(menu, form.title(in: scene), on: &canvas, in: area)
         case .confirming(let title, let menu, _)?: draw(menu, title, on: &canvas, in: area)
         case .text(let title, let lines, let scroll)?:
-            let width = lines.map(\.width).max() ?? 0
-            let room = Dialog(title, width: width, height: lines.count)
-                .draw(on: &canvas, in: area)
+            let room = Self.dialog(for: lines, titled: title).draw(on: &canvas, in: area)
             let first = min(scroll, max(0, lines.count - room.height))
             for (row, line) in lines.dropFirst(first).prefix(room.height).enumerated() {
                 canvas.write(line, x: room.x, y: room.y + row, width: room.width)
@@ -131,52 +115,108 @@ extension Workspace {
         }
     }
 
+    private static func dialog(for lines: [[Label]], titled title: String) -> Dialog {
+        Dialog(title, width: lines.map(\.width).max() ?? 0, height: lines.count)
+    }
+
+    /// Where lines of text lie when they are read in an area.
+    static func room(for lines: [[Label]], titled title: String, in area: Area) -> Area {
+        var canvas = Canvas(width: 0, height: 0)
+        return dialog(for: lines, titled: title).draw(on: &canvas, in: area)
+    }
+
     private func draw(_ menu: Menu, _ title: String, on canvas: inout Canvas, in area: Area) {
         let room = Dialog(title, width: menu.width, height: menu.options.count)
             .draw(on: &canvas, in: area)
         menu.draw(on: &canvas, in: room)
     }
 
-    private func drawMessage(on canvas: inout Canvas, in line: Area) {
+    /// What just happened, with what can be taken back beside it.
+    ///
+    /// A notice that is too long goes on where the hints stand, since what one
+    /// refuses must be read whole.
+    private func drawFoot(on canvas: inout Canvas, in area: Area) {
+        let room = area.inset(columns: 1)
+        let lines = (notice?.labels ?? []).wrapped(to: room.width, indent: 2)
+        for (row, line) in lines.prefix(room.height).enumerated() {
+            canvas.write(line, x: room.x, y: room.y + row, width: room.width)
+        }
+        guard lines.count < 2 else { return }
         let undo = undoable.map { $0.hint(in: scene) } ?? ""
-        let room = line.width - 2 - (undo.isEmpty ? 0 : undo.width + 2)
-        let labels = notice?.labels ?? []
-        let used = canvas.write(labels, x: line.x + 1, y: line.y, width: line.width - 2)
-        guard !undo.isEmpty, used <= room else { return }
-        canvas.write([Label(undo, .dim)], endingAt: line.width - 1, y: line.y)
+        if lines.joined().width + undo.width + 2 <= room.width {
+            canvas.write([Label(undo, .dim)], endingAt: room.x + room.width, y: room.y)
+        }
+        drawHints(on: &canvas, in: room.row(1))
     }
 
-    /// The keys that work here and now, as many as fit.
+    /// The keys that work here and now, as many as fit; the way to all others last.
+    ///
+    /// A step that is not open leaves its place empty where there is room for that.
     private func drawHints(on canvas: inout Canvas, in line: Area) {
-        var x = line.x + 1
-        for (key, title) in hints {
-            let width = key.width + 1 + title.width
-            guard x + width < line.x + line.width else { return }
-            canvas.write([Label(key, .key), Label(" \(title)", .dim)], x: x, y: line.y)
-            x += width + 3
+        var (here, always) = hints
+        let isNarrow = line.width < 100
+        if isNarrow { here.removeAll { !$0.isOpen } }
+        let gap = isNarrow ? 2 : 3
+        var room = line.width - always.map { $0.width + gap }.reduce(0, +)
+        let shown = here.prefix { hint in
+            room -= hint.width + gap
+            return room >= -gap
+        }
+        var x = line.x
+        for hint in shown + always {
+            let labels = [Label(hint.key, .key), Label(" \(hint.title)", .dim)]
+            if hint.isOpen {
+                canvas.write(labels, x: x, y: line.y, width: line.x + line.width - x)
+            }
+            x += hint.width + gap
         }
     }
 
-    private var hints: [(key: String, title: String)] {
-        let language = scene.language
+    private struct Hint {
+        var key: String
+        var title: String
+        var isOpen = true
+        var isSteady = false
+
+        var width: Int { key.width + 1 + title.width }
+    }
+
+    /// The hints of this place, the most wanted first, and those that are never
+    /// left out.
+    private var hints: (here: [Hint], always: [Hint]) {
+        let choose = Hint(key: "↑↓", title: scene.say("choose", "wybierz"))
+        let run = Hint(key: "Enter", title: scene.say("do it", "wykonaj"))
+        let leave = Hint(key: "Esc", title: scene.say("leave", "wyjdź"))
         switch overlay {
-        case .form?, .leaving?:
-            return [
-                ("Tab", scene.say("next", "dalej")), ("F2", scene.say("do it", "wykonaj")),
-                ("Esc", scene.say("leave", "wyjdź")),
-            ]
-        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?:
-            return [
-                ("↑↓", scene.say("choose", "wybierz")), ("Enter", scene.say("do it", "wykonaj")),
-                ("Esc", scene.say("leave", "wyjdź")),
-            ]
+        case .form?:
+            let next = Hint(key: "Tab", title: scene.say("next", "dalej"))
+            return ([next, Hint(key: "F2", title: scene.say("do it", "wykonaj"))], [leave])
+        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .leaving?:
+            return ([choose, run], [leave])
         case .text?:
-            return [("↑↓", scene.say("scroll", "przewiń")), ("Esc", scene.say("close", "zamknij"))]
+            let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))
+            return ([scroll], [Hint(key: "Esc", title: scene.say("close", "zamknij"))])
         case .filter?, nil:
-            let here = place.commands.filter { !$0.keys.isEmpty && refusal(of: $0) == nil }
-            let first: [Command] = here.filter { ![.palette, .help].contains($0) }
-            let shown = first.prefix(7) + [.palette, .help] + first.dropFirst(7)
-            return shown.map { ($0.keys[0].label(in: language), $0.title(in: language)) }
+            let always: [Command] = [.palette, .help]
+            let tabs = PaneName.allCases.map(\.command)
+            let here = place.commands.filter { command in
+                !command.keys.isEmpty && !always.contains(command) && !tabs.contains(command)
+            }
+            let shown = here.map(hint).filter { $0.isOpen || $0.isSteady }
+            return (shown, always.map(hint))
         }
+    }
+
+    private func hint(of command: Command) -> Hint {
+        var title = command.title(in: scene.language)
+        if command == .copy, let marks = list?.marks.count, marks > 0 {
+            title += " (\(scene.language.number(marks)))"
+        }
+        return Hint(
+            key: command.keys[0].label(in: scene.language),
+            title: title,
+            isOpen: refusal(of: command) == nil,
+            isSteady: Place.steady.contains(command)
+        )
     }
 }

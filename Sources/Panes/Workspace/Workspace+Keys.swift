@@ -23,12 +23,13 @@ extension Workspace {
         if move(by: key.movement ?? key) { return }
         if let command = place.commands.first(where: { $0.keys.contains(key) }) {
             perform(command)
-        } else if case .character(let typed) = key {
+        } else {
+            let name = key.label(in: scene.language)
             notice = Notice(
                 kind: .told,
                 text: scene.say(
-                    "\(typed) does nothing here. ? shows the keys that do.",
-                    "\(typed) nic tu nie robi. ? pokazuje klawisze, które działają."
+                    "\(name) does nothing here. ? shows the keys that do.",
+                    "\(name) nic tu nie robi. ? pokazuje klawisze, które działają."
                 )
             )
         }
@@ -36,21 +37,24 @@ extension Workspace {
 
     private mutating func move(by key: Key) -> Bool {
         switch active {
-        case .orders: orders.handle(key, &desk)
-        case .returns: returns.handle(key, &desk)
+        case .orders: orders.handle(key, in: body, scene, &desk)
+        case .returns: returns.handle(key, in: body, scene, &desk)
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
         }
     }
 
     mutating func paste(_ text: String) {
+        guard !isTooSmall else { return }
         switch overlay {
-        case .filter?: pasteIntoFilter(text)
+        case .filter?: browse { $0.paste(text, &$1) }
+        case .finder(var finder)?:
+            finder.paste(text)
+            overlay = .finder(finder)
         case .form(var form)?:
-            _ = form.form.paste(text)
-            form.adapt(in: scene)
+            _ = form.paste(text, in: scene)
             overlay = .form(form)
-        case .finder, .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, nil:
+        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, nil:
             notice = Notice(
                 kind: .told,
                 text: scene.say(
@@ -68,18 +72,11 @@ extension Workspace {
         case .wheelDown: _ = move(by: .down)
         case .release: break
         case .press:
-            let line = mouse.point.y - body.y - 1
-            if mouse.point.y == 0 { return pressTab(at: mouse.point.x) }
-            switch active {
-            case .orders where !orders.isOpen && line >= 0:
-                orders.listing.point(at: line)
-                orders.look(&desk)
-            case .returns where !returns.isOpen && line >= 0:
-                returns.listing.point(at: line)
-                returns.look(&desk)
-            case .history where line >= 0: history.listing.point(at: line)
-            case .orders, .returns, .history, .shop: break
-            }
+            if mouse.point.y == size.y { return pressTab(at: mouse.point.x) }
+            guard case .list = place else { return }
+            let line = mouse.point.y - body.y
+            browse { $0.point(at: line - 1, &$1) }
+            if active == .shop { shop.point(at: line) }
         }
     }
 
@@ -87,14 +84,16 @@ extension Workspace {
         var end = 0
         for tab in tabs {
             end += tab.labels.width
-            if x < end, let pane = tab.pane { return go(to: pane) }
+            guard x < end else { continue }
+            if let pane = tab.pane { perform(pane.command) }
+            return
         }
     }
 }
 
 extension Key {
     /// The movement that a letter or a held key stands for in lists.
-    fileprivate var movement: Key? {
+    var movement: Key? {
         switch self {
         case .character("j"): .down
         case .character("k"): .up

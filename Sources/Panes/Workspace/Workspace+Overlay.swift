@@ -13,11 +13,13 @@ extension Workspace {
         case .sortMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .sortMenu(menu)
-            chosen(outcome) { $0.sortBy($1) }
+            chosen(outcome) { workspace, index in workspace.browse { $0.sort(by: index, &$1) } }
         case .columnMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .columnMenu(menu)
-            chosen(outcome) { $0.toggleColumn($1) }
+            chosen(outcome) { workspace, index in
+                workspace.toggleColumn(index)
+            }
         case .themeMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .themeMenu(menu)
@@ -50,12 +52,20 @@ extension Workspace {
         }
     }
 
+    /// Shows or hides a column; the menu stays for the next one.
+    private mutating func toggleColumn(_ index: Int) {
+        browse { list, _ in list.toggleColumn(index) }
+        overlay = list.map { .columnMenu($0.columnMenu(in: scene.language, focus: index)) }
+    }
+
     private mutating func answer(_ outcome: Finder.Outcome) {
         switch outcome {
         case .run(let command):
             overlay = nil
             perform(command)
-        case .refused(let why): notice = Notice(kind: .refused, text: why)
+        case .refused(let why):
+            notice = Notice(kind: .refused, text: why)
+            desk.post(.ring)
         case .closed: overlay = nil
         case .open: break
         }
@@ -68,10 +78,12 @@ extension Workspace {
         _ scroll: Int
     ) {
         switch key {
-        case .down, .character("j"): overlay = .text(title: title, lines, scroll: scroll + 1)
-        case .up, .character("k"): overlay = .text(title: title, lines, scroll: max(0, scroll - 1))
         case .escape, .enter, .character("q"), .character("x"): overlay = nil
-        case _: break
+        case _:
+            let height = Self.room(for: lines, titled: title, in: body).height
+            guard let step = (key.movement ?? key).scrolling(height: height) else { return }
+            let last = max(0, lines.count - height)
+            overlay = .text(title: title, lines, scroll: min(max(0, scroll + step), last))
         }
     }
 }
@@ -80,26 +92,23 @@ extension Workspace {
 extension Workspace {
     fileprivate mutating func press(_ key: Key, in screen: any FormScreen) {
         var screen = screen
-        let outcome: Form<FormQuestion>.Outcome =
-            key == .function(2) ? .submitted : screen.form.handle(key)
+        let outcome = screen.handle(key, in: scene)
+        overlay = .form(screen)
         switch outcome {
-        case .submitted:
-            let action = screen.submit(in: scene)
-            overlay = .form(screen)
-            if let action { act(action) }
+        case .submitted(let action): act(action)
+        case .refused: desk.post(.ring)
         case .cancelled:
             guard screen.form.isDirty else {
                 overlay = nil
                 return
             }
             let stay = scene.say("go on filling it in", "wypełniam dalej")
-            let leave = scene.say("leave, what was typed is lost", "wychodzę, wpisane dane przepadną")
+            let leave = scene.say(
+                "leave, what was typed is lost",
+                "wychodzę, wpisane dane przepadną"
+            )
             overlay = .leaving(screen, Self.question(no: stay, yes: leave))
-        case .changed:
-            screen.adapt(in: scene)
-            overlay = .form(screen)
-        case .moved, .ignored:
-            overlay = .form(screen)
+        case .changed, .moved, .ignored: break
         }
     }
 
@@ -114,43 +123,15 @@ extension Workspace {
 
 /// Filters: the list follows what is typed.
 extension Workspace {
-    private mutating func pressFilter(_ key: Key) {
-        let language = scene.language
-        let isOpen =
-            switch active {
-            case .orders: orders.listing.type(key, in: language, &desk)
-            case .returns: returns.listing.type(key, in: language, &desk)
-            case .history: history.listing.type(key, in: language, &desk)
-            case .shop: false
-            }
-        if !isOpen { overlay = nil }
-    }
-
-    mutating func pasteIntoFilter(_ text: String) {
-        switch active {
-        case .orders: orders.listing.paste(text, &desk)
-        case .returns: returns.listing.paste(text, &desk)
-        case .history: history.listing.paste(text, &desk)
-        case .shop: break
-        }
-    }
-
     mutating func openFilter() {
-        switch active {
-        case .orders: orders.listing.openPrompt(in: scene.language)
-        case .returns: returns.listing.openPrompt(in: scene.language)
-        case .history: history.listing.openPrompt(in: scene.language)
-        case .shop: return
-        }
+        let language = scene.language
+        browse { list, _ in list.openPrompt(in: language) }
         overlay = .filter
     }
 
-    func drawFilter(on canvas: inout Canvas, in area: Area) {
-        switch active {
-        case .orders: orders.listing.prompt?.draw(on: &canvas, in: area, scene: scene)
-        case .returns: returns.listing.prompt?.draw(on: &canvas, in: area, scene: scene)
-        case .history: history.listing.prompt?.draw(on: &canvas, in: area, scene: scene)
-        case .shop: break
-        }
+    private mutating func pressFilter(_ key: Key) {
+        let language = scene.language
+        let isOpen = browse { $0.type(key, in: language, &$1) } ?? false
+        if !isOpen { overlay = nil }
     }
 }

@@ -7,13 +7,8 @@ extension Workspace {
     mutating func go(to pane: PaneName) {
         active = pane
         origin = nil
-        switch pane {
-        case .orders where !orders.listing.isLoaded: orders.open(&desk)
-        case .returns where !returns.listing.isLoaded: returns.open(&desk)
-        case .history where !history.listing.isLoaded: history.listing.open(&desk)
-        case .shop where shop.staff.isEmpty: shop.refresh(&desk)
-        case .orders, .returns, .history, .shop: break
-        }
+        browse { $0.begin(&$1) }
+        if pane == .shop, shop.staff.isEmpty { shop.refresh(&desk) }
     }
 
     /// The history of the record under the cursor, with a way back.
@@ -37,17 +32,19 @@ extension Workspace {
         let from = active
         switch active {
         case .orders:
-            guard let number = orders.listing.selected?.number else { return }
+            guard let number = orders.listing.selectedNumber else { return }
             showReturns(.field(.order, .text([number.folded])))
         case .returns:
             guard let number = returns.listing.selected?.orderNumber else { return }
             showOrders(.field(.number, .text([number.folded])))
         case .history:
-            guard let number = history.listing.selected?.record else { return }
-            if number.hasPrefix("R-") {
-                showReturns(.field(.number, .text([number.folded])))
-            } else {
-                showOrders(.field(.number, .text([number.folded])))
+            guard let deed = history.listing.selected else { return }
+            let number = QueryTest.text([deed.record.folded])
+            switch deed.action.place {
+            case .orders: showOrders(.field(.number, number))
+            case .returns: showReturns(.field(.number, number))
+            case .shop: go(to: .shop)
+            case .history: return
             }
         case .shop: return
         }
@@ -71,72 +68,16 @@ extension Workspace {
         guard let file = returns.current, let purchase = file.purchase else { return }
         let language = scene.language
         let rows = purchase.expectation(for: file.goods)
-        var lines = rows.map { row in
-            [
-                Label(language.change(row.amount, file.currency).padded(to: 16, alignment: .trailing)),
-                Label("  "),
-                Label(
-                    row.explanation(of: purchase.order, currency: file.currency, in: language),
-                    .dim
-                ),
-            ]
+        var lines = rows.flatMap { row in
+            let amount = language.change(row.amount, file.currency)
+            let why = row.explanation(of: purchase.order, currency: file.currency, in: language)
+            return [
+                Label(amount.padded(to: 14, alignment: .trailing) + "  "), Label(why, .dim),
+            ].wrapped(to: size.width - 8, indent: 16)
         }
         let total = language.money(rows.map(\.amount).total, file.currency)
-        lines.append([Label(total.padded(to: 16, alignment: .trailing), .heading)])
+        lines.append([Label(total.padded(to: 14, alignment: .trailing), .heading)])
         overlay = .text(title: "\(file.goods.number) · \(total)", lines, scroll: 0)
-    }
-
-    var sortMenu: Menu {
-        let language = scene.language
-        func menu<Kind: ListKind>(_ listing: Listing<Kind>) -> Menu {
-            let names = Kind.sorts.map { Menu.Option(Kind.name(of: $0.key, in: language)) }
-            return Menu(names, focus: Kind.sorts.firstIndex { $0.key == listing.sort.key } ?? 0)
-        }
-        switch active {
-        case .orders: return menu(orders.listing)
-        case .returns: return menu(returns.listing)
-        case .history, .shop: return menu(history.listing)
-        }
-    }
-
-    /// Sorts by a choice; the present one again turns the order round.
-    mutating func sortBy(_ index: Int) {
-        func turned<Kind: ListKind>(_ listing: Listing<Kind>) -> Sort<Kind.SortKey> {
-            let chosen = Kind.sorts[index]
-            guard chosen.key == listing.sort.key else { return chosen }
-            return Sort(chosen.key, descending: !listing.sort.isDescending)
-        }
-        switch active {
-        case .orders: orders.listing.order(by: turned(orders.listing), &desk)
-        case .returns: returns.listing.order(by: turned(returns.listing), &desk)
-        case .history, .shop: break
-        }
-    }
-
-    var columnMenu: Menu {
-        func menu<Kind: ListKind>(_ listing: Listing<Kind>) -> Menu {
-            let columns = Kind.columns(in: scene.language).enumerated().map { index, column in
-                let isHidden = listing.hiddenColumns.contains(index)
-                return Menu.Option((isHidden ? "[ ] " : "[x] ") + column.column.title)
-            }
-            return Menu(columns)
-        }
-        switch active {
-        case .orders: return menu(orders.listing)
-        case .returns: return menu(returns.listing)
-        case .history, .shop: return menu(history.listing)
-        }
-    }
-
-    /// Shows or hides a column; the first always stays.
-    mutating func toggleColumn(_ index: Int) {
-        guard index > 0 else { return }
-        switch active {
-        case .orders: orders.listing.hiddenColumns.formSymmetricDifference([index])
-        case .returns: returns.listing.hiddenColumns.formSymmetricDifference([index])
-        case .history: history.listing.hiddenColumns.formSymmetricDifference([index])
-        case .shop: break
-        }
     }
 
     mutating func changeSelected() {
@@ -158,5 +99,18 @@ extension Workspace {
             yes: scene.say("yes, remove", "tak, usuń")
         )
         overlay = .confirming(title: title, menu, .removeStaff(staff.name))
+    }
+}
+
+extension Deed.Action {
+    /// The pane that shows what an entry of the history is about.
+    fileprivate var place: PaneName {
+        switch self {
+        case .shopCreated, .demoMade, .ordersImported: .orders
+        case .returnRegistered, .returnReceived, .returnAccepted, .returnRejected,
+            .returnSettled, .returnCancelled, .returnReopened, .refundBounced, .stepUndone:
+            .returns
+        case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged: .shop
+        }
     }
 }

@@ -5,22 +5,47 @@ import Shop
 extension Workspace {
     /// Why a command cannot be done now, in words, or nil where it can.
     func refusal(of command: Command) -> String? {
-        switch command {
+        if let elsewhere = wayTo(command) { return elsewhere }
+        return switch command {
         case .register: refusalToRegister
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             command.step.flatMap(refusal(of:))
         case .undo: undoable == nil ? explanation(of: Return.Refusal.nothingToUndo) : nil
-        case .explain: returns.current?.purchase == nil ? noRecord : nil
-        case .open, .related, .history, .mark, .copy:
+        case .explain: refusalToExplain
+        case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil
-        case .addStaff, .changeRole, .removeStaff: refusalToManage(command)
-        case .changeSetting:
-            scene.visitor.rights.contains(.configure) ? nil : explanation(of: Forbidden(.configure))
-        case .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .markAll,
+        case .back: canGoBack ? nil : scene.say("Nothing to go back to.", "Nie ma dokąd wrócić.")
+        case .addStaff: refusal(without: .manageStaff)
+        case .change: refusalToChange
+        case .removeStaff: refusalToRemove
+        case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
             .goToHistory, .goToShop, .suspend, .quit:
             nil
         }
+    }
+
+    /// Where a command works that does not work here, or nil where it does.
+    private func wayTo(_ command: Command) -> String? {
+        guard !place.commands.contains(command) else { return nil }
+        if Place.list(active).commands.contains(command) {
+            return scene.say("Only in the list: Esc first.", "Tylko na liście: najpierw Esc.")
+        }
+        if Place.page(active).commands.contains(command) {
+            return scene.say(
+                "Only on the record's page: Enter first.",
+                "Tylko na stronie rekordu: najpierw Enter."
+            )
+        }
+        let home = PaneName.allCases.first { Place.list($0).commands.contains(command) }
+        guard let home else {
+            return scene.say("That does not work here.", "To tutaj nie działa.")
+        }
+        let title = home.title(in: scene.language)
+        return scene.say(
+            "Only in \(title): key \(home.rawValue).",
+            "Tylko na ekranie \(title): klawisz \(home.rawValue)."
+        )
     }
 
     private var noRecord: String {
@@ -28,18 +53,26 @@ extension Workspace {
     }
 
     private var refusalToRegister: String? {
-        guard scene.visitor.rights.contains(.register) else {
-            return explanation(of: Forbidden(.register))
+        guard let file = orders.current else { return noRecord }
+        return refusalOfOrder(file).map { explanation(of: $0) }
+    }
+
+    /// Why no return of the order can be registered at all, whatever it would be of:
+    /// the domain says so when it is tried with nothing.
+    private func refusalOfOrder(_ file: OrderFile) -> Return.Refusal? {
+        var trial = file.purchase
+        let now = scene.moment
+        let nothing = Announcement(lines: [], statementSent: now, statementReached: now)
+        do throws(Return.Refusal) {
+            _ = try trial.register(nothing, id: ID(0), number: "", on: scene.occasion)
+            return nil
+        } catch {
+            return error == .nothingChosen ? nil : error
         }
-        return orders.current == nil || active != .orders
-            ? scene.say(
-                "Choose the order first: pane 1.",
-                "Najpierw wybierz zamówienie: ekran 1."
-            ) : nil
     }
 
     private func refusal(of step: Return.Step.Kind) -> String? {
-        guard active == .returns, let file = returns.current else { return noRecord }
+        guard let file = returns.current else { return noRecord }
         let goods = file.goods
         guard goods.importedFrom == nil else { return explanation(of: Return.Refusal.isHistory) }
         guard scene.visitor.rights.contains(step.right) else {
@@ -53,14 +86,31 @@ extension Workspace {
         return nil
     }
 
-    private func refusalToManage(_ command: Command) -> String? {
-        guard scene.visitor.rights.contains(.manageStaff) else {
-            return explanation(of: Forbidden(.manageStaff))
-        }
+    private func refusal(without right: Right) -> String? {
+        scene.visitor.rights.contains(right) ? nil : explanation(of: Forbidden(right))
+    }
+
+    private var refusalToChange: String? {
         switch shop.selected {
-        case .staff: return nil
-        case .setting, nil: return command == .addStaff ? nil : noRecord
+        case .staff?: refusal(without: .manageStaff)
+        case .setting?: refusal(without: .configure)
+        case nil: noRecord
         }
+    }
+
+    private var refusalToRemove: String? {
+        if let refusal = refusal(without: .manageStaff) { return refusal }
+        guard case .staff? = shop.selected else { return noRecord }
+        return nil
+    }
+
+    private var refusalToExplain: String? {
+        guard let file = returns.current else { return noRecord }
+        return file.purchase == nil
+            ? scene.say(
+                "It names no order, so there is nothing to add up.",
+                "Nie wskazuje zamówienia, więc nie ma czego zsumować."
+            ) : nil
     }
 
     /// An error in words; one that has none is a fault of ours, and says so.
@@ -80,20 +130,24 @@ extension Workspace {
     }
 
     mutating func openForm(for command: Command) {
+        guard let form = form(for: command) else { return }
+        overlay = .form(form)
+    }
+
+    private func form(for command: Command) -> (any FormScreen)? {
         if command == .register {
-            if let file = orders.current { overlay = .form(RegisterForm(file, scene: scene)) }
-            return
+            return orders.current.map { RegisterForm(order: $0, scene: scene) }
         }
-        guard let file = returns.current else { return }
-        switch command {
-        case .receive: overlay = .form(ReceiveForm(file, scene: scene))
-        case .accept: overlay = .form(AcceptForm(file, scene: scene))
-        case .settle: overlay = .form(SettleForm(file, scene: scene))
-        case .reject: overlay = .form(RejectForm(file, scene: scene))
-        case .cancel: overlay = .form(CancelForm(file, scene: scene))
-        case .reopen: overlay = .form(ReopenForm(file, scene: scene))
-        case .bounce: overlay = .form(BounceForm(file, scene: scene))
-        case _: break
+        guard let file = returns.current else { return nil }
+        return switch command {
+        case .receive: ReceiveForm(file: file, scene: scene)
+        case .accept: AcceptForm(file: file, scene: scene)
+        case .settle: SettleForm(file: file, scene: scene)
+        case .reject: RejectForm(file: file, scene: scene)
+        case .cancel: CancelForm(file: file, scene: scene)
+        case .reopen: ReopenForm(file: file, scene: scene)
+        case .bounce: BounceForm(file: file, scene: scene)
+        case _: nil
         }
     }
 }

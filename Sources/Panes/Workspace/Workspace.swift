@@ -33,14 +33,14 @@ extension Workspace {
     /// Asks for what the first screen shows.
     package mutating func start() -> [Request] {
         layOut()
-        returns.open(&desk)
+        returns.listing.begin(&desk)
         askAround()
         return desk.clear()
     }
 
     /// What the person at the terminal did.
     package mutating func handle(_ input: Input, at now: Instant) -> [Request] {
-        scene.now = now
+        pass(to: now)
         switch input {
         case .key(let key): press(key)
         case .paste(let text): paste(text)
@@ -59,7 +59,7 @@ extension Workspace {
 
     /// Somebody, perhaps this session, has changed something under these topics.
     package mutating func refresh(_ topics: Set<String>, at now: Instant) -> [Request] {
-        scene.now = now
+        pass(to: now)
         if !topics.isDisjoint(with: ["orders", "returns"]) {
             orders.refresh(&desk)
             returns.refresh(&desk)
@@ -72,8 +72,7 @@ extension Workspace {
 
     /// The moment has come at which the picture changes by itself.
     package mutating func wake(at now: Instant) -> [Request] {
-        scene.now = now
-        if let undoable, undoable.until < now { self.undoable = nil }
+        pass(to: now)
         return desk.clear()
     }
 
@@ -82,7 +81,24 @@ extension Workspace {
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
         guard let undoable else { return midnight }
-        return min(midnight, undoable.until + 1)
+        return min(midnight, undoable.until)
+    }
+
+    /// Lets time pass: what can no longer be undone is not offered, and a new day is
+    /// read anew, since queries speak of days.
+    mutating func pass(to now: Instant) {
+        let yesterday = scene.today
+        scene.now = now
+        if let undoable, undoable.until <= now { self.undoable = nil }
+        if scene.today != yesterday { refreshAll() }
+    }
+
+    mutating func refreshAll() {
+        orders.refresh(&desk)
+        returns.refresh(&desk)
+        history.refresh(&desk)
+        shop.refresh(&desk)
+        askAround()
     }
 
     mutating func askAround() {
@@ -102,6 +118,34 @@ extension Workspace {
     /// The screen between its two bars above and its two lines below.
     var body: Area {
         size.droppingTop(2).droppingBottom(2)
+    }
+
+    /// The list of the active pane, where it has one.
+    var list: (any Browsable)? {
+        switch active {
+        case .orders: orders.listing
+        case .returns: returns.listing
+        case .history: history.listing
+        case .shop: nil
+        }
+    }
+
+    /// Does something with the list of the active pane; the file of the record under
+    /// its cursor follows.
+    @discardableResult
+    mutating func browse<Result>(
+        _ body: (inout any Browsable, inout RequestDesk) -> Result
+    ) -> Result? {
+        switch active {
+        case .orders:
+            defer { orders.look(&desk) }
+            return orders.listing.lend(to: body, &desk)
+        case .returns:
+            defer { returns.look(&desk) }
+            return returns.listing.lend(to: body, &desk)
+        case .history: return history.listing.lend(to: body, &desk)
+        case .shop: return nil
+        }
     }
 
     var place: Place {
