@@ -47,12 +47,12 @@ struct SettingForm: FormScreen {
             guard case .set(_, let value) = try action(in: scene) else { return [] }
             var changed = rules
             _ = setting.apply(value, to: &changed)
-            let before = words(for: rules, in: scene.language)
+            let before = setting.words(in: rules, scene.language)
             return [
                 labelled(ColumnTitle.before.title(in: scene.language), [Label(before)]),
                 labelled(
                     ColumnTitle.after.title(in: scene.language),
-                    [Label(words(for: changed, in: scene.language))]
+                    [Label(setting.words(in: changed, scene.language))]
                 ),
             ]
         } catch {
@@ -83,17 +83,6 @@ extension SettingForm {
             "Each size needs a price from 0 to \(most).",
             "Każdy gabaryt musi mieć cenę od 0 do \(most)."
         )
-    }
-
-    /// The setting's value for people.
-    private func words(for rules: Rules, in language: Language) -> String {
-        guard setting == .lockerPrices else { return setting.value(in: rules) }
-        guard let prices = rules.lockerPrices else {
-            return language.choose(english: "off", polish: "wyłączone")
-        }
-        return Return.LockerSize.allCases.map { size in
-            "\(size.letter) \(language.money(prices[size], .pln))"
-        }.joined(separator: ", ")
     }
 
     /// The value as it is stored.

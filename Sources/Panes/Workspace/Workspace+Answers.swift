@@ -127,6 +127,6 @@ extension Setting {
     /// A value as it is typed, in words.
     fileprivate func words(_ value: String, in language: Language) -> String {
         var rules = Rules()
-        return apply(value, to: &rules) ? words(for: rules, in: language) : value
+        return apply(value, to: &rules) ? words(in: rules, language) : value
     }
 }

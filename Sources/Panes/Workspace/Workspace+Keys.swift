@@ -52,7 +52,7 @@ extension Workspace {
             finder.paste(text)
             overlay = .finder(finder)
         case .form(var form)?:
-            _ = form.paste(text, in: scene)
+            form.paste(text, in: scene)
             overlay = .form(form)
         case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, nil:
             notice = Notice(
