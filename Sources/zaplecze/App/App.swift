@@ -9,8 +9,8 @@ import Terminal
 enum App {
     /// Runs until the person leaves.
     ///
-    /// Call it before the process has more than one thread: the signals that it waits
-    /// for are held back in this thread and in those that come later.
+    /// The signals that it waits for are held back in this thread and in those that come
+    /// later; the threads of a shop that is open already hold them back themselves.
     ///
     /// - Parameters:
     ///   - store: The shop, open; it is read from this thread only.

@@ -11,10 +11,10 @@ extension Terminal.Failure {
         switch self {
         case .notATerminal:
             return language.choose(
-                english: "The app needs a terminal for input and output, and one of them is a "
-                    + "file or a pipe. Run it in a terminal, ",
-                polish: "Program potrzebuje terminala na wejściu i na wyjściu, a jedno z nich to "
-                    + "plik albo potok. Uruchom go w terminalu "
+                english: "The app needs a terminal. Its input or its output is a file or a "
+                    + "pipe: run it in a terminal, ",
+                polish: "Program potrzebuje terminala. Jego wejście albo wyjście to plik lub "
+                    + "potok: uruchom go w terminalu "
             ) + instead
         case .unknownKind(""):
             return language.choose(
