@@ -15,6 +15,13 @@ struct OpenCommand: ShopCommand {
 
     /// The one place where the command line hands over to the screen.
     static func openApp(at desk: Desk) throws {
-        throw Trouble.noTerminal
+        let configuration = try Configuration.read()
+        try App.run(
+            store: desk.store,
+            path: desk.path,
+            visitor: desk.visitor,
+            language: desk.language,
+            theme: configuration.theme ?? ThemeFiles.standard
+        )
     }
 }

@@ -34,7 +34,7 @@ import Testing
         let expected = """
               Zamówienie *     ZP-104
                                ! nie ma takiego
-            › Nadanie *         i InPost  [w własne]  k kurier
+            › Nadanie *         i InPost [w własne] k kurier
               Sztuk            2
               Bez wiadomości   [ ]
             """
@@ -48,7 +48,10 @@ import Testing
         #expect(form.text(.order) == "ZP-10471 2")
         #expect(form.missing == [.way])
         _ = form.handle(.down)
-        #expect(form.handle(.character("k")) == .ignored)
+        #expect(form.handle(.character("k")) == .changed)
+        #expect(form.row(.way)?.error == "wyłączony")
+        #expect(form.missing == [.way])
+        #expect(form.handle(.character("x")) == .ignored)
         #expect(form.handle(.right) == .changed)
         #expect(form.choice(.way) == 0)
         #expect(form.handle(.left) == .changed)
@@ -105,6 +108,87 @@ import Testing
         var empty = Form<Name>([])
         #expect(empty.handle(.tab) == .ignored)
         #expect(empty.handle(.character("x")) == .ignored)
+    }
+
+    @Test mutating func `the first digit replaces a number and the next goes on with it`() {
+        form.focus(on: .units)
+        _ = form.handle(.character("1"))
+        #expect(form.number(.units) == 1)
+        _ = form.handle(.character("7"))
+        #expect(form.number(.units) == 17)
+    }
+
+    @Test func `a choice too wide for its line shows what is chosen between arrows`() {
+        let expected = """
+            › Zamówienie *     ZP-104
+              Nadanie *        ‹ … ›
+            """
+        #expect(drawn(40, 2).text == expected)
+        var chosen = self
+        chosen.form.focus(on: .way)
+        _ = chosen.form.handle(.right)
+        #expect(chosen.drawn(40, 2).text(ofRow: 1) == "› Nadanie *        ‹ i InPost ›")
+        _ = chosen.form.handle(.character("w"))
+        #expect(chosen.drawn(40, 2).text(ofRow: 1) == "› Nadanie *        ‹ w własne ›")
+        #expect(chosen.drawn(22, 2).text(ofRow: 1) == "› Nadan… * ‹ w włas… ›")
+    }
+
+    @Test mutating func `what is not asked is neither drawn nor reached nor missing`() {
+        form.setHidden(true, for: .way)
+        form.focus(on: .way)
+        #expect(form.focus == 0)
+        #expect(form.missing == [])
+        _ = form.handle(.down)
+        #expect(form.focus == 2)
+        form.setHidden(true, for: .units)
+        #expect(form.focus == 0)
+        let expected = """
+            › Zamówienie *     ZP-104
+              Bez wiadomości   [ ]
+            """
+        #expect(drawn(60, 3).text == expected + "\n")
+    }
+
+    @Test func `headings and hints stand with their question`() {
+        var row = Form<Name>.Row(.units, "Sztuk", .number(FormField.Stepper(2, in: 1...40)))
+        row.heading = "Kurtka oliwkowa, r. L"
+        row.hint = "z 40"
+        let form = Form([row, Form.Row(.quiet, "Bez wiadomości", .toggle(true))])
+        var canvas = Canvas(width: 40, height: 3)
+        form.draw(on: &canvas, in: canvas.area)
+        let expected = """
+              Kurtka oliwkowa, r. L
+            › Sztuk            − 2 +  z 40
+              Bez wiadomości   [x]
+            """
+        #expect(canvas.text == expected)
+        #expect(form.height(width: 40) == 3)
+    }
+
+    @Test mutating func `a long error goes on in the next line`() {
+        form.setError("nie ma takiego zamówienia, sprawdź numer na paczce", for: .order)
+        let expected = """
+            › Zamówienie *     ZP-104
+                ! nie ma takiego zamówienia, sprawdź
+                  numer na paczce
+              Nadanie *        ‹ … ›
+            """
+        #expect(drawn(41, 4).text == expected)
+        form.clearErrors()
+        #expect(form.wrong == [])
+    }
+
+    @Test func `a page of questions is left with one key`() {
+        let names = (0..<300).map { "p\($0)" }
+        var form = Form(names.map { Form.Row($0, $0, .toggle(false)) })
+        #expect(form.handle(.pageUp) == .moved)
+        #expect(form.handle(.pageDown) == .moved)
+        #expect(form.focus == 10)
+        for _ in 0..<40 { _ = form.handle(.pageDown) }
+        #expect(form.focus == 299)
+        var canvas = Canvas(width: 20, height: 5)
+        form.draw(on: &canvas, in: canvas.area)
+        #expect(canvas.text(ofRow: 4) == "› p299   [ ]")
     }
 
     private func drawn(_ width: Int, _ height: Int) -> Canvas {

@@ -44,6 +44,11 @@ package enum FormField: Hashable, Sendable {
             selected = found ?? selected
             return found != nil
         }
+
+        /// Why the option of a key cannot be chosen.
+        fileprivate func refusal(of key: Character) -> String? {
+            options.first { $0.key == key }?.refusal
+        }
     }
 
     /// A whole number within bounds.
@@ -78,7 +83,9 @@ package enum FormField: Hashable, Sendable {
 
 extension FormField {
     /// Answers as a key says, and returns whether the key means something here.
-    mutating func handle(_ key: Key) -> Bool {
+    ///
+    /// A digit goes on with a number, or replaces a fresh one.
+    mutating func handle(_ key: Key, isFresh: Bool = false) -> Bool {
         switch self {
         case .text(var field):
             guard field.handle(key) else { return false }
@@ -87,13 +94,19 @@ extension FormField {
             guard choice.handle(key) else { return false }
             self = .choice(choice)
         case .number(var stepper):
-            guard stepper.handle(key) else { return false }
+            guard stepper.handle(key, isFresh: isFresh) else { return false }
             self = .number(stepper)
         case .toggle(let isOn):
             guard [.character(" "), .left, .right].contains(key) else { return false }
             self = .toggle(!isOn)
         }
         return true
+    }
+
+    /// Why what a key would choose cannot be chosen.
+    func refusal(of key: Key) -> String? {
+        guard case .choice(let choice) = self, case .character(let typed) = key else { return nil }
+        return choice.refusal(of: typed)
     }
 
     /// Whether nothing has been answered.
@@ -124,9 +137,9 @@ extension FormField.Choice {
 }
 
 extension FormField.Stepper {
-    fileprivate mutating func handle(_ key: Key) -> Bool {
+    fileprivate mutating func handle(_ key: Key, isFresh: Bool) -> Bool {
         if case .character(let typed) = key, let digit = typed.wholeNumberValue, typed.isASCII {
-            type(digit)
+            if isFresh { set(digit) } else { type(digit) }
             return true
         }
         if key == .backspace {

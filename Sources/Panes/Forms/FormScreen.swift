@@ -15,51 +15,86 @@ protocol FormScreen: Sendable {
     /// Lets answers that hang on others follow, after each change.
     mutating func adapt(in scene: Scene)
 
+    /// What stands over the preview, such as `If received now`.
+    func consequence(in scene: Scene) -> String
+
     /// What would happen if it were submitted now, line by line.
     func preview(in scene: Scene) -> [[Label]]
 
-    /// The action it becomes, or nil after marking the answers that are wrong.
-    mutating func submit(in scene: Scene) -> Action?
+    /// The action that the answers make, or the first of them that is wrong.
+    func action(in scene: Scene) throws(FormProblem) -> Action
+}
+
+/// An answer that cannot stand, and why.
+struct FormProblem: Error, Hashable {
+    /// Nil for what no single answer is to blame for.
+    var question: FormQuestion?
+    var text: String
+
+    init(_ question: FormQuestion?, _ text: String) {
+        self.question = question
+        self.text = text
+    }
 }
 
 extension FormScreen {
     mutating func adapt(in scene: Scene) {}
 
-    func preview(in scene: Scene) -> [[Label]] { [] }
+    /// The action it becomes, or nil after marking the answer that is wrong.
+    mutating func submit(in scene: Scene) -> Action? {
+        form.clearErrors()
+        do throws(FormProblem) {
+            return try action(in: scene)
+        } catch {
+            let question = error.question.flatMap { form.asks($0) ? $0 : nil }
+            guard let place = question ?? form.rows.first(where: { !$0.isHidden })?.name else {
+                return nil
+            }
+            form.setError(error.text, for: place)
+            form.focus(on: place)
+            return nil
+        }
+    }
+
+    /// Puts the focus on the first question that needs an answer.
+    mutating func focusOnFirstMissing() {
+        if let first = form.missing.first { form.focus(on: first) }
+    }
 }
 
-/// The questions that forms ask. Numbers say which of the record's lines, groups
-/// or entries a question is about.
-enum FormQuestion: Hashable, Sendable {
-    case units(Int)
-    case reason(Int)
-    case condition(Int)
-    case disposition(Int)
-    case seal(Int)
-    case verdict(Int)
-    case diminished(Int)
-    case finding(Int)
-    case wrongItem
-    case wrongUnits
-    case shelf
-    case sent
-    case reached
-    case wayBack
-    case lateReason
-    case adjustment
-    case adjustmentReason
-    case waivesLabel
-    case payout(Instrument)
-    case reference
-    case document
-    case documentNumber
-    case consent
-    case ground
-    case note
-    case entry
-    case name
-    case role
-    case isShared
-    case setting
-    case value
+extension FormScreen {
+    /// Which option of a list is chosen.
+    func chosen<Option>(_ question: FormQuestion, of options: [Option]) -> Option? {
+        form.choice(question).flatMap { options.indices.contains($0) ? options[$0] : nil }
+    }
+
+    /// What was typed, without the spaces around it.
+    func typed(_ question: FormQuestion) -> String {
+        let text = form.text(question)
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard let first = words.first, let last = words.last else { return "" }
+        return String(text[first.startIndex..<last.endIndex])
+    }
+
+    /// An amount that was typed, nil where nothing was.
+    func amount(
+        _ question: FormQuestion,
+        in currency: Currency,
+        _ scene: Scene
+    ) throws(FormProblem) -> Money? {
+        guard form.asks(question), !typed(question).isEmpty else { return nil }
+        do throws(AmountProblem) {
+            return try Money(typed: typed(question), decimals: currency.decimals)
+        } catch {
+            throw FormProblem(question, error.explanation(in: scene.language))
+        }
+    }
+
+    /// A day that was typed.
+    func day(_ question: FormQuestion, in scene: Scene) throws(FormProblem) -> Day {
+        guard let day = Day(typed: typed(question), today: scene.today) else {
+            throw FormProblem(question, Day.howToType(in: scene.language))
+        }
+        return day
+    }
 }

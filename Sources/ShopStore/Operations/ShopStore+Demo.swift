@@ -26,7 +26,10 @@ extension ShopStore {
                 case .product(let product): try session.insert(product)
                 case .variant(let variant): try session.insert(variant)
                 case .customer(let customer):
-                    try session.insert(customer, identity: "mail:\(customer.email)")
+                    try session.insert(
+                        customer,
+                        identity: IncomingCustomer(email: customer.email).identity(in: "")
+                    )
                 case .order(let order):
                     try session.insert(order, externalID: order.number)
                     orders += 1

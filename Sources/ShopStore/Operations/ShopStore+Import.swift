@@ -102,14 +102,7 @@ extension Session {
                 position = excluded.position, is_finished = excluded.is_finished
             """
         )
-        for topic in ["orders", "returns"] {
-            try run(
-                """
-                INSERT INTO topics (name, n) VALUES (\(topic), 1)
-                ON CONFLICT (name) DO UPDATE SET n = n + 1
-                """
-            )
-        }
+        for topic in ["orders", "returns"] { try move(topic) }
     }
 }
 

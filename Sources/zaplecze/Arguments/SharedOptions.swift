@@ -36,8 +36,11 @@ extension SharedOptions {
     fileprivate static let withValue = ["--db", "--as", "--lang"]
     fileprivate static let flag = "--json"
 
+    /// As asked for here, else as the user's configuration says, else the locale's.
+    ///
+    /// A configuration that cannot be read is told by the app, not by every command.
     var language: Language {
-        chosenLanguage ?? .ofLocale
+        chosenLanguage ?? (try? Configuration.read())?.language ?? .ofLocale
     }
 
     var path: String {

@@ -4,6 +4,7 @@ import Glibc
 import Panes
 import Shop
 import ShopStore
+import Terminal
 
 /// Why a command was not done: one line, on standard error.
 struct Failure: Error {
@@ -67,6 +68,7 @@ private struct Telling {
         if let text = explainer.explanation(of: error) { return text }
         switch error {
         case let trouble as Trouble: return trouble.explanation(in: language)
+        case let failure as Terminal.Failure: return failure.explanation(in: language)
         case let mistake as QueryMistake: return mistake.explanation(in: language)
         default: return unforeseen(error)
         }
@@ -94,6 +96,7 @@ private struct Telling {
         case is Unreadable: "unreadable"
         case is QueryMistake: "query"
         case Trouble.noOrder, Trouble.noReturn, Trouble.noLine, Trouble.severalOrders: "not_found"
+        case is Terminal.Failure: "terminal"
         case is Trouble: "failed"
         case is CorruptRow: "corrupt"
         default: "unforeseen"

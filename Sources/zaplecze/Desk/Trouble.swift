@@ -3,7 +3,6 @@ import Shop
 
 /// What can go wrong on the command line alone.
 enum Trouble: Error, Hashable {
-    case noTerminal
     case noOrder(String)
     case severalOrders(String, [String])
     case noReturn(String)
@@ -22,13 +21,6 @@ enum Trouble: Error, Hashable {
 extension Trouble {
     func explanation(in language: Language) -> String {
         switch self {
-        case .noTerminal:
-            language.choose(
-                english: "The app needs a terminal. In pipes and cron use the subcommands; "
-                    + "zaplecze --help lists them.",
-                polish: "Program potrzebuje terminala. W potokach i w cronie używaj poleceń, "
-                    + "które wymienia zaplecze --help."
-            )
         case .noOrder(let number):
             language.choose(
                 english: "There is no order \(language.quoted(number)) in this shop. "

@@ -4,6 +4,7 @@ import Glibc
 import Panes
 import Shop
 import ShopStore
+import Terminal
 
 /// Makes up a shop, to be tried out.
 struct DemoCommand: ParsableCommand {
@@ -39,7 +40,7 @@ struct DemoCommand: ParsableCommand {
         do {
             if let into { return try write(to: into).tellFounded() }
             guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-                throw Trouble.noTerminal
+                throw Terminal.Failure.notATerminal
             }
             let folder = try TemporaryFolder()
             try OpenCommand.openApp(at: write(to: "\(folder.path)/demo.sqlite"))

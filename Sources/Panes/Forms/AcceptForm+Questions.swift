@@ -1,0 +1,97 @@
+import Canvas
+import Shop
+
+/// The questions.
+extension AcceptForm {
+    static func rows(
+        for proposal: Decision,
+        _ index: Int,
+        _ open: OpenReturn,
+        _ scene: Scene
+    ) -> [FormRow] {
+        let language = scene.language
+        let name = open.order.line(proposal.line)?.name ?? ""
+        let condition = proposal.condition.label(in: language)
+        var verdict = FormRow(
+            .verdict(index),
+            "  " + ColumnTitle.decision.title(in: language),
+            Self.verdict(proposal.verdict, language)
+        )
+        verdict.heading = "\(name) · \(language.pieces(proposal.units)) · \(condition)"
+        let stepper = FormField.Stepper(proposal.units, in: 1...max(1, proposal.units))
+        var refused = FormRow(
+            .refused(index),
+            "  " + scene.say("Units refused", "Ile z odmową"),
+            .number(stepper)
+        )
+        refused.hint = scene.say("of ", "z ") + language.number(proposal.units)
+        let kind = RefundRow.Kind.diminished(line: proposal.line, finding: "")
+        var diminished = FormRow(
+            .diminished(index),
+            "  " + kind.label(in: language).capitalisedFirst,
+            .typed()
+        )
+        diminished.hint = open.currency.sign
+        let finding = FormRow(
+            .finding(index),
+            "  " + scene.say("Finding", "Ustalenie"),
+            .typed(),
+            isRequired: true
+        )
+        let disposition = FormRow(
+            .disposition(index),
+            "  " + ColumnTitle.goesTo.title(in: language),
+            .disposition(proposal.disposition, in: language)
+        )
+        return [verdict, refused, disposition, diminished, finding]
+    }
+
+    private static func verdict(
+        _ proposed: Decision.Verdict,
+        _ language: Language
+    ) -> FormField {
+        let accept = Menu.Option(Decision.Verdict.accepted(nil).label(in: language), key: "a")
+        let grounds = Ground.allCases.map { ground in
+            Menu.Option(Decision.Verdict.refused(ground).label(in: language), key: ground.key)
+        }
+        let selected: Int? =
+            switch proposed {
+            case .accepted: 0
+            case .refused(let ground): Ground.allCases.firstIndex(of: ground).map { $0 + 1 }
+            }
+        return .choice(FormField.Choice([accept] + grounds, selected: selected))
+    }
+
+    static func moneyRows(
+        label: Money?,
+        _ currency: Currency,
+        _ scene: Scene
+    ) -> [FormRow] {
+        var rows: [FormRow] = []
+        if let label {
+            let name = RefundRow.Kind.label(price: label).label(in: scene.language)
+            var waives = FormRow(
+                .waivesLabel,
+                scene.say("Waive \(name)", "\(name.capitalisedFirst) bez potrącenia"),
+                .toggle(false)
+            )
+            waives.hint = scene.language.money(label, currency)
+            rows.append(waives)
+        }
+        guard scene.occasion.rights.contains(.adjustRefund) else { return rows }
+        let kind = RefundRow.Kind.adjustment(reason: "")
+        var adjustment = FormRow(
+            .adjustment,
+            kind.label(in: scene.language).capitalisedFirst,
+            .typed()
+        )
+        adjustment.hint = currency.sign
+        let reason = FormRow(
+            .adjustmentReason,
+            "  " + ColumnTitle.reason.title(in: scene.language),
+            .typed(),
+            isRequired: true
+        )
+        return rows + [adjustment, reason]
+    }
+}

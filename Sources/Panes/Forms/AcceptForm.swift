@@ -1,0 +1,183 @@
+import Canvas
+import Shop
+
+/// A decision on every group of units, with the refund that comes of it.
+///
+/// What lies near is filled in: everything accepted as the counters proposed, what
+/// was never bought refused. A group is decided on as a whole; where only some of
+/// its units are refused, their number is asked for.
+struct AcceptForm: FormScreen {
+    var form: Form<FormQuestion>
+    private let open: OpenReturn
+    /// The groups with the decisions proposed for them.
+    private let proposals: [Decision]
+    /// Whether some of a group was accepted before the last change, by group.
+    private var accepts: [Bool]
+    private let verdicts: [Ground?] = [nil] + Ground.allCases
+
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
+        self.open = open
+        proposals = open.purchase.proposal(for: open.goods)
+        accepts = proposals.map(\.isAccepted)
+        let label = open.purchase.expectation(for: open.goods).compactMap(\.kind.labelPrice).first
+        form = Form(
+            proposals.enumerated().flatMap { index, proposal in
+                Self.rows(for: proposal, index, open, scene)
+            } + Self.moneyRows(label: label, open.currency, scene)
+        )
+        adapt(in: scene)
+    }
+
+    func title(in scene: Scene) -> String { open.title(.accept, in: scene) }
+
+    func consequence(in scene: Scene) -> String {
+        scene.say("If accepted now", "Po zaakceptowaniu")
+    }
+
+    mutating func adapt(in scene: Scene) {
+        for (index, proposal) in proposals.enumerated() {
+            let isSplit = ground(index) != nil && proposal.units > 1
+            form.setHidden(!isSplit, for: .refused(index))
+            let accepts = accepted(index) > 0
+            form.setHidden(!accepts || proposal.condition == .asNew, for: .diminished(index))
+            let isDiminished = form.asks(.diminished(index)) && !typed(.diminished(index)).isEmpty
+            form.setHidden(!isDiminished, for: .finding(index))
+            guard accepts != self.accepts[index] else { continue }
+            self.accepts[index] = accepts
+            let usual = accepts ? usualDisposition(index) : .backToCustomer
+            if let option = Disposition.allCases.firstIndex(of: usual) {
+                form.choose(option, for: .disposition(index))
+            }
+        }
+        form.setHidden(typed(.adjustment).isEmpty, for: .adjustmentReason)
+    }
+
+    func action(in scene: Scene) throws(FormProblem) -> Action {
+        try open.action(.accept(judgement(in: scene)), in: scene, place: place)
+    }
+
+    func preview(in scene: Scene) -> [[Label]] {
+        do throws(FormProblem) {
+            let judgement = try judgement(in: scene)
+            do throws(Return.Refusal) {
+                let rows = try open.purchase.refund(
+                    for: judgement,
+                    of: open.goods.id,
+                    by: scene.occasion.rights
+                )
+                return [scene.refundLine(rows, open.currency)] + explanations(of: rows, scene)
+                    + [scene.messageLine(to: open.order)]
+            } catch {
+                return refusal(scene.explanation(of: error, open.currency))
+            }
+        } catch {
+            return refusal(error.text)
+        }
+    }
+}
+
+extension AcceptForm {
+    /// Why a group, or some of it, is refused; nil where all of it is accepted.
+    private func ground(_ index: Int) -> Ground? {
+        chosen(.verdict(index), of: verdicts).flatMap(\.self)
+    }
+
+    /// How many units of a group are accepted.
+    private func accepted(_ index: Int) -> Int {
+        let units = proposals[index].units
+        guard ground(index) != nil else { return units }
+        return units - (form.number(.refused(index)) ?? units)
+    }
+
+    private func usualDisposition(_ index: Int) -> Disposition {
+        let proposal = proposals[index]
+        return proposal.isAccepted ? proposal.disposition : proposal.condition.usualDisposition
+    }
+
+    private func judgement(in scene: Scene) throws(FormProblem) -> Judgement {
+        var decisions: [Decision] = []
+        for index in proposals.indices { decisions += try self.decisions(on: index, in: scene) }
+        var judgement = Judgement(decisions: decisions, waivesLabel: form.isOn(.waivesLabel))
+        if let amount = try amount(.adjustment, in: open.currency, scene), amount != .zero {
+            judgement.adjustment = Judgement.Adjustment(
+                amount: amount,
+                reason: typed(.adjustmentReason)
+            )
+        }
+        return judgement
+    }
+
+    /// The decision on what is accepted of a group, and that on what is refused.
+    private func decisions(on index: Int, in scene: Scene) throws(FormProblem) -> [Decision] {
+        let disposition = chosen(.disposition(index), of: Disposition.allCases) ?? .restock
+        let diminished = try amount(.diminished(index), in: open.currency, scene).map { amount in
+            Decision.Diminished(amount: amount, finding: typed(.finding(index)))
+        }
+        var kept = proposals[index]
+        kept.units = accepted(index)
+        kept.verdict = .accepted(diminished)
+        kept.disposition = disposition
+        var refused = proposals[index]
+        refused.units -= kept.units
+        refused.disposition = kept.units > 0 ? .backToCustomer : disposition
+        if let ground = ground(index) { refused.verdict = .refused(ground) }
+        return [kept, refused].filter { $0.units > 0 }
+    }
+
+    private func place(of refusal: Return.Refusal) -> FormQuestion? {
+        switch refusal {
+        case .nothingAccepted: proposals.isEmpty ? nil : .verdict(0)
+        case .moreThanBought(let name, _, _), .undecided(let name, _, _, _):
+            groups(named: name).first.map(FormQuestion.verdict)
+        case .diminishedTooMuch(let name, _):
+            groups(named: name).first { form.asks(.finding($0)) }.map(FormQuestion.diminished)
+        case .missingReason:
+            proposals.indices.first { index in
+                form.asks(.finding(index)) && typed(.finding(index)).isEmpty
+            }.map(FormQuestion.finding) ?? notPositive ?? .adjustmentReason
+        case .belowZero, .moreThanPaid: .adjustment
+        case _: nil
+        }
+    }
+
+    /// A deduction that takes nothing away.
+    private var notPositive: FormQuestion? {
+        proposals.indices.first { index in
+            guard form.asks(.finding(index)) else { return false }
+            let amount = try? Money(
+                typed: typed(.diminished(index)),
+                decimals: open.currency.decimals
+            )
+            return amount.map { $0 <= .zero } ?? false
+        }.map(FormQuestion.diminished)
+    }
+
+    private func groups(named name: String) -> [Int] {
+        proposals.indices.filter {
+            open.order.line(proposals[$0].line)?.name == name && accepted($0) > 0
+        }
+    }
+
+    private func explanations(of rows: [RefundRow], _ scene: Scene) -> [[Label]] {
+        let (currency, language) = (open.currency, scene.language)
+        let amounts = rows.map { language.money($0.amount, currency) }
+        let width = amounts.map(\.width).max() ?? 0
+        return zip(rows, amounts).map { row, amount in
+            let why = row.explanation(of: open.order, currency: currency, in: language)
+            let indent = String(repeating: " ", count: 12)
+            let figure = amount.padded(to: width, alignment: .trailing)
+            return [Label(indent + figure + "  "), Label(why, .dim)]
+        }
+    }
+}
+
+extension RefundRow.Kind {
+    /// What the return label cost, where the row is about it.
+    fileprivate var labelPrice: Money? {
+        switch self {
+        case .label(let price): price
+        case .units, .delivery, .diminished, .unpaid, .adjustment: nil
+        }
+    }
+}

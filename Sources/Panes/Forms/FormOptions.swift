@@ -1,0 +1,102 @@
+import Canvas
+import Shop
+
+/// The choices that forms offer. A key means the same in both languages.
+extension FormField {
+    static func choice<Value: Equatable>(
+        of values: [Value],
+        selected: Value? = nil,
+        _ option: (Value) -> Menu.Option
+    ) -> FormField {
+        .choice(
+            Choice(values.map(option), selected: selected.flatMap { values.firstIndex(of: $0) })
+        )
+    }
+
+    static func typed(_ text: String = "") -> FormField { .text(TextField(text)) }
+
+    static func condition(_ condition: Condition, in language: Language) -> FormField {
+        .choice(of: Condition.allCases, selected: condition) {
+            Menu.Option($0.label(in: language), key: $0.key)
+        }
+    }
+
+    static func disposition(_ disposition: Disposition, in language: Language) -> FormField {
+        .choice(of: Disposition.allCases, selected: disposition) {
+            Menu.Option($0.label(in: language), key: $0.key)
+        }
+    }
+
+    static func reason(_ reason: Return.Reason, in language: Language) -> FormField {
+        .choice(of: Return.Reason.allCases, selected: reason) {
+            Menu.Option($0.label(in: language), key: $0.key)
+        }
+    }
+
+    static func role(_ role: Shop.Role?, in language: Language) -> FormField {
+        .choice(of: Shop.Role.allCases, selected: role) {
+            Menu.Option($0.label(in: language), key: $0.rawValue.first)
+        }
+    }
+}
+
+extension Condition {
+    var key: Character {
+        switch self {
+        case .asNew: "n"
+        case .opened: "o"
+        case .used: "u"
+        case .damaged: "d"
+        }
+    }
+
+    /// Where goods in this condition go unless the counter says otherwise.
+    var usualDisposition: Disposition {
+        switch self {
+        case .asNew, .opened: .restock
+        case .used: .outlet
+        case .damaged: .repair
+        }
+    }
+}
+
+extension Disposition {
+    var key: Character {
+        switch self {
+        case .restock: "r"
+        case .outlet: "o"
+        case .repair: "p"
+        case .supplier: "s"
+        case .scrap: "x"
+        case .backToCustomer: "b"
+        }
+    }
+}
+
+extension Ground {
+    var key: Character {
+        switch self {
+        case .outOfTime: "t"
+        case .excludedByLaw: "x"
+        case .notOurGoods: "n"
+        case .notInThisOrder: "o"
+        case .swapped: "s"
+        }
+    }
+}
+
+extension Return.Reason {
+    var key: Character {
+        switch self {
+        case .notGiven: "n"
+        case .size: "s"
+        case .changedMind: "c"
+        case .damagedInTransit: "t"
+        case .defective: "d"
+        case .notAsDescribed: "e"
+        case .wrongItem: "w"
+        case .late: "l"
+        case .other: "o"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Canvas
+import Shop
+
+typealias FormRow = Form<FormQuestion>.Row
+
+/// The questions that forms ask.
+///
+/// Numbers say which of the record's lines, groups or entries a question is about.
+enum FormQuestion: Hashable, Sendable {
+    case units(Int)
+    case reason(Int)
+    case condition(Int)
+    case disposition(Int)
+    case seal(Int)
+    case verdict(Int)
+    /// How many units of a group are refused, where not all of them are.
+    case refused(Int)
+    case diminished(Int)
+    case finding(Int)
+    case wrongItem
+    case wrongUnits
+    case shelf
+    case sent
+    case reached
+    case wayBack
+    case lateReason
+    case adjustment
+    case adjustmentReason
+    case waivesLabel
+    case payout(Instrument)
+    case reference(Instrument)
+    case document
+    case documentNumber
+    case consent
+    case ground
+    case note
+    case entry
+    case name
+    case role
+    case isShared
+    case value
+    case isOffered
+    case price(Return.LockerSize)
+}

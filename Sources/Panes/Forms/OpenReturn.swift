@@ -1,0 +1,64 @@
+import Canvas
+import Shop
+
+/// A return as it was when a form about it was opened.
+struct OpenReturn: Hashable, Sendable {
+    let goods: Return
+    let purchase: Purchase
+
+    /// An orphan stands under an order without lines; whatever is asked of it is
+    /// refused, since it is history.
+    init(_ file: ReturnFile) {
+        goods = file.goods
+        purchase =
+            file.purchase
+            ?? Purchase(
+                order: Order(
+                    id: ID(0),
+                    number: "",
+                    currency: file.currency,
+                    placed: file.goods.registered,
+                    status: .delivered,
+                    lines: []
+                ),
+                returns: [file.goods]
+            )
+    }
+
+    var order: Order { purchase.order }
+    var currency: Currency { purchase.order.currency }
+
+    func title(_ step: Return.Step.Kind, in scene: Scene) -> String {
+        "\(goods.number) › \(step.noun(in: scene.language))"
+    }
+
+    /// The order and its returns once a step is taken, or why it may not be.
+    func after(
+        _ step: Return.Step,
+        in scene: Scene
+    ) throws(Return.Refusal) -> (Purchase, Return) {
+        var trial = purchase
+        _ = try trial.take(step, with: goods.id, on: scene.occasion)
+        return (trial, trial[goods.id] ?? goods)
+    }
+
+    /// A step as the action that takes it; a refusal lands on the question given for it.
+    func action(
+        _ step: Return.Step,
+        in scene: Scene,
+        place: (Return.Refusal) -> FormQuestion?
+    ) throws(FormProblem) -> Action {
+        do throws(Return.Refusal) {
+            _ = try after(step, in: scene)
+            return .take(step, with: goods.id, seen: goods.version)
+        } catch {
+            throw FormProblem(place(error), scene.explanation(of: error, currency))
+        }
+    }
+}
+
+extension Scene {
+    func explanation(of refusal: Return.Refusal, _ currency: Currency) -> String {
+        refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
+    }
+}

@@ -1,0 +1,56 @@
+import Canvas
+import Shop
+
+/// The whole return refused: on which ground, and what the customer is told.
+struct RejectForm: FormScreen {
+    var form: Form<FormQuestion>
+    private let open: OpenReturn
+
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
+        self.open = open
+        let language = scene.language
+        let grounds = FormField.choice(of: Ground.allCases) {
+            Menu.Option($0.label(in: language), key: $0.key)
+        }
+        form = Form([
+            Form.Row(
+                .ground,
+                FactName.ground.label.text(in: language).capitalisedFirst,
+                grounds,
+                isRequired: true
+            ),
+            Form.Row(
+                .note,
+                ColumnTitle.reason.title(in: language),
+                .typed(),
+                isRequired: true
+            ),
+        ])
+    }
+
+    func title(in scene: Scene) -> String { open.title(.reject, in: scene) }
+
+    func consequence(in scene: Scene) -> String { scene.say("If rejected now", "Po odrzuceniu") }
+
+    func action(in scene: Scene) throws(FormProblem) -> Action {
+        guard let ground = chosen(.ground, of: Ground.allCases) else {
+            let text = scene.say("Choose one of the grounds.", "Wybierz jedną z podstaw odmowy.")
+            throw FormProblem(.ground, text)
+        }
+        let rejection = Return.Rejection(ground: ground, note: typed(.note))
+        return try open.action(.reject(rejection), in: scene) { refusal in
+            refusal == .missingReason(.reject) ? .note : nil
+        }
+    }
+
+    func preview(in scene: Scene) -> [[Label]] {
+        let units = scene.language.pieces(open.goods.groups.map(\.units).reduce(0, +))
+        let fate = Disposition.backToCustomer.label(in: scene.language)
+        return [
+            scene.refundLine([], open.currency),
+            scene.goodsLine([Label("\(units) → \(fate)")]),
+            scene.messageLine(to: open.order),
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+import Canvas
+import Shop
+
+/// A decision taken back, with the reason for it.
+struct ReopenForm: FormScreen {
+    var form: Form<FormQuestion>
+    private let open: OpenReturn
+
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
+        self.open = open
+        let label = ColumnTitle.reason.title(in: scene.language)
+        form = Form([Form.Row(.note, label, .typed(), isRequired: true)])
+    }
+
+    func title(in scene: Scene) -> String { open.title(.reopen, in: scene) }
+
+    func consequence(in scene: Scene) -> String {
+        scene.say("If reopened now", "Po ponownym otwarciu")
+    }
+
+    func action(in scene: Scene) throws(FormProblem) -> Action {
+        try open.action(.reopen(reason: typed(.note)), in: scene) { refusal in
+            refusal == .missingReason(.reopen) ? .note : nil
+        }
+    }
+
+    func preview(in scene: Scene) -> [[Label]] {
+        let owed = scene.language.money(open.goods.owed, open.currency)
+        let decision =
+            open.goods.owed == .zero
+            ? scene.say("taken back, a new one is due", "cofnięta, potrzebna nowa")
+            : scene.say(
+                "taken back with the \(owed) owed, a new one is due",
+                "cofnięta razem z kwotą \(owed), potrzebna nowa"
+            )
+        return [
+            labelled(ColumnTitle.decision.title(in: scene.language), [Label(decision)]),
+            scene.messageLine(to: open.order),
+        ]
+    }
+}

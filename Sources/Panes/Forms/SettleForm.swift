@@ -1,0 +1,174 @@
+import Canvas
+import Shop
+
+/// Money on its way back: by which ways, under which document.
+///
+/// Filled in as the order was paid. What cannot go back the way it came is put on
+/// a bank transfer, which then asks for the customer's consent.
+struct SettleForm: FormScreen {
+    var form: Form<FormQuestion>
+    private let open: OpenReturn
+    /// What is due, split as the order was paid.
+    private let asPaid: [Settlement.Payout]
+    private static let offered = Instrument.allCases.filter(\.isOffered)
+
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
+        self.open = open
+        asPaid = open.purchase.payouts(for: open.goods)
+        let rows = Self.payoutRows(asPaid, open.currency, scene)
+        form = Form(rows + Self.documentRows(open.order, scene))
+        adapt(in: scene)
+        focusOnFirstMissing()
+    }
+
+    func title(in scene: Scene) -> String { open.title(.settle, in: scene) }
+
+    func consequence(in scene: Scene) -> String { scene.say("If settled now", "Po rozliczeniu") }
+
+    mutating func adapt(in scene: Scene) {
+        for instrument in Self.offered {
+            form.setHidden(typed(.payout(instrument)).isEmpty, for: .reference(instrument))
+        }
+        form.setHidden(form.choice(.document) != 1, for: .documentNumber)
+        form.setHidden(!needsConsent(in: scene), for: .consent)
+    }
+
+    func action(in scene: Scene) throws(FormProblem) -> Action {
+        let settlement = try settlement(in: scene)
+        return try open.action(.settle(settlement), in: scene) { refusal in
+            switch refusal {
+            case .payoutsDiffer, .wayNotOffered:
+                (settlement.payouts.last?.instrument ?? Self.offered.first).map(FormQuestion.payout)
+            case .payoutNotPositive:
+                settlement.payouts.first { $0.amount <= .zero }.map { .payout($0.instrument) }
+            case .needsConsent: .consent
+            case .missingDocumentNumber: .documentNumber
+            case _: nil
+            }
+        }
+    }
+
+    func preview(in scene: Scene) -> [[Label]] {
+        let language = scene.language
+        let due = language.money(open.goods.due, open.currency)
+        var lines = [
+            labelled(
+                FactName.owed.label.text(in: language).capitalisedFirst,
+                [Label(due, .heading), Label(sum(in: scene), .dim)]
+            )
+        ]
+        lines += asPaid.filter { !$0.instrument.isOffered }.map { payout in
+            let paid = language.money(payout.amount, open.currency)
+            let way = payout.instrument.means(in: language)
+            let what = scene.say("\(paid) was paid \(way). ", "\(paid) wpłacono \(way). ")
+            let why = scene.explanation(of: .wayNotOffered(payout.instrument), open.currency)
+            return labelled("!", [Label(what + why, .warn)])
+        }
+        do throws(FormProblem) {
+            _ = try action(in: scene)
+        } catch {
+            lines += refusal(error.text)
+        }
+        return lines + [scene.messageLine(to: open.order)]
+    }
+}
+
+extension SettleForm {
+    private func settlement(in scene: Scene) throws(FormProblem) -> Settlement {
+        let number = typed(.documentNumber)
+        return Settlement(
+            payouts: try payouts(in: scene),
+            document: form.asks(.documentNumber) ? .correctionInvoice(number) : .register,
+            consent: form.asks(.consent) ? typed(.consent) : ""
+        )
+    }
+
+    private func payouts(in scene: Scene) throws(FormProblem) -> [Settlement.Payout] {
+        var payouts: [Settlement.Payout] = []
+        for instrument in Self.offered {
+            let amount = try amount(.payout(instrument), in: open.currency, scene)
+            guard let amount, amount != .zero else { continue }
+            let reference = typed(.reference(instrument))
+            payouts.append(
+                Settlement.Payout(instrument: instrument, amount: amount, reference: reference)
+            )
+        }
+        return payouts
+    }
+
+    /// Whether more goes some way than was paid that way.
+    private func needsConsent(in scene: Scene) -> Bool {
+        guard let payouts = try? payouts(in: scene) else { return form.asks(.consent) }
+        return payouts.contains { payout in
+            let same = asPaid.filter { $0.instrument == payout.instrument }.map(\.amount).total
+            return payout.amount > same
+        }
+    }
+
+    /// `  = card 100.00 + bank transfer 12.50`.
+    private func sum(in scene: Scene) -> String {
+        guard let payouts = try? payouts(in: scene), !payouts.isEmpty else { return "" }
+        let parts = payouts.map { payout in
+            let way = payout.instrument.label(in: scene.language)
+            return "\(way) \(scene.language.amount(payout.amount, open.currency))"
+        }
+        return "  = " + parts.joined(separator: " + ")
+    }
+}
+
+/// The questions.
+extension SettleForm {
+    private static func payoutRows(
+        _ asPaid: [Settlement.Payout],
+        _ currency: Currency,
+        _ scene: Scene
+    ) -> [FormRow] {
+        let language = scene.language
+        let stranded = asPaid.filter { !$0.instrument.isOffered }.map(\.amount).total
+        return offered.flatMap { instrument -> [FormRow] in
+            var amount = asPaid.filter { $0.instrument == instrument }.map(\.amount).total
+            if instrument == .transfer { amount += stranded }
+            let text = amount > .zero ? language.typed(amount, currency) : ""
+            var payout = FormRow(
+                .payout(instrument),
+                instrument.label(in: language).capitalisedFirst,
+                .typed(text)
+            )
+            payout.hint = currency.sign
+            let reference = FormRow(
+                .reference(instrument),
+                "  " + ColumnTitle.reference.title(in: language),
+                .typed()
+            )
+            return [payout, reference]
+        }
+    }
+
+    /// An order that was invoiced asks for a correction.
+    private static func documentRows(
+        _ order: Order,
+        _ scene: Scene
+    ) -> [FormRow] {
+        let language = scene.language
+        let papers = [
+            Menu.Option(Return.Document.register.label(in: language), key: "r"),
+            Menu.Option(scene.say("correction invoice", "faktura korygująca"), key: "c"),
+        ]
+        let consent = FactName.consent.label.text(in: language).capitalisedFirst
+        return [
+            Form.Row(
+                .document,
+                ColumnTitle.document.title(in: language),
+                .choice(FormField.Choice(papers, selected: order.invoice.isEmpty ? 0 : 1))
+            ),
+            Form.Row(
+                .documentNumber,
+                "  " + ColumnTitle.number.title(in: language),
+                .typed(),
+                isRequired: true
+            ),
+            Form.Row(.consent, consent, .typed(), isRequired: true),
+        ]
+    }
+}
