@@ -54,4 +54,19 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: shop.folder)
         #expect(Set(files).isSubset(of: ["only.sqlite", "only.sqlite-queue"]))
     }
+
+    @Test func `without a file it is opened, and gone when it is left`() throws {
+        let shop = try CommandLineShop()
+        let session = try Session(
+            Binary.path(named: "zaplecze"),
+            arguments: ["demo", "--orders", "60"],
+            environment: shop.environment
+        )
+        try session.wait(for: "Returns")
+        try session.send(keys: "q")
+        #expect(try session.waitForExit() == .success)
+        #expect(session.leftovers == [])
+        let left = try FileManager.default.contentsOfDirectory(atPath: shop.folder)
+        #expect(left.filter { $0.hasPrefix("zaplecze-") } == [])
+    }
 }

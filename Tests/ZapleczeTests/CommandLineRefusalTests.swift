@@ -141,6 +141,15 @@ import Testing
         #expect(paid.answer == "\(number): settled, refund 49.90 zł\n")
     }
 
+    @Test(.enabled(if: hasSQLite, "there is no sqlite3 to touch the file with"))
+    func `a file that another hand has spoilt is one line too, without its statement`() throws {
+        let shop = try CommandLineShop.withOrders()
+        try shop.alter("ALTER TABLE orders RENAME COLUMN city TO town")
+        let refusal = try #require(try shop.run("orders list").refusal)
+        #expect(refusal.contains("is damaged"))
+        #expect(!refusal.contains("SELECT"))
+    }
+
     @Test func `an answer that nobody can take is a failure`() throws {
         let shop = try CommandLineShop.founded()
         let full = try shop.shell("$Z staff list > /dev/full")

@@ -113,6 +113,11 @@ extension Outcome {
     }
 }
 
+/// Whether the shell of SQLite is here, for tests that play another hand.
+let hasSQLite = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
+}
+
 /// Who runs the tests.
 func unixUser() throws -> String {
     let entry = try #require(getpwuid(geteuid()))

@@ -115,10 +115,6 @@ import Testing
     }
 }
 
-private let hasSQLite = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3"].contains {
-    FileManager.default.isExecutableFile(atPath: $0)
-}
-
 extension CommandLineShop {
     /// Registers a return and gives its number.
     func register(_ order: String, _ lines: String...) throws -> String {

@@ -43,7 +43,8 @@ struct DemoCommand: ParsableCommand {
                 throw Terminal.Failure.notATerminal
             }
             let folder = try TemporaryFolder()
-            try OpenCommand.openApp(at: write(to: "\(folder.path)/demo.sqlite"))
+            defer { folder.remove() }
+            try OpenCommand.openApp(at: write(to: folder.shop))
         } catch {
             throw Failure.told(error, shared)
         }
@@ -61,9 +62,9 @@ struct DemoCommand: ParsableCommand {
     }
 }
 
-/// A folder that goes with everything in it when this value does.
-private final class TemporaryFolder {
-    let path: String
+/// A folder for one shop, to be removed with it.
+private struct TemporaryFolder {
+    private let path: String
 
     init() throws {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
@@ -74,8 +75,10 @@ private final class TemporaryFolder {
         }
     }
 
-    deinit {
-        ShopFile.remove("\(path)/demo.sqlite")
+    var shop: String { "\(path)/demo.sqlite" }
+
+    func remove() {
+        ShopFile.remove(shop)
         rmdir(path)
     }
 }

@@ -17,7 +17,7 @@ struct Listing {
         }
     }
 
-    /// The widest that a cell may be on a terminal.
+    /// The widest that a cell may be on a terminal, unless it is the last of its row.
     private static let limit = 40
 
     init(_ columns: [Column]) {
@@ -32,16 +32,18 @@ struct Listing {
     func text(on output: Output) -> String {
         let hasTitles = columns.contains { !$0.title.isEmpty }
         let all = (hasTitles ? [columns.map(\.title)] : []) + rows
-        let shown = all.map { $0.map { cell($0, on: output) } }
+        let shown = all.map { row in
+            row.enumerated().map { cell($1, isLast: $0 == row.count - 1, on: output) }
+        }
         let widths = columns.indices.map { index in
             shown.map { index < $0.count ? $0[index].width : 0 }.max() ?? 0
         }
         return shown.map { line($0, widths) + "\n" }.joined()
     }
 
-    private func cell(_ text: String, on output: Output) -> String {
+    private func cell(_ text: String, isLast: Bool, on output: Output) -> String {
         let text = output.shown(text)
-        return output.isTerminal ? text.cut(to: Listing.limit) : text
+        return output.isTerminal && !isLast ? text.cut(to: Listing.limit) : text
     }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {

@@ -97,8 +97,9 @@ struct ReturnPage {
     }
 
     private var payouts: Listing {
+        let number = language.choose(english: "Payout", polish: "Wypłata")
         var listing = Listing([
-            column(.line, .trailing), column(.refunded, .trailing), column(.payment),
+            Listing.Column(number, .trailing), column(.refunded, .trailing), column(.payment),
             column(.reference), column(.moment), column(.author),
         ])
         for (number, entry) in goods.entries.standingEntries {
