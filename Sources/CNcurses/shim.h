@@ -42,16 +42,16 @@ static inline void zaplecze_setenv(const char *name, const char *value) {
 // that does not fit, since colours take bytes too, goes out in several writes. So it
 // is told of a large screen; the caller sets the window's real size right after.
 static inline SCREEN *zaplecze_newterm(const char *name) {
-    char *lines = getenv("LINES"), *columns = getenv("COLUMNS");
-    lines = lines ? strdup(lines) : NULL;
-    columns = columns ? strdup(columns) : NULL;
+    char *rows_set = getenv("LINES"), *width_set = getenv("COLUMNS");
+    rows_set = rows_set ? strdup(rows_set) : NULL;
+    width_set = width_set ? strdup(width_set) : NULL;
     setenv("LINES", "200", 1);
     setenv("COLUMNS", "320", 1);
     SCREEN *screen = newterm(name, stdout, stdin);
-    zaplecze_setenv("LINES", lines);
-    zaplecze_setenv("COLUMNS", columns);
-    free(lines);
-    free(columns);
+    zaplecze_setenv("LINES", rows_set);
+    zaplecze_setenv("COLUMNS", width_set);
+    free(rows_set);
+    free(width_set);
     return screen;
 }
 

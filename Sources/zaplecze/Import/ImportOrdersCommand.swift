@@ -45,7 +45,7 @@ struct ImportOrdersCommand: ShopCommand {
     func run(at desk: Desk) throws {
         let mapping = try Mapping(mapping)
         let zone = desk.store.zone
-        let source = try Exchange.OrderFile(path: file, mapping: mapping) { name in
+        let source = try OrderExport(path: file, mapping: mapping) { name in
             name.map(Zone.named) ?? zone
         }
         let place = rejects ?? source.rejectsPath

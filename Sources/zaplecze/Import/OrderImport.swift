@@ -13,7 +13,7 @@ struct OrderImport {
     private(set) var summary = ImportSummary()
     private let desk: Desk
     private let isDry: Bool
-    private var file: Exchange.OrderFile
+    private var file: OrderExport
     /// How many items were in before this run.
     private var known = 0
     private var wasFinished = false
@@ -28,7 +28,7 @@ struct OrderImport {
     private static let batchLines = 2_000
     private static let batchCancellationLines = 200
 
-    init(of file: Exchange.OrderFile, at desk: Desk, isDry: Bool) {
+    init(of file: OrderExport, at desk: Desk, isDry: Bool) {
         self.file = file
         self.desk = desk
         self.isDry = isDry

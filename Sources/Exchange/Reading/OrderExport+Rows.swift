@@ -1,6 +1,6 @@
 package import Shop
 
-extension OrderFile {
+extension OrderExport {
     /// The rows of orders that could be read and are refused all the same, each as it is.
     ///
     /// Reads the file once more; memory holds what is asked for.
