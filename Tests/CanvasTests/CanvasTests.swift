@@ -97,7 +97,7 @@ import Testing
         canvas.rule(in: Area(x: 0, y: 2, width: 3, height: 1))
         let expected = """
             ── R-2026-000301 ─── 5 z 37 ──
-            ── R- ───
+            ── R… ───
             ───
             """
         #expect(canvas.text == expected)

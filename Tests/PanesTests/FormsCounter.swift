@@ -134,39 +134,7 @@ struct FormsCounter {
     }
 }
 
-/// What a key did to a form that is on the screen.
-enum FormOutcome: Hashable, Sendable {
-    case submitted(Action)
-    /// It was to be submitted, and an answer says why not.
-    case refused
-    case cancelled
-    case changed
-    case moved
-    case ignored
-}
-
 extension FormScreen {
-    /// Presses a key, as the workspace does: Enter and F2 submit.
-    mutating func handle(_ key: Key, in scene: Scene) -> FormOutcome {
-        let outcome = key == .function(2) ? .submitted : form.handle(key)
-        switch outcome {
-        case .submitted: return submit(in: scene).map(FormOutcome.submitted) ?? .refused
-        case .cancelled: return .cancelled
-        case .changed:
-            adapt(in: scene)
-            return .changed
-        case .moved: return .moved
-        case .ignored: return .ignored
-        }
-    }
-
-    /// Pastes, as the workspace does.
-    mutating func paste(_ text: String, in scene: Scene) -> FormOutcome {
-        guard form.paste(text) == .changed else { return .ignored }
-        adapt(in: scene)
-        return .changed
-    }
-
     /// Types text or presses keys: `press("2", .tab)`.
     mutating func press(_ keys: Key..., in scene: Scene) {
         for key in keys { _ = handle(key, in: scene) }

@@ -28,8 +28,10 @@ extension FormScreen {
     }
 
     /// Takes pasted text as an answer, never as a command.
-    mutating func paste(_ text: String, in scene: Scene) {
-        guard form.paste(text) == .changed else { return }
+    @discardableResult
+    mutating func paste(_ text: String, in scene: Scene) -> FormOutcome {
+        guard form.paste(text) == .changed else { return .ignored }
         adapt(in: scene)
+        return .changed
     }
 }
