@@ -90,6 +90,19 @@ import Testing
         #expect(canvas[6, 0].style == .dim)
     }
 
+    @Test(arguments: [
+        (12, "Enter otwórz"), (11, "Enter otwó…"), (6, "Enter…"), (5, "Ente…"), (0, ""),
+    ])
+    func `labels are cut with an ellipsis, in the style of where they end`(
+        columns: Int,
+        expected: String
+    ) {
+        let hints = [Label("Enter", .key), Label(" otwórz", .dim)]
+        let cut = hints.cut(to: columns)
+        #expect(cut.map(\.text).joined() == expected)
+        #expect(cut.last?.style == (columns > 5 ? .dim : columns > 0 ? .key : nil))
+    }
+
     @Test func `a rule carries a title and a note`() {
         var canvas = Canvas(width: 30, height: 3)
         canvas.rule([Label("R-2026-000301", .heading)], note: [Label("5 z 37")], in: canvas.area)

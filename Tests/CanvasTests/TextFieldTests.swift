@@ -39,6 +39,16 @@ import Testing
         #expect(field.position == position)
     }
 
+    @Test func `what is replaced leaves the cursor behind what came instead`() {
+        var field = TextField("stat lis")
+        field.replace(0..<4, with: "status:")
+        #expect(field.text == "status: lis")
+        #expect(field.position == 7)
+        field.replace(8..<99, with: "żółw")
+        #expect(field.text == "status: żółw")
+        #expect(field.position == 12)
+    }
+
     @Test func `other keys are left to others`() {
         var field = TextField("a")
         for key: Key in [.enter, .escape, .tab, .up, .function(2), .control("p")] {

@@ -27,6 +27,14 @@ package struct TextField: Hashable, Sendable {
     /// Replaces the text and puts the cursor behind it.
     package mutating func replace(with text: String) { self = TextField(text) }
 
+    /// Replaces some of the characters and puts the cursor behind what came instead.
+    package mutating func replace(_ characters: Range<Int>, with text: String) {
+        let kept = self.text.dropFirst(characters.upperBound)
+        self = TextField(String(self.text.prefix(characters.lowerBound)))
+        insert(text)
+        self.text += kept
+    }
+
     /// Edits as a key says, and returns whether the key edits.
     package mutating func handle(_ key: Key) -> Bool {
         switch key {

@@ -34,7 +34,7 @@ enum OrderList: ListKind {
             ListColumn(Column(title(.placed), .flexible(9, upTo: 11), priority: 6), sort: .placed),
             ListColumn(Column(title(.status), .fixed(14), priority: 7)),
             ListColumn(
-                Column(title(.customer), .flexible(14, upTo: 26), priority: 8),
+                Column(title(.customer), .flexible(18, upTo: 28), priority: 8),
                 sort: .name
             ),
             ListColumn(Column(title(.city), .flexible(8, upTo: 18), priority: 2)),

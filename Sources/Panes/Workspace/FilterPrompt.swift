@@ -40,11 +40,8 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
             in: language.queryLanguage
         )
         guard let first = found.candidates.first else { return }
-        let text = field.text
-        let start = text.index(text.startIndex, offsetBy: found.place.lowerBound)
-        let end = text.index(text.startIndex, offsetBy: found.place.upperBound)
         let common = found.candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        field.replace(with: String(text[..<start]) + common + String(text[end...]))
+        field.replace(found.place, with: common)
     }
 
     /// The prompt in one line and, below it, what is wrong with the text and where.

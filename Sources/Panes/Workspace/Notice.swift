@@ -56,10 +56,14 @@ struct Undoable: Hashable, Sendable {
         until = last.undoUntil
     }
 
-    /// What *undo* would take back, and until when.
-    func hint(in scene: Scene) -> String {
+    /// What *undo* would take back, and until when: in full and, for beside the notice
+    /// of that very step, in short.
+    func hints(in scene: Scene) -> [String] {
         let what = "\(kind.noun(in: scene.language)) \(number)"
         let time = scene.language.exactTime(until, in: scene.zone)
-        return scene.say("u undoes: \(what), until \(time)", "u cofa: \(what), do \(time)")
+        return [
+            scene.say("u undoes: \(what), until \(time)", "u cofa: \(what), do \(time)"),
+            scene.say("u undoes it until \(time)", "u cofa to do \(time)"),
+        ]
     }
 }

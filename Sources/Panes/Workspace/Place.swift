@@ -17,6 +17,15 @@ enum PaneName: Int, CaseIterable, Sendable {
         }
     }
 
+    /// The topics whose changes show in it.
+    var topics: Set<String> {
+        switch self {
+        case .orders, .returns: ["orders", "returns"]
+        case .history: ["history"]
+        case .shop: ["staff", "rules"]
+        }
+    }
+
     /// The command that leads there.
     var command: Command {
         switch self {
@@ -38,7 +47,7 @@ enum Place: Hashable, Sendable {
         switch self {
         case .list(.orders):
             [
-                .open, .register, .back, .filter, .sort, .mark, .related, .history, .markAll,
+                .open, .back, .filter, .sort, .register, .mark, .related, .history, .markAll,
                 .chooseColumns, .copy, .undo,
             ] + Place.everywhere
         case .page(.orders):
@@ -64,7 +73,7 @@ enum Place: Hashable, Sendable {
 
     /// Commands whose hints keep their places, so that the line of hints does not
     /// jump from record to record.
-    static let steady: Set<Command> = [.register, .receive, .accept, .settle, .reject]
+    static let steady: Set<Command> = [.receive, .accept, .settle, .reject]
 
     private static let everywhere: [Command] = [
         .palette, .help, .goToOrders, .goToReturns, .goToHistory, .goToShop, .refresh, .repaint,

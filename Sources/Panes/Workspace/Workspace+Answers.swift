@@ -86,7 +86,8 @@ extension Workspace {
         close(for: errand)
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
-        notice = Notice(kind: .done, text: "\(goods.number): \(past) · \(status)")
+        let news = past == status ? past : "\(past) · \(status)"
+        notice = Notice(kind: .done, text: "\(goods.number): \(news)")
         undoable = Undoable(goods, by: scene.visitor.staff.id)
     }
 
@@ -104,7 +105,8 @@ extension Workspace {
         notice = Notice(kind: .refused, text: explanation(of: error, currency: currency ?? .pln))
         desk.post(.ring)
         if error is Stale {
-            returns.refresh(&desk)
+            outdated.insert(.returns)
+            catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
     }

@@ -33,7 +33,9 @@ extension Workspace {
         case .change: changeSelected()
         case .removeStaff: askToRemove()
         case .copy: copy()
-        case .refresh: refreshAll()
+        case .refresh:
+            refreshAll()
+            browse { $0.begin(&$1) }
         case .repaint: desk.post(.repaint)
         case .palette: openFinder(.palette)
         case .help: openFinder(.help)
@@ -90,9 +92,7 @@ extension Workspace {
             returns.closePage()
         case .marks: browse { list, _ in list.clearMarks() }
         case .filter: browse { $0.clearQuery(&$1) }
-        case .pane:
-            active = origin ?? active
-            origin = nil
+        case .pane: go(to: origin ?? active)
         case nil: break
         }
     }

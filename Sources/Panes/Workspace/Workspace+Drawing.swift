@@ -142,8 +142,8 @@ extension Workspace {
             canvas.write(line, x: room.x, y: room.y + row, width: room.width)
         }
         guard lines.count < 2 else { return }
-        let undo = undoable.map { $0.hint(in: scene) } ?? ""
-        if lines.joined().width + undo.width + 2 <= room.width {
+        let left = room.width - lines.joined().width - 2
+        if let undo = undoable?.hints(in: scene).first(where: { $0.width <= left }) {
             canvas.write([Label(undo, .dim)], endingAt: room.x + room.width, y: room.y)
         }
         drawHints(on: &canvas, in: room.row(1))
@@ -199,7 +199,10 @@ extension Workspace {
         case .filter?, nil:
             let always: [Command] = [.palette, .help]
             let tabs = PaneName.allCases.map(\.command)
-            let here = place.commands.filter { command in
+            let isMarked = list.map { !$0.marks.isEmpty } ?? false
+            let first: [Command] = isMarked ? [.back, .copy] : []
+            let rest = place.commands.filter { !first.contains($0) }
+            let here = (first + rest).filter { command in
                 !command.keys.isEmpty && !always.contains(command) && !tabs.contains(command)
             }
             let shown = here.map(hint).filter { $0.isOpen || $0.isSteady }

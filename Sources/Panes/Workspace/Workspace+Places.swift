@@ -7,6 +7,7 @@ extension Workspace {
     mutating func go(to pane: PaneName) {
         active = pane
         origin = nil
+        catchUp()
         browse { $0.begin(&$1) }
         if pane == .shop, shop.staff.isEmpty { shop.refresh(&desk) }
     }

@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
     var undoable: Undoable?
     /// How many returns wait for a decision.
     var waiting: Tally?
+    /// Panes of which something was changed since they were read.
+    var outdated: Set<PaneName> = []
     var desk = RequestDesk()
     var pending: [Ticket: Errand] = [:]
     /// A command that waits for the file of the record under the cursor.
@@ -62,13 +64,11 @@ extension Workspace {
     /// Somebody, perhaps this session, has changed something under these topics.
     package mutating func refresh(_ topics: Set<String>, at now: Instant) -> [Request] {
         pass(to: now)
-        if !topics.isDisjoint(with: ["orders", "returns"]) {
-            orders.refresh(&desk)
-            returns.refresh(&desk)
-        }
-        if topics.contains("history") { history.refresh(&desk) }
-        if !topics.isDisjoint(with: ["staff", "rules"]) { shop.refresh(&desk) }
-        askAround()
+        let changed = PaneName.allCases.filter { !topics.isDisjoint(with: $0.topics) }
+        outdated.formUnion(changed)
+        if topics.contains("returns") { askWaiting() }
+        if changed.contains(.shop) { askHouse() }
+        catchUp()
         return desk.clear()
     }
 
@@ -98,15 +98,33 @@ extension Workspace {
     }
 
     mutating func refreshAll() {
-        orders.refresh(&desk)
-        returns.refresh(&desk)
-        history.refresh(&desk)
-        shop.refresh(&desk)
+        outdated = Set(PaneName.allCases)
         askAround()
+        catchUp()
     }
 
-    mutating func askAround() {
+    /// Reads the pane that is shown again, if it is out of date; the others wait until
+    /// somebody looks at them.
+    mutating func catchUp() {
+        guard outdated.remove(active) != nil else { return }
+        switch active {
+        case .orders: orders.refresh(&desk)
+        case .returns: returns.refresh(&desk)
+        case .history: history.refresh(&desk)
+        case .shop: shop.refresh(&desk)
+        }
+    }
+
+    private mutating func askAround() {
+        askWaiting()
+        askHouse()
+    }
+
+    private mutating func askWaiting() {
         pending[desk.ask(.waiting)] = .waiting
+    }
+
+    private mutating func askHouse() {
         pending[desk.ask(.house)] = .house
     }
 

@@ -1,0 +1,151 @@
+import Canvas
+import Shop
+
+@testable import Panes
+
+/// Somebody at the keyboard of a shop on paper: keys go in, requests are carried
+/// out until none are left, and the screen can be looked at.
+struct Desk {
+    var shop: PaperShop
+    private(set) var workspace: Workspace
+    /// What the last call asked for, besides what it led to.
+    private(set) var asked: [Request] = []
+    /// Questions are kept back while this is set, as by a slow disk.
+    var isSlow = false
+    private(set) var waiting: [Request] = []
+    private(set) var bells = 0
+    private(set) var hasQuit = false
+    private(set) var copied: String?
+    private(set) var theme: String?
+
+    init(
+        _ shop: PaperShop,
+        _ width: Int = 80,
+        _ height: Int = 24,
+        in language: Language = .english,
+        as name: String = "ola"
+    ) {
+        self.shop = shop
+        self.shop.visitor = name
+        let person =
+            shop.staff.first { $0.name == name }
+            ?? Staff(id: ID(1), name: name, role: .owner)
+        let visitor = Visitor(staff: person, rights: person.role.rights, terminal: "pts/3")
+        let scene = Scene(
+            language: language,
+            zone: shop.zone,
+            now: shop.now,
+            visitor: visitor,
+            rules: shop.rules
+        )
+        workspace = Workspace(scene: scene, width: width, height: height)
+        let requests = workspace.start()
+        carryOut(requests)
+    }
+}
+
+extension Desk {
+    mutating func press(_ keys: Key...) {
+        for key in keys { handle(.key(key)) }
+    }
+
+    /// Types letter by letter, as fast fingers do.
+    mutating func type(_ text: String) {
+        for letter in text { handle(.key(.character(letter))) }
+    }
+
+    mutating func handle(_ input: Input) {
+        let requests = workspace.handle(input, at: shop.now)
+        carryOut(requests)
+    }
+
+    mutating func click(_ x: Int, _ y: Int) {
+        handle(.mouse(Mouse(.press, at: Point(x: x, y: y))))
+    }
+
+    mutating func resize(_ width: Int, _ height: Int) {
+        let requests = workspace.resize(width: width, height: height)
+        carryOut(requests)
+    }
+
+    /// News that somebody changed something, as the store tells them.
+    mutating func hear(_ topics: String...) {
+        let requests = workspace.refresh(Set(topics), at: shop.now)
+        carryOut(requests)
+    }
+
+    mutating func wait(seconds: Int) {
+        shop.now = shop.now + seconds
+        let requests = workspace.wake(at: shop.now)
+        carryOut(requests)
+    }
+
+    mutating func take(_ answer: Answer, for ticket: Ticket) {
+        let requests = workspace.take(answer, for: ticket, at: shop.now)
+        carryOut(requests)
+    }
+
+    /// Lets the slow disk catch up, with the last question answered first where asked.
+    mutating func catchUp(backwards: Bool = false) {
+        isSlow = false
+        let requests = backwards ? waiting.reversed() : waiting
+        waiting = []
+        for request in requests { carryOut([request]) }
+    }
+
+    private mutating func carryOut(_ requests: [Request]) {
+        asked = requests
+        var queue = requests
+        while !queue.isEmpty {
+            let request = queue.removeFirst()
+            switch request {
+            case .ask, .act:
+                if isSlow { waiting.append(request) } else { queue += answer(request) }
+            case .copy(let text): copied = text
+            case .use(let name): theme = name
+            case .ring: bells += 1
+            case .repaint, .suspend: break
+            case .quit: hasQuit = true
+            }
+        }
+    }
+
+    private mutating func answer(_ request: Request) -> [Request] {
+        switch request {
+        case .ask(let ticket, let question):
+            workspace.take(shop.answer(to: question), for: ticket, at: shop.now)
+        case .act(let ticket, let action):
+            workspace.take(shop.answer(to: action), for: ticket, at: shop.now)
+        case .copy, .use, .ring, .repaint, .suspend, .quit: []
+        }
+    }
+}
+
+/// What can be seen.
+extension Desk {
+    var canvas: Canvas {
+        var canvas = Canvas(width: workspace.size.width, height: workspace.size.height)
+        workspace.draw(on: &canvas)
+        return canvas
+    }
+
+    var screen: String { canvas.text.plainSpaces }
+
+    func row(_ y: Int) -> String { canvas.text(ofRow: y).plainSpaces }
+
+    /// The line that answers what just happened.
+    var message: String { row(workspace.size.height - 2) }
+
+    var hints: String { row(workspace.size.height - 1) }
+
+    /// The number in the row under the cursor.
+    var selected: String { workspace.currentNumber }
+}
+
+extension String {
+    /// The text with the hard spaces within amounts as plain ones, to be compared
+    /// with what people type.
+    fileprivate var plainSpaces: String {
+        String(map { $0 == "\u{A0}" ? " " : $0 })
+    }
+}

@@ -1,0 +1,111 @@
+import Shop
+
+@testable import Panes
+
+/// What the store and its executor do for the program, done on paper.
+extension PaperShop {
+    func answer(to question: Question) -> Answer {
+        switch question {
+        case .orders(let query, let sort, let anchor, let limit):
+            .orders(orders(query, sort).page(at: anchor, limit: limit))
+        case .orderTally(let query):
+            .tally(Tally(rows: orders(query, Sort(.placed)).count))
+        case .order(let id):
+            .order(
+                purchases.first { $0.order.id == id }
+                    .map { OrderFile(purchase: $0, staff: names) }
+            )
+        case .returns(let query, let sort, let anchor, let limit):
+            .returns(returns(query, sort).page(at: anchor, limit: limit))
+        case .returnTally(let query):
+            .tally(Tally(rows: returns(query, Sort(.due)).count))
+        case .goodsReturned(let id):
+            .goodsReturned(file(of: id))
+        case .history(let query, let subject, let anchor, let limit):
+            .history(history(query, of: subject).page(at: anchor, limit: limit))
+        case .historyTally(let query, let subject):
+            .tally(Tally(rows: history(query, of: subject).count))
+        case .staff:
+            .staff(staff)
+        case .waiting:
+            .waiting(
+                Tally(rows: returns(.everything, Sort(.due)).count { $0.status == .awaiting })
+            )
+        case .house:
+            .house(rules, staff: names, rights: occasion(visitor).rights)
+        }
+    }
+
+    /// Does what is asked, by whoever sits at the desk; what is refused comes back as a failure.
+    mutating func answer(to action: Action) -> Answer {
+        do {
+            return try perform(action)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private mutating func perform(_ action: Action) throws -> Answer {
+        switch action {
+        case .register(let announcement, let order):
+            let id = ID<Return>(Int64(400 + deeds.count))
+            let number = "R-2026-000\(id.key)"
+            try register(announcement, of: order, as: id, numbered: number, by: visitor)
+            return .registered(id, number: number)
+        case .take(let step, let id, let seen):
+            guard let goods = file(of: id)?.goods else { throw Return.Refusal.noSuchReturn }
+            try check(goods, seen: seen)
+            try take(step, with: id, by: visitor)
+            return .stepped(step.kind, file(of: id)?.goods ?? goods)
+        case .addStaff(let name, let role, let isShared):
+            let id = ID<Staff>(Int64(staff.count + 1))
+            staff.append(Staff(id: id, name: name, role: role, isShared: isShared))
+        case .setRole(let role, let name):
+            for index in staff.indices where staff[index].name == name { staff[index].role = role }
+        case .removeStaff(let name):
+            for index in staff.indices where staff[index].name == name {
+                staff[index].isActive = false
+            }
+        case .set(let setting, let value):
+            guard setting.apply(value, to: &rules) else {
+                throw Setting.Refusal.unusable(setting, value)
+            }
+        }
+        return .done
+    }
+
+    private func check(_ goods: Return, seen: Int) throws {
+        guard goods.version != seen, let last = goods.lastStep else { return }
+        var name = ""
+        if case .staff(let id) = last.author { name = self.name(of: id) }
+        throw Stale(
+            record: goods.number,
+            seen: seen,
+            now: goods.version,
+            staff: name,
+            action: last.kind,
+            at: last.at
+        )
+    }
+}
+
+extension Array where Element: Identifiable & Hashable & Sendable, Element.ID == Int64 {
+    /// A page by key, as a database would read it.
+    fileprivate func page(at anchor: Anchor, limit: Int) -> Page<Element> {
+        let place: (Int64) -> Int = { id in firstIndex { $0.id == id } ?? 0 }
+        let range =
+            switch anchor {
+            case .first: 0..<limit
+            case .last: count - limit..<count
+            case .after(let id): place(id) + 1..<place(id) + 1 + limit
+            case .before(let id): place(id) - limit..<place(id)
+            case .from(let id): place(id)..<place(id) + limit
+            }
+        let inside = range.clamped(to: 0..<count)
+        return Page(
+            rows: Array(self[inside]),
+            hasEarlier: inside.lowerBound > 0,
+            hasLater: inside.upperBound < count
+        )
+    }
+}

@@ -1,0 +1,105 @@
+import Shop
+
+@testable import Panes
+
+/// A shop on paper: orders with their returns, and the deeds done to them.
+///
+/// It answers what a workspace asks, at once and by the domain's own rules, so that
+/// screens can be tested without a database.
+struct PaperShop {
+    var purchases: [Purchase] = []
+    /// Imported returns that name no order.
+    var orphans: [ReturnFile] = []
+    /// Orders of which only the row is known, newest first: enough to scroll in.
+    var crowd: [OrderRow] = []
+    var deeds: [DeedRow] = []
+    var staff: [Staff] = []
+    var rules = Rules()
+    /// The name of whoever sits at the desk.
+    var visitor = "ola"
+    var now: Instant
+    let zone = Zone(
+        name: "Europe/Warsaw",
+        periods: [Zone.Period(start: Instant(milliseconds: 0), offset: 3_600)]
+    )
+
+    init(now: Moment) {
+        self.now = now.at
+    }
+
+    func name(of id: ID<Staff>) -> String {
+        staff.first { $0.id == id }?.name ?? ""
+    }
+
+    var names: [ID<Staff>: String] {
+        Dictionary(uniqueKeysWithValues: staff.map { ($0.id, $0.name) })
+    }
+}
+
+/// What somebody does in the shop, besides what the workspace asks for.
+extension PaperShop {
+    func occasion(_ name: String, at moment: Moment? = nil) -> Occasion {
+        let person = staff.first { $0.name == name }
+        return Occasion(
+            author: .staff(person?.id ?? ID(0)),
+            rights: person?.role.rights ?? [],
+            now: moment ?? zone.moment(at: now),
+            rules: rules
+        )
+    }
+
+    /// Takes a step, or throws what the domain says against it.
+    mutating func take(
+        _ step: Return.Step,
+        with id: ID<Return>,
+        by name: String,
+        at moment: Moment? = nil
+    ) throws {
+        let occasion = occasion(name, at: moment)
+        for index in purchases.indices where purchases[index][id] != nil {
+            _ = try purchases[index].take(step, with: id, on: occasion)
+            record(Deed.Action(step.kind), of: purchases[index][id], on: occasion)
+            return
+        }
+        throw Return.Refusal.noSuchReturn
+    }
+
+    mutating func register(
+        _ announcement: Announcement,
+        of order: ID<Order>,
+        as id: ID<Return>,
+        numbered number: String,
+        by name: String,
+        at moment: Moment? = nil
+    ) throws {
+        let occasion = occasion(name, at: moment)
+        guard let index = purchases.firstIndex(where: { $0.order.id == order }) else { return }
+        _ = try purchases[index].register(announcement, id: id, number: number, on: occasion)
+        record(.returnRegistered, of: purchases[index][id], on: occasion)
+    }
+
+    mutating func record(
+        _ action: Deed.Action,
+        of goods: Return?,
+        on occasion: Occasion,
+        note: String = ""
+    ) {
+        let id = Int64(deeds.count + 1)
+        var author = ""
+        if case .staff(let staff) = occasion.author { author = name(of: staff) }
+        deeds.append(
+            DeedRow(
+                id: id,
+                at: occasion.now,
+                author: author,
+                terminal: "pts/3",
+                action: action,
+                record: goods?.number ?? "",
+                before: goods?.lastStep?.from.map { [Deed.Fact("status", $0.rawValue)] } ?? [],
+                after: goods.map { [Deed.Fact("status", $0.status.rawValue)] } ?? [],
+                note: note,
+                hash: "9f\(id)c41d07"
+            )
+        )
+    }
+}

@@ -1,0 +1,120 @@
+import Canvas
+import Shop
+import Testing
+
+@testable import Panes
+
+@Suite struct ShopScreenTests {
+    @Test func `staff and rules stand side by side in words`() throws {
+        var desk = Desk(try .november())
+        desk.type("9")
+        let expected = """
+             Zaplecze  1 Orders  2 Returns 3!  8 History [9 Shop]               ola · owner
+             Shop
+               Staff                           Role                 Account
+            ›  ola                             owner
+               marek                           warehouse
+               anna                            manager
+               ewa                             accounting           gone
+
+               Rule                               Value
+               Return window                      30 days from the order
+               Statutory window                   14 days from the delivery
+               Refund term                        14 days from the statement
+               Undo                               60 seconds
+               Locker prices                      A 12.99 zł, B 14.99 zł, C 18.00 zł
+
+
+
+
+
+
+
+
+
+             e change  i add staff  D remove  R read again  : all actions  ? help
+            """
+        #expect(desk.screen == expected)
+    }
+
+    @Test func `what does not fit follows the cursor`() throws {
+        var desk = Desk(try .november(), 40, 10, in: .polish)
+        desk.type("9")
+        desk.press(.end)
+        let expected = """
+             Zaplecze  1  2 3!  8 [9 Sklep]
+             Sklep
+               Pracownicy          Rola
+               anna                kierownik
+               ewa                 księgowość
+
+               Reguła               Wartość
+            ›  Ceny zwrotu paczkom… A 12,99 zł, B 1…
+
+             e zmień  : wszystko  ? pomoc
+            """
+        #expect(desk.screen == expected)
+        desk.press(.home)
+        #expect(desk.row(3).hasPrefix("›  ola"))
+    }
+
+    @Test func `leaving the staff is asked about, with the focus on no`() throws {
+        var desk = Desk(try .november())
+        desk.type("9")
+        desk.press(.down)
+        desk.type("D")
+        let expected = """
+             Zaplecze  1 Orders  2 Returns 3!  8 History [9 Shop]               ola · owner
+             Shop
+               Staff                           Role                 Account
+               ola                             owner
+            ›  marek                           warehouse
+               anna                            manager
+               ewa                             accounting           gone
+
+
+                                  ── Remove marek from the staff? ────
+
+                                    › n  no, keep
+                                      y  yes, remove
+
+                                  ────────────────────────────────────
+
+
+
+
+
+
+
+
+             ↑↓ choose  Enter do it  Esc leave
+            """
+        #expect(desk.screen == expected)
+        desk.press(.enter)
+        #expect(desk.shop.staff[1].isActive)
+        desk.type("Dy")
+        #expect(!desk.shop.staff[1].isActive)
+        #expect(desk.message == " ✓ marek is no longer of the staff.")
+        #expect(desk.row(4).hasSuffix("gone"))
+    }
+
+    @Test func `e changes the role or the rule under the cursor`() throws {
+        var desk = Desk(try .november())
+        desk.type("9e")
+        #expect(desk.row(1).contains("ola"))
+        desk.press(.escape, .end)
+        desk.type("e")
+        #expect(desk.row(1).contains("locker prices"))
+        desk.press(.escape, .up, .enter)
+        #expect(desk.row(1).contains("undo"))
+    }
+
+    @Test func `who may not manage is told so`() throws {
+        var desk = Desk(try .november(), as: "marek")
+        desk.type("9e")
+        #expect(desk.message.hasPrefix(" ✗ "))
+        #expect(desk.workspace.overlay == nil)
+        #expect(desk.bells == 1)
+        #expect(!desk.hints.contains("change"))
+    }
+}
