@@ -10,12 +10,18 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "Zaplecze",
+    products: [
+        .executable(name: "zaplecze", targets: ["zaplecze"])
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
         .target(name: "Shop", swiftSettings: strict),
+        .target(name: "Canvas", swiftSettings: strict),
         .target(
             name: "ShopStore",
             dependencies: [
@@ -25,7 +31,59 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "Exchange",
+            dependencies: ["Shop", "TOMLKit"],
+            resources: [.embedInCode("Mappings")],
+            swiftSettings: strict
+        ),
+        .target(name: "Demo", dependencies: ["Shop"], swiftSettings: strict),
+        .target(name: "Panes", dependencies: ["Shop", "Canvas"], swiftSettings: strict),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+        .executableTarget(
+            name: "zaplecze",
+            dependencies: [
+                "Shop", "ShopStore", "Exchange", "Demo", "Canvas", "Panes", "Terminal", "TOMLKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            resources: [.embedInCode("Themes")],
+            swiftSettings: strict
+        ),
         .testTarget(name: "ShopTests", dependencies: ["Shop"], swiftSettings: strict),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+        .testTarget(
+            name: "ShopStoreTests",
+            dependencies: ["Shop", "ShopStore"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Shop", "Exchange"],
+            resources: [.copy("Files")],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "DemoTests", dependencies: ["Shop", "Demo"], swiftSettings: strict),
+        .testTarget(
+            name: "PanesTests",
+            dependencies: ["Shop", "Canvas", "Panes"],
+            swiftSettings: strict
+        ),
+        .systemLibrary(name: "CPty", path: "Tests/CPty"),
+        .target(
+            name: "PseudoTerminal",
+            dependencies: ["CPty"],
+            path: "Tests/PseudoTerminal",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ZapleczeTests",
+            dependencies: [
+                "Shop", "ShopStore", "Exchange", "Canvas", "Panes", "Terminal", "zaplecze",
+                "PseudoTerminal",
+            ],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

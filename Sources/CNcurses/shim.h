@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
@@ -32,8 +33,26 @@ static inline int zaplecze_color_pairs(void) { return COLOR_PAIRS; }
 
 static const int zaplecze_signalfd_flags = SFD_NONBLOCK | SFD_CLOEXEC;
 
+// Sets a variable of the environment, or removes it where there is no value.
+static inline void zaplecze_setenv(const char *name, const char *value) {
+    if (value) setenv(name, value, 1); else unsetenv(name);
+}
+
+// ncurses makes its output buffer as large as the screen it is told of, and a frame
+// that does not fit, since colours take bytes too, goes out in several writes. So it
+// is told of a large screen; the caller sets the window's real size right after.
 static inline SCREEN *zaplecze_newterm(const char *name) {
-    return newterm(name, stdout, stdin);
+    char *rows_set = getenv("LINES"), *width_set = getenv("COLUMNS");
+    rows_set = rows_set ? strdup(rows_set) : NULL;
+    width_set = width_set ? strdup(width_set) : NULL;
+    setenv("LINES", "200", 1);
+    setenv("COLUMNS", "320", 1);
+    SCREEN *screen = newterm(name, stdout, stdin);
+    zaplecze_setenv("LINES", rows_set);
+    zaplecze_setenv("COLUMNS", width_set);
+    free(rows_set);
+    free(width_set);
+    return screen;
 }
 
 // A string of the terminal's description, or NULL when it has none.

@@ -12,7 +12,7 @@ package struct RejectsFile: ~Copyable {
     private let path: String
     private let unfinished: String
     private let wording: (Unreadable) -> String
-    private let source: OrderFile
+    private let source: OrderExport
     private var descriptor: Int32 = -1
     private var pending: [UInt8] = []
     private var rows = 0
@@ -23,7 +23,7 @@ package struct RejectsFile: ~Copyable {
     ///   - wording: The words for a reason.
     /// - Throws: `notAllowed` where the path is that of the source itself.
     package init(
-        of source: OrderFile,
+        of source: OrderExport,
         at path: String,
         wording: @escaping (Unreadable) -> String
     ) throws(Unreadable) {

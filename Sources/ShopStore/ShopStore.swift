@@ -30,7 +30,16 @@ package struct ShopStore: Sendable {
         now: @escaping @Sendable () -> Instant = ShopStore.clock
     ) throws -> ShopStore {
         try Inspection.admit(path)
-        return try ShopStore(engine: Engine.open(path), now: now)
+        return try open(path, patience: WriterQueue.defaultPatience, now: now)
+    }
+
+    /// Opens a shop that is known to be one, to wait so many seconds for each turn.
+    static func open(
+        _ path: String,
+        patience: Double,
+        now: @escaping @Sendable () -> Instant = ShopStore.clock
+    ) throws -> ShopStore {
+        try ShopStore(engine: Engine.open(path, patience: patience), now: now)
     }
 
     /// Makes an empty shop in a new file, owned by a Unix user.
@@ -55,9 +64,14 @@ package struct ShopStore: Sendable {
                 ? ShopFile.Refusal.alreadyThere(path) : ShopFile.Refusal.notWritable(path)
         }
         close(place)
-        let engine = try Engine.open(path)
-        try engine.write { try $0.found(owner: owner, terminal, zone, at: now()) }
-        return try ShopStore(engine: engine, now: now)
+        do {
+            let engine = try Engine.open(path, patience: WriterQueue.defaultPatience)
+            try engine.write { try $0.found(owner: owner, terminal, zone, at: now()) }
+            return try ShopStore(engine: engine, now: now)
+        } catch {
+            for file in [path, path + "-wal", path + "-shm"] { unlink(file) }
+            throw error
+        }
     }
 
     /// Makes an empty shop that lives in memory.

@@ -67,9 +67,9 @@ package struct Terminal: ~Copyable {
         self.patience = patience
         inks = Inks(theme: theme, isColourful: environment.isColourful)
         modes = Modes(hasMouse: hasMouse)
-        start()
         resizeToWindow()
         _ = waiting.popLast()
+        start()
     }
 
     deinit {

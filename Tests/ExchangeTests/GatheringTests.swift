@@ -66,7 +66,7 @@ import Testing
         let text =
             PlainOrders.heading
             + "1,2024-03-05,A,1,gift\n1,2024-03-05,B,1,1\n1,2024-03-05,C,-2,3\n2,,,1,gift\n\n"
-        var file = try OrderFile(path: try folder.write(text), mapping: plain.mapping) { _ in .utc }
+        var file = try OrderExport(path: try folder.write(text), mapping: plain.mapping) { _ in .utc }
         let read = try file.all()
         #expect(read.orders.map { $0.lines.map(\.sku) } == [["B"]])
         #expect(read.cancellations.map { $0.lines.map(\.units) } == [[2]])
@@ -79,9 +79,9 @@ import Testing
         let folder = try TemporaryFolder()
         let rows = (1...50).map { "\($0 % 7),2024-03-05,A,\($0 % 11 == 0 ? "x" : "1"),1\n" }
         let path = try folder.write(PlainOrders.heading + rows.joined())
-        var file = try OrderFile(path: path, mapping: plain.mapping) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: plain.mapping) { _ in .utc }
         let all = try file.all()
-        var again = try OrderFile(path: path, mapping: plain.mapping) { _ in .utc }
+        var again = try OrderExport(path: path, mapping: plain.mapping) { _ in .utc }
         for _ in 0..<5 { _ = try again.next() }
         #expect(again.progress.items == 5)
         #expect(try again.all() == Array(all.dropFirst(5)))
@@ -120,7 +120,7 @@ import Testing
         let folder = try TemporaryFolder()
         let rows = "1,2024-03-05,A-S,1,1\n1,2024-03-05,A-T,1,1\n,,SUM,2,2\n"
         let path = try folder.write(PlainOrders.heading + rows)
-        var file = try OrderFile(path: path, mapping: mapping) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: mapping) { _ in .utc }
         let read = try file.all()
         #expect(read.orders.map { $0.lines.map(\.sku) } == [["A-S"]])
         #expect(read.rejects.isEmpty)
@@ -131,7 +131,7 @@ import Testing
         let folder = try TemporaryFolder()
         let rows = String(repeating: ",,,,gift\n", count: 10_000) + "1,2024-03-05,A,1,1\n"
         let path = try folder.write(PlainOrders.heading + rows)
-        var file = try OrderFile(path: path, mapping: plain.mapping) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: plain.mapping) { _ in .utc }
         try file.survey { _, _ in true }
         #expect(try file.next(while: { _ in false }) == nil)
         #expect(!file.isFinished)

@@ -27,7 +27,7 @@ import Testing
         let folder = try TemporaryFolder()
         let text = "order,date,sku,product,quantity,price\n" + rows + "x\u{0},2024-03-05,A,a,1,1\n"
         let path = try folder.write(text)
-        var file = try OrderFile(path: path, mapping: try Mapping("generic")) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: try Mapping("generic")) { _ in .utc }
         let read = try file.all()
         #expect(read.orders.count == 12_000)
         let reason = Unreadable(.binary, at: .row(12_001, column: nil))
@@ -41,7 +41,7 @@ import Testing
         let bytes = Array(heading.utf8) + soup(seed, 1_000)
         let mapping = try Mapping("generic")
         do {
-            var file = try OrderFile(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
+            var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
             var rejects = try RejectsFile(of: file, at: file.rejectsPath) { "\($0.problem)" }
             for item in try file.all() {
                 switch item {

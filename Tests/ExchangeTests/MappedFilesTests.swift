@@ -8,7 +8,7 @@ import Testing
 
     @Test func `a Shopify export is read with its discounts, taxes and statuses`() throws {
         let path = fixture("shopify-orders.csv")
-        var file = try OrderFile(path: path, mapping: try Mapping("shopify")) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: try Mapping("shopify")) { _ in .utc }
         let read = try file.all()
         #expect(read.orders.map(\.number) == ["#1001", "#1002", "#1003", "#1004"])
         #expect(read.orders.map(\.status) == [.shipped, .new, .cancelled, .cancelled])
@@ -26,7 +26,7 @@ import Testing
 
     @Test func `taxes on top of the prices are brought into them, to the grosz`() throws {
         let path = fixture("shopify-orders.csv")
-        var file = try OrderFile(path: path, mapping: try Mapping("shopify")) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: try Mapping("shopify")) { _ in .utc }
         let order = try #require(try file.all().orders.first { $0.number == "#1002" })
         #expect(order.lines.map(\.gross) == [money(3_690), money(2_460)])
         #expect(order.delivery == money(1_230))
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `a Shopify order whose total cannot be explained is rejected whole`() throws {
         let path = fixture("shopify-orders.csv")
-        var file = try OrderFile(path: path, mapping: try Mapping("shopify")) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: try Mapping("shopify")) { _ in .utc }
         let rejects = try file.all().rejects
         let problem = Unreadable.Problem.totalDiffers(stated: money(3_600), computed: money(3_500))
         #expect(rejects.map(\.row) == [7, 8])
@@ -93,7 +93,7 @@ import Testing
             + "1;2024-03-05;Żyrandol;3;1 000,335;23%\n2;2024-03-05;Książka;1;10;zw.\n3;2024-03-05;X;1;10;\n"
         let folder = try TemporaryFolder()
         let bytes = TextEncoding.windows1250.bytes(text)
-        var file = try OrderFile(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
+        var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
         let read = try file.all()
         #expect(read.orders.flatMap(\.lines).map(\.gross) == [money(369_124), money(1_000)])
         #expect(read.orders.flatMap(\.lines).map(\.vat) == [2_300, 0])
@@ -107,7 +107,7 @@ import Testing
         let mapping = try Mapping(fixture("online-retail.toml"))
         #expect(mapping.zoneName == "Europe/London")
         let summer = Zone.Period(start: Instant(milliseconds: 0), offset: 3_600)
-        var file = try OrderFile(path: fixture("online-retail.csv"), mapping: mapping) { name in
+        var file = try OrderExport(path: fixture("online-retail.csv"), mapping: mapping) { name in
             name.map { Zone(name: $0, periods: [summer]) }
         }
         let read = try file.all()

@@ -35,7 +35,7 @@ import Testing
         let path = "\(folder.path)/online-retail.csv"
         try unpack(to: path)
         let mapping = try Mapping(fixture("online-retail.toml"))
-        var file = try OrderFile(path: path, mapping: mapping) { name in
+        var file = try OrderExport(path: path, mapping: mapping) { name in
             name == london.name ? london : nil
         }
         var found = Findings()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RejectsFileTests {
     let folder: TemporaryFolder
-    var file: OrderFile
+    var file: OrderExport
 
     init() throws {
         folder = try TemporaryFolder()
@@ -14,7 +14,7 @@ import Testing
             "order;date;sku;product;quantity;price\r\n"
             + "1;2024-03-05;A;\"say \"\"x\"\"\";many;1\r\n1;2024-03-05;B;b;1\r\n2;2024-03-05;A;a;1;1\r\n"
         let path = try folder.write(text.replacing("b;1\r\n", with: "b;1;1\r\n"))
-        file = try OrderFile(path: path, mapping: try Mapping("generic")) { _ in .utc }
+        file = try OrderExport(path: path, mapping: try Mapping("generic")) { _ in .utc }
     }
 
     func words(_ reason: Unreadable) -> String {

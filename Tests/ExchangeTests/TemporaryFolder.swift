@@ -66,7 +66,7 @@ func fixture(_ name: String) -> String {
     return "/\(folder)/Files/\(name)"
 }
 
-extension OrderFile {
+extension OrderExport {
     /// All items that are left.
     mutating func all() throws -> [Item] {
         var items: [Item] = []
@@ -78,7 +78,7 @@ extension OrderFile {
 /// What a text comes to with a mapping, in UTC.
 func items(_ text: String, _ mapping: Mapping) throws -> [Item] {
     let folder = try TemporaryFolder()
-    var file = try OrderFile(path: try folder.write(text), mapping: mapping) { _ in .utc }
+    var file = try OrderExport(path: try folder.write(text), mapping: mapping) { _ in .utc }
     return try file.all()
 }
 

@@ -21,30 +21,16 @@ package struct Mapping: Hashable, Sendable {
     /// What tells an order's status; the first that holds counts, before `order.status`.
     let statuses: [Rule]
 
-    /// The largest mapping file that is read.
-    private static let sizeLimit = 1 << 20
-
     /// Takes a mapping that ships with the product by its name, or one's own by its path.
     package init(_ name: String) throws(Unreadable) {
         if let shipped = Mapping.shipped[name] {
-            try self.init(bytes: shipped, name: name)
+            try self.init(text: Section.text(of: shipped, file: name), name: name)
         } else if name.contains("/") || name.hasSuffix(".toml") {
-            let file = try InputFile(path: name)
-            guard file.size <= Mapping.sizeLimit else {
-                throw Unreadable(.fieldTooLong(limit: Mapping.sizeLimit), at: .file(name))
-            }
-            try self.init(bytes: file.bytes(in: 0..<file.size), name: name)
+            try self.init(text: Section.text(at: name), name: name)
         } else {
             let known = Mapping.shipped.keys.sorted()
             throw Unreadable(.unknownMapping(name, known: known), at: .file(name))
         }
-    }
-
-    private init(bytes: [UInt8], name: String) throws(Unreadable) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Unreadable(.encoding(TextEncoding.utf8.rawValue), at: .file(name))
-        }
-        try self.init(text: text, name: name)
     }
 
     /// Reads the text of a mapping file.

@@ -2,21 +2,6 @@ import Shop
 import TOMLKit
 
 extension Section {
-    /// The whole of a mapping file.
-    static func root(of text: String, file: String) throws(Unreadable) -> Section {
-        guard !text.utf8.contains(0) else { throw Unreadable(.binary, at: .file(file)) }
-        try TableHeader.check(text, file: file)
-        do {
-            return Section(try TOMLTable(string: text), file: file)
-        } catch let error as TOMLParseError {
-            let begin = error.source.begin
-            let place = Unreadable.Place.text(file: file, line: begin.line, column: begin.column)
-            throw Unreadable(.syntax(error.description), at: place)
-        } catch {
-            throw Unreadable(.syntax("\(error)"), at: .file(file))
-        }
-    }
-
     func readFile() throws(Unreadable) -> (TextEncoding, UInt8?) {
         guard let file = try section("file") else { return (.utf8, nil) }
         try file.allow(only: ["encoding", "delimiter"])

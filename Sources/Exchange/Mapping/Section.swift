@@ -1,10 +1,11 @@
-import Shop
+package import Shop
 import TOMLKit
 
-/// A table of a mapping file, with its path for messages.
-struct Section {
+/// A table of a file in TOML, with its path for messages: a mapping, a theme, a
+/// configuration.
+package struct Section {
     private let table: TOMLTable
-    let file: String
+    package let file: String
     let path: String
 
     init(_ table: TOMLTable, file: String, path: String = "") {
@@ -13,12 +14,12 @@ struct Section {
         self.path = path
     }
 
-    func error(_ problem: Unreadable.Problem, _ key: String) -> Unreadable {
+    package func error(_ problem: Unreadable.Problem, _ key: String) -> Unreadable {
         Unreadable(problem, at: .key(file: file, path: path.isEmpty ? key : "\(path).\(key)"))
     }
 
     /// Throws where the table has a key that is not among those known.
-    func allow(only known: [String]) throws(Unreadable) {
+    package func allow(only known: [String]) throws(Unreadable) {
         for key in table.keys where !known.contains(key) {
             throw error(.unknownKey(nearest: known.nearest(to: key)), key)
         }
@@ -28,20 +29,33 @@ struct Section {
         table.contains(key: key)
     }
 
-    func string(_ key: String) throws(Unreadable) -> String? {
+    /// The names that the table gives values to.
+    package var keys: [String] { table.keys }
+
+    package func string(_ key: String) throws(Unreadable) -> String? {
         guard let value = table[key] else { return nil }
         guard let string = value.string else { throw error(.wrongType(expected: "string"), key) }
         return string
     }
 
-    func bool(_ key: String) throws(Unreadable) -> Bool? {
+    package func bool(_ key: String) throws(Unreadable) -> Bool? {
         guard let value = table[key] else { return nil }
         guard let bool = value.bool else { throw error(.wrongType(expected: "boolean"), key) }
         return bool
     }
 
+    /// A whole number of a range.
+    package func integer(_ key: String, in range: ClosedRange<Int>) throws(Unreadable) -> Int? {
+        guard let value = table[key] else { return nil }
+        guard let number = value.int, range.contains(number) else {
+            let expected = "one of \(range.lowerBound)–\(range.upperBound)"
+            throw error(.wrongType(expected: expected), key)
+        }
+        return number
+    }
+
     /// A list of texts, which may be written as a single one.
-    func strings(_ key: String) throws(Unreadable) -> [String]? {
+    package func strings(_ key: String) throws(Unreadable) -> [String]? {
         guard let value = table[key] else { return nil }
         if let string = value.string { return [string] }
         let strings = value.array.map { array in array.map(\.string) }
@@ -51,7 +65,7 @@ struct Section {
         return strings.compactMap(\.self)
     }
 
-    func section(_ key: String) throws(Unreadable) -> Section? {
+    package func section(_ key: String) throws(Unreadable) -> Section? {
         guard let value = table[key] else { return nil }
         guard let inner = value.table else { throw error(.wrongType(expected: "table"), key) }
         return Section(inner, file: file, path: path.isEmpty ? key : "\(path).\(key)")

@@ -15,9 +15,8 @@ struct AcceptForm: FormScreen {
     private var accepts: [Bool]
     private let verdicts: [Ground?] = [nil] + Ground.allCases
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         proposals = open.purchase.proposal(for: open.goods)
         accepts = proposals.map(\.isAccepted)

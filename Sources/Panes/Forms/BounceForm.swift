@@ -8,9 +8,8 @@ struct BounceForm: FormScreen {
     /// The payouts that stand, with their numbers.
     private let entries: [(number: Int, fact: RefundEntry)]
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         let entries = open.goods.entries.standingEntries
         self.entries = entries

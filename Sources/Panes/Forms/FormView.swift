@@ -5,35 +5,47 @@ import Canvas
 ///
 /// Where there is little room, what would happen gives way first, line by line.
 struct FormView {
-    let screen: any FormScreen
-    let scene: Scene
+    private let screen: any FormScreen
 
-    init(_ screen: any FormScreen, in scene: Scene) {
+    init(_ screen: any FormScreen) {
         self.screen = screen
-        self.scene = scene
     }
 
-    func draw(on canvas: inout Canvas, in area: Area) {
+    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
         let room = area.droppingTop(1)
         let wanted = screen.form.height(width: room.width)
-        let lines = preview(width: room.width - 4)
-        let below = previewHeight(lines.count, questions: wanted, in: room.height)
+        let preview = preview(width: room.width - 4, height: room.height, in: scene)
+        let below = previewHeight(preview.lines.count, questions: wanted, in: room.height)
         let questions = room.droppingBottom(below).top(wanted)
         canvas.rule(
             [Label(screen.title(in: scene), .heading)],
-            note: position(isWhole: wanted <= questions.height),
+            note: position(isWhole: wanted <= questions.height, in: scene.language),
             in: area
         )
         screen.form.draw(on: &canvas, in: questions)
-        draw(lines, on: &canvas, in: room.droppingTop(questions.height).top(below))
+        let rest = room.droppingTop(questions.height).top(below)
+        draw(preview, on: &canvas, in: rest, scene: scene)
     }
 
-    /// Lines of the preview that would be wider go on below what they say, not below
-    /// what they are about.
-    private func preview(width: Int) -> [[Label]] {
-        screen.preview(in: scene).flatMap { line in
-            line.wrapped(to: width, indent: line.first?.text.width ?? 0)
+    /// What would happen, as far as there is room for it.
+    private struct Preview {
+        var lines: [[Label]] = []
+        /// How many lines were left out.
+        var rest = 0
+    }
+
+    /// Lines that would be wider go on below what they say, not below what they are
+    /// about.
+    private func preview(width: Int, height: Int, in scene: Scene) -> Preview {
+        var preview = Preview()
+        for line in screen.preview(in: scene) {
+            guard preview.lines.count < height else {
+                preview.rest += 1
+                continue
+            }
+            preview.lines += line.wrapped(to: width, indent: line.first?.text.width ?? 0)
         }
+        return preview
     }
 
     /// The rows left for the preview with its rule: all that the questions do not
@@ -45,24 +57,30 @@ struct FormView {
     }
 
     /// Which question has the focus, where not all of them are seen.
-    private func position(isWhole: Bool) -> [Label] {
+    private func position(isWhole: Bool, in language: Language) -> [Label] {
         guard !isWhole else { return [] }
         let asked = screen.form.rows.indices.filter { !screen.form.rows[$0].isHidden }
         let place = (asked.firstIndex(of: screen.form.focus) ?? 0) + 1
-        return [Label(scene.language.part(place, of: asked.count), .dim)]
+        return [Label(language.part(place, of: asked.count), .dim)]
     }
 
-    private func draw(_ lines: [[Label]], on canvas: inout Canvas, in area: Area) {
+    private func draw(
+        _ preview: Preview,
+        on canvas: inout Canvas,
+        in area: Area,
+        scene: Scene
+    ) {
         guard area.height >= 3 else { return }
         canvas.rule([Label(screen.consequence(in: scene), .header)], in: area.row(1))
         let room = area.droppingTop(2)
-        let isWhole = lines.count <= room.height
-        for (row, line) in lines.prefix(isWhole ? lines.count : room.height - 1).enumerated() {
+        let isWhole = preview.rest == 0 && preview.lines.count <= room.height
+        let shown = isWhole ? preview.lines.count : room.height - 1
+        for (row, line) in preview.lines.prefix(shown).enumerated() {
             let place = room.row(row)
             canvas.write(line, x: place.x + 2, y: place.y, width: place.width - 2)
         }
         guard !isWhole else { return }
-        let rest = scene.language.number(lines.count - room.height + 1)
+        let rest = scene.language.number(preview.lines.count - shown + preview.rest)
         let place = room.bottom(1)
         let more = Label(scene.say("… \(rest) more", "… i jeszcze \(rest)"), .dim)
         canvas.write([more], x: place.x + 2, y: place.y, width: place.width - 2)

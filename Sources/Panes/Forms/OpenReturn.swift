@@ -6,11 +6,23 @@ struct OpenReturn: Hashable, Sendable {
     let goods: Return
     let purchase: Purchase
 
-    /// Nil for an orphan, which takes no steps.
-    init?(_ file: ReturnFile) {
-        guard let purchase = file.purchase else { return nil }
+    /// An orphan stands under an order without lines; whatever is asked of it is
+    /// refused, since it is history.
+    init(_ file: ReturnFile) {
         goods = file.goods
-        self.purchase = purchase
+        purchase =
+            file.purchase
+            ?? Purchase(
+                order: Order(
+                    id: ID(0),
+                    number: "",
+                    currency: file.currency,
+                    placed: file.goods.registered,
+                    status: .delivered,
+                    lines: []
+                ),
+                returns: [file.goods]
+            )
     }
 
     var order: Order { purchase.order }

@@ -15,7 +15,7 @@ extension ReceiveForm {
         let stepper = FormField.Stepper(max(0, announced - here), in: 0...99_999)
         var units = FormRow(.units(index), line.name, .number(stepper))
         units.hint = hint(announced: announced, here: here, bought: line.units, scene)
-        let goes = goesRows(index, .asNew, scene)
+        let goes = goesRows(index, .asNew, "  ", scene)
         guard line.asksForSeal else { return [units] + goes }
         let answers = [
             Menu.Option(scene.say("yes", "tak"), key: scene.say("y", "t").first),
@@ -37,23 +37,24 @@ extension ReceiveForm {
             "  " + scene.say("In another condition", "W innym stanie"),
             .number(FormField.Stepper(0, in: 0...99_999))
         )
-        return [units] + goesRows(index, .damaged, scene)
+        return [units] + goesRows(index, .damaged, "    ", scene)
     }
 
     private static func goesRows(
         _ index: Int,
         _ condition: Condition,
+        _ indent: String,
         _ scene: Scene
     ) -> [FormRow] {
         [
             Form.Row(
                 .condition(index),
-                "  " + ColumnTitle.condition.title(in: scene.language),
+                indent + ColumnTitle.condition.title(in: scene.language),
                 .condition(condition, in: scene.language)
             ),
             Form.Row(
                 .disposition(index),
-                "  " + ColumnTitle.goesTo.title(in: scene.language),
+                indent + ColumnTitle.goesTo.title(in: scene.language),
                 .disposition(condition.usualDisposition, in: scene.language)
             ),
         ]

@@ -18,9 +18,8 @@ struct ReceiveForm: FormScreen {
         let rest: Int?
     }
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         let announced = Set(open.goods.lines.map(\.orderLine))
         let lines =

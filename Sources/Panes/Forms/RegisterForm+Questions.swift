@@ -41,7 +41,7 @@ extension RegisterForm {
             ways
         )
         if scene.rules.lockerPrices == nil {
-            wayBack.hint = scene.say("lockers are not set up", "paczkomaty niewłączone")
+            wayBack.hint = scene.say("lockers are not set up", "paczkomaty wyłączone")
         }
         return [
             Form.Row(

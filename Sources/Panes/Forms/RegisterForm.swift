@@ -9,7 +9,7 @@ struct RegisterForm: FormScreen {
     private let lines: [Order.Line]
     private let waysBack: [Return.WayBack]
 
-    init(order file: OrderFile, scene: Scene) {
+    init(_ file: OrderFile, scene: Scene) {
         let purchase = file.purchase
         self.purchase = purchase
         lines = purchase.order.lines.filter { purchase.returnable($0) > 0 }

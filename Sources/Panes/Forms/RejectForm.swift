@@ -6,9 +6,8 @@ struct RejectForm: FormScreen {
     var form: Form<FormQuestion>
     private let open: OpenReturn
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         let language = scene.language
         let grounds = FormField.choice(of: Ground.allCases) {

@@ -6,9 +6,8 @@ struct ReopenForm: FormScreen {
     var form: Form<FormQuestion>
     private let open: OpenReturn
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         let label = ColumnTitle.reason.title(in: scene.language)
         form = Form([Form.Row(.note, label, .typed(), isRequired: true)])

@@ -13,10 +13,8 @@ struct SettingForm: FormScreen {
         switch setting {
         case .returnWindow, .statutoryWindow, .refundTerm, .undoHold:
             let value = FormField.typed(setting.value(in: scene.rules))
-            let label = setting.label(in: scene.language).capitalisedFirst
-            var row = FormRow(.value, label, value, isRequired: true)
-            row.hint = setting.unit(in: scene.language)
-            form = Form([row])
+            let label = setting.label(in: scene.language)
+            form = Form([Form.Row(.value, label, value, isRequired: true)])
         case .lockerPrices:
             form = Form(Self.priceRows(scene))
         }
@@ -39,7 +37,7 @@ struct SettingForm: FormScreen {
         let value = try value(in: scene)
         var changed = rules
         guard setting.apply(value, to: &changed) else {
-            throw FormProblem(question, setting.howToType(in: scene.language))
+            throw problem(with: value, in: scene)
         }
         return .set(setting, value)
     }
@@ -49,12 +47,12 @@ struct SettingForm: FormScreen {
             guard case .set(_, let value) = try action(in: scene) else { return [] }
             var changed = rules
             _ = setting.apply(value, to: &changed)
-            let before = setting.words(for: rules, in: scene.language)
+            let before = setting.words(in: rules, scene.language)
             return [
                 labelled(ColumnTitle.before.title(in: scene.language), [Label(before)]),
                 labelled(
                     ColumnTitle.after.title(in: scene.language),
-                    [Label(setting.words(for: changed, in: scene.language))]
+                    [Label(setting.words(in: changed, scene.language))]
                 ),
             ]
         } catch {
@@ -64,8 +62,28 @@ struct SettingForm: FormScreen {
 }
 
 extension SettingForm {
-    /// The question that a value which cannot be taken is about.
-    private var question: FormQuestion { setting == .lockerPrices ? .price(.a) : .value }
+    private func problem(with value: String, in scene: Scene) -> FormProblem {
+        guard setting == .lockerPrices else {
+            let refusal = Setting.Refusal.unusable(setting, value)
+            return FormProblem(.value, refusal.explanation(in: scene.language))
+        }
+        let dearest = Return.LockerSize.allCases.max { left, right in
+            price(left) < price(right)
+        }
+        return FormProblem(.price(dearest ?? .a), Self.howToPrice(in: scene))
+    }
+
+    private func price(_ size: Return.LockerSize) -> Money {
+        (try? Money(typed: typed(.price(size)), decimals: Currency.pln.decimals)) ?? .zero
+    }
+
+    private static func howToPrice(in scene: Scene) -> String {
+        let most = scene.language.money(Money(minorUnits: 100_000), .pln)
+        return scene.say(
+            "Each size needs a price from 0 to \(most).",
+            "Każdy gabaryt musi mieć cenę od 0 do \(most)."
+        )
+    }
 
     /// The value as it is stored.
     private func value(in scene: Scene) throws(FormProblem) -> String {
@@ -74,7 +92,7 @@ extension SettingForm {
         var prices: [String] = []
         for size in Return.LockerSize.allCases {
             guard let price = try amount(.price(size), in: .pln, scene), price >= .zero else {
-                throw FormProblem(.price(size), setting.howToType(in: scene.language))
+                throw FormProblem(.price(size), Self.howToPrice(in: scene))
             }
             prices.append(String(price.minorUnits))
         }
@@ -85,7 +103,7 @@ extension SettingForm {
         let prices = scene.rules.lockerPrices
         let offered = FormRow(
             .isOffered,
-            Setting.lockers(in: scene.language),
+            scene.say("Parcel lockers", "Zwrot paczkomatem"),
             .toggle(prices != nil)
         )
         return [offered]

@@ -12,9 +12,8 @@ struct SettleForm: FormScreen {
     private let asPaid: [Settlement.Payout]
     private static let offered = Instrument.allCases.filter(\.isOffered)
 
-    /// Nil for an orphan, which takes no steps.
-    init?(file: ReturnFile, scene: Scene) {
-        guard let open = OpenReturn(file) else { return nil }
+    init(_ file: ReturnFile, scene: Scene) {
+        let open = OpenReturn(file)
         self.open = open
         asPaid = open.purchase.payouts(for: open.goods)
         let rows = Self.payoutRows(asPaid, open.currency, scene)
@@ -55,7 +54,7 @@ struct SettleForm: FormScreen {
         let due = language.money(open.goods.due, open.currency)
         var lines = [
             labelled(
-                scene.say("Due", "Należne"),
+                FactName.owed.label.text(in: language).capitalisedFirst,
                 [Label(due, .heading), Label(sum(in: scene), .dim)]
             )
         ]

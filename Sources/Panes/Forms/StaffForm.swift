@@ -45,7 +45,7 @@ struct StaffForm: FormScreen {
 extension Scene {
     /// Rights in words, nothing where there are none.
     func rightsLine(_ title: String, _ rights: Set<Right>) -> [Label] {
-        let names = Right.allCases.filter(rights.contains).map { $0.label(in: language) }
-        return labelled(title, [Label(language.list(names, limit: Right.allCases.count))])
+        let names = Right.allCases.filter(rights.contains).map { Label($0.label(in: language)) }
+        return labelled(title, dotted(names))
     }
 }

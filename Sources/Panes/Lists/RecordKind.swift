@@ -35,6 +35,12 @@ struct RecordPane<Kind: RecordKind>: Sendable {
     private(set) var isOpen = false
     private var scroll = 0
     private var wanted: (ticket: Ticket, id: Int64)?
+    private var lastMove: Instant?
+    /// When the file is asked for that waits for the cursor to rest.
+    private(set) var restsAt: Instant?
+
+    /// Keys that come closer together than this many milliseconds are one walk.
+    private static var pause: Int64 { 150 }
 
     /// From so many rows up the file lies below the list.
     static var roomy: Int { 30 }
@@ -64,6 +70,7 @@ extension RecordPane {
 
     /// Asks for the file of the record under the cursor, unless it is here or coming.
     mutating func look(_ desk: inout RequestDesk, again: Bool = false) {
+        restsAt = nil
         guard let id = listing.selected?.id else {
             file = nil
             wanted = nil
@@ -102,7 +109,7 @@ extension RecordPane {
     ) -> Bool {
         guard isOpen else {
             guard listing.handle(key, &desk) else { return false }
-            look(&desk)
+            follow(at: scene.now, &desk)
             return true
         }
         guard let step = key.scrolling(height: area.height - 1) else { return false }
@@ -111,6 +118,26 @@ extension RecordPane {
         scroll = min(max(0, min(scroll, last) + step), last)
         return true
     }
+
+    /// Asks for the file of the record that the cursor has come to.
+    ///
+    /// While keys come quickly, held down or pressed in a row, the file waits for the
+    /// cursor to rest: so a walk over a slow line costs the rows of the list only.
+    private mutating func follow(at now: Instant, _ desk: inout RequestDesk) {
+        let since = lastMove.map { now.milliseconds - $0.milliseconds } ?? .max
+        lastMove = now
+        guard since < Self.pause else { return look(&desk) }
+        wanted = nil
+        restsAt = Instant(milliseconds: now.milliseconds + Self.pause)
+    }
+
+    /// Time has passed: the file that waited is asked for once the cursor rests.
+    mutating func rest(at now: Instant, _ desk: inout RequestDesk) {
+        if let restsAt, restsAt <= now { look(&desk) }
+    }
+
+    /// Whether the record under the cursor has a file that is not here yet.
+    var isAwaitingFile: Bool { current == nil && listing.selected != nil }
 
     /// The next or the previous record, with the page still open.
     mutating func step(by step: Int, _ desk: inout RequestDesk) {

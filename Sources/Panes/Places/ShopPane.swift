@@ -135,7 +135,7 @@ struct ShopPane: Sendable {
             guard case .setting(let setting) = item else { return nil }
             return Table.Row([
                 Label(setting.label(in: scene.language).capitalisedFirst),
-                Label(setting.words(for: scene.rules, in: scene.language)),
+                Label(setting.words(in: scene.rules, scene.language)),
             ])
         }
         table.draw(settings, selected: selected(in: rules), on: &canvas, in: area)

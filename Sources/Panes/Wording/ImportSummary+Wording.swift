@@ -2,9 +2,12 @@ package import Shop
 
 extension ImportSummary {
     /// What the import did, a line for each kind of thing that it found.
-    package func lines(in language: Language) -> [String] {
+    ///
+    /// - Parameter isDry: Whether nothing was written, so that nobody knows what
+    ///   documents of returns will come to.
+    package func lines(in language: Language, isDry: Bool = false) -> [String] {
         [rows(in: language), orders(in: language)]
-            + cancellations(in: language) + setAside(in: language)
+            + cancellations(in: language, isDry: isDry) + setAside(in: language)
     }
 
     private func rows(in language: Language) -> String {
@@ -31,7 +34,7 @@ extension ImportSummary {
         )
     }
 
-    private func cancellations(in language: Language) -> [String] {
+    private func cancellations(in language: Language, isDry: Bool) -> [String] {
         guard cancellationDocuments + cancellationsThere > 0 else { return [] }
         let documents = line(
             Wording("Documents of returns", "Dokumenty zwrotów"),
@@ -50,7 +53,7 @@ extension ImportSummary {
             ],
             in: language
         )
-        return [documents, returns]
+        return isDry ? [documents] : [documents, returns]
     }
 
     /// What the mapping names as no sale, by name.

@@ -2,18 +2,20 @@ package import Shop
 
 extension QueryProblem {
     /// What is wrong and how to write it; where, the caret shows.
-    package func explanation(in language: Language) -> String {
-        kind.explanation(in: language)
+    ///
+    /// - Parameter known: The names to choose from, where Tab cannot show them.
+    package func explanation(in language: Language, known: [String] = []) -> String {
+        kind.explanation(in: language, known)
     }
 }
 
 extension QueryProblem.Kind {
-    fileprivate func explanation(in language: Language) -> String {
+    fileprivate func explanation(in language: Language, _ known: [String]) -> String {
         switch self {
         case .unknownField(let text, let nearest):
-            return unknown(field: text, nearest, in: language)
+            return unknown(field: text, in: language) + advice(nearest, known, in: language)
         case .unknownValue(let text, let field, let nearest):
-            return unknown(value: text, field, nearest, in: language)
+            return unknown(value: text, field, in: language) + advice(nearest, known, in: language)
         case .tooLong(let limit):
             let limit = Plural.characters.text(limit, in: language)
             return language.choose(
@@ -88,37 +90,38 @@ extension QueryProblem.Kind {
         }
     }
 
-    private func unknown(
-        field text: String,
-        _ nearest: QueryName?,
-        in language: Language
-    ) -> String {
+    private func unknown(field text: String, in language: Language) -> String {
         let text = language.quoted(text)
-        let what = language.choose(
+        return language.choose(
             english: "There is no field \(text). ",
             polish: "Nie ma pola \(text). "
         )
-        return what + advice(nearest, in: language)
     }
 
     private func unknown(
         value text: String,
         _ field: QueryName,
-        _ nearest: QueryName?,
         in language: Language
     ) -> String {
         let field = field.text(in: language.queryLanguage)
         let text = language.quoted(text)
-        let what = language.choose(
+        return language.choose(
             english: "\(field) has no value \(text). ",
             polish: "Pole \(field) nie ma wartości \(text). "
         )
-        return what + advice(nearest, in: language)
     }
 
-    /// The nearest name, or where to find one.
-    private func advice(_ nearest: QueryName?, in language: Language) -> String {
+    /// The nearest name, the names there are, or where to find them.
+    private func advice(
+        _ nearest: QueryName?,
+        _ known: [String],
+        in language: Language
+    ) -> String {
         guard let name = nearest?.text(in: language.queryLanguage) else {
+            guard known.isEmpty else {
+                let choice = language.choice(of: known)
+                return language.choose(english: "Write \(choice).", polish: "Wpisz \(choice).")
+            }
             return language.choose(
                 english: "Tab shows what there is.",
                 polish: "Tab pokazuje, co jest do wyboru."

@@ -1,6 +1,38 @@
 package import Shop
 
 extension Setting {
+    /// What the rule is about, with its unit.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .returnWindow:
+            language.choose(english: "Return window, days", polish: "Okno zwrotu, dni")
+        case .statutoryWindow:
+            language.choose(
+                english: "Withdrawal by law, days",
+                polish: "Odstąpienie ustawowe, dni"
+            )
+        case .refundTerm:
+            language.choose(english: "Money back within, days", polish: "Zwrot pieniędzy, dni")
+        case .undoHold:
+            language.choose(english: "Undo and hold, seconds", polish: "Cofanie i wstrzymanie, s")
+        case .lockerPrices:
+            language.choose(english: "Locker labels A, B, C", polish: "Etykiety paczkomatu A, B, C")
+        }
+    }
+}
+
+extension Setting {
+    /// The rule's value for people.
+    func words(in rules: Rules, _ language: Language) -> String {
+        guard self == .lockerPrices else { return value(in: rules) }
+        guard let prices = rules.lockerPrices else {
+            return language.choose(english: "off", polish: "wyłączone")
+        }
+        return Return.LockerSize.allCases.map { size in
+            "\(size.letter) \(language.money(prices[size], .pln))"
+        }.joined(separator: ", ")
+    }
+
     /// What values the rule takes.
     package func range(in language: Language) -> String {
         switch self {
@@ -33,8 +65,7 @@ extension Setting.Refusal {
     package func explanation(in language: Language) -> String {
         switch self {
         case .unknown(let name, let nearest):
-            let known =
-                nearest.map(\.rawValue)
+            let known = nearest.map(\.rawValue)
                 ?? language.list(Setting.allCases.map(\.rawValue))
             return language.choose(
                 english: "There is no setting \(language.quoted(name)). Try \(known).",

@@ -17,8 +17,12 @@ extension Workspace {
             orders.listing.take(tally, ticket)
             returns.listing.take(tally, ticket)
             history.listing.take(tally, ticket)
-        case .order(let file): orders.take(file, ticket)
-        case .goodsReturned(let file): returns.take(file, ticket)
+        case .order(let file):
+            orders.take(file, ticket)
+            performAwaited()
+        case .goodsReturned(let file):
+            returns.take(file, ticket)
+            performAwaited()
         case .staff(let staff): shop.take(staff, ticket)
         case .waiting(let tally): waiting = tally
         case .house(let rules, let staff, let rights):
@@ -33,6 +37,13 @@ extension Workspace {
             if isWanted { failed(error, errand) }
         }
         return desk.clear()
+    }
+
+    /// Does the command that has waited for a file.
+    private mutating func performAwaited() {
+        guard let command = awaited else { return }
+        awaited = nil
+        perform(command)
     }
 
     /// Whether anybody still waited for what did not come.
@@ -128,6 +139,6 @@ extension Setting {
     /// A value as it is typed, in words.
     fileprivate func words(_ value: String, in language: Language) -> String {
         var rules = Rules()
-        return apply(value, to: &rules) ? words(for: rules, in: language) : value
+        return apply(value, to: &rules) ? words(in: rules, language) : value
     }
 }

@@ -82,7 +82,7 @@ extension Workspace {
 
     private func drawBody(on canvas: inout Canvas, in area: Area) {
         if case .form(let form)? = overlay {
-            return FormView(form, in: scene).draw(on: &canvas, in: area)
+            return FormView(form).draw(on: &canvas, in: area, scene: scene)
         }
         switch active {
         case .orders: orders.draw(on: &canvas, in: area, scene: scene)

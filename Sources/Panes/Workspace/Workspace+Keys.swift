@@ -19,10 +19,11 @@ extension Workspace {
         if key == .control("l") { return desk.post(.repaint) }
         if key == .control("z") { return desk.post(.suspend) }
         notice = nil
+        awaited = nil
         guard overlay == nil else { return pressOverlay(key) }
         if move(by: key.movement ?? key) { return }
         if let command = place.commands.first(where: { $0.keys.contains(key) }) {
-            perform(command)
+            performOnFile(command)
         } else {
             let name = key.label(in: scene.language)
             notice = Notice(
@@ -33,6 +34,16 @@ extension Workspace {
                 )
             )
         }
+    }
+
+    /// Does what a key asks for, once the file that it may be about is here.
+    private mutating func performOnFile(_ command: Command) {
+        switch active {
+        case .orders where orders.isAwaitingFile: orders.look(&desk)
+        case .returns where returns.isAwaitingFile: returns.look(&desk)
+        case .orders, .returns, .history, .shop: return perform(command)
+        }
+        awaited = command
     }
 
     private mutating func move(by key: Key) -> Bool {
@@ -52,7 +63,7 @@ extension Workspace {
             finder.paste(text)
             overlay = .finder(finder)
         case .form(var form)?:
-            _ = form.paste(text, in: scene)
+            form.paste(text, in: scene)
             overlay = .form(form)
         case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, nil:
             notice = Notice(

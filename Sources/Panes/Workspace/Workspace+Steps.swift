@@ -136,17 +136,17 @@ extension Workspace {
 
     private func form(for command: Command) -> (any FormScreen)? {
         if command == .register {
-            return orders.current.map { RegisterForm(order: $0, scene: scene) }
+            return orders.current.map { RegisterForm($0, scene: scene) }
         }
         guard let file = returns.current else { return nil }
         return switch command {
-        case .receive: ReceiveForm(file: file, scene: scene)
-        case .accept: AcceptForm(file: file, scene: scene)
-        case .settle: SettleForm(file: file, scene: scene)
-        case .reject: RejectForm(file: file, scene: scene)
-        case .cancel: CancelForm(file: file, scene: scene)
-        case .reopen: ReopenForm(file: file, scene: scene)
-        case .bounce: BounceForm(file: file, scene: scene)
+        case .receive: ReceiveForm(file, scene: scene)
+        case .accept: AcceptForm(file, scene: scene)
+        case .settle: SettleForm(file, scene: scene)
+        case .reject: RejectForm(file, scene: scene)
+        case .cancel: CancelForm(file, scene: scene)
+        case .reopen: ReopenForm(file, scene: scene)
+        case .bounce: BounceForm(file, scene: scene)
         case _: nil
         }
     }

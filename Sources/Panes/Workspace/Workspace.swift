@@ -24,6 +24,8 @@ package struct Workspace: Sendable {
     var outdated: Set<PaneName> = []
     var desk = RequestDesk()
     var pending: [Ticket: Errand] = [:]
+    /// A command that waits for the file of the record under the cursor.
+    var awaited: Command?
 
     package init(scene: Scene, width: Int, height: Int) {
         self.scene = scene
@@ -73,15 +75,17 @@ extension Workspace {
     /// The moment has come at which the picture changes by itself.
     package mutating func wake(at now: Instant) -> [Request] {
         pass(to: now)
+        orders.rest(at: now, &desk)
+        returns.rest(at: now, &desk)
         return desk.clear()
     }
 
-    /// When the picture changes next without anybody doing anything: an undo that
-    /// runs out, or midnight, which moves every deadline.
+    /// When the picture changes next without anybody doing anything: a cursor that
+    /// has come to rest, an undo that runs out, or midnight, which moves deadlines.
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
-        guard let undoable else { return midnight }
-        return min(midnight, undoable.until)
+        return [midnight, undoable?.until, orders.restsAt, returns.restsAt]
+            .compactMap(\.self).min()
     }
 
     /// Lets time pass: what can no longer be undone is not offered, and a new day is

@@ -65,10 +65,9 @@ package enum Setting: String, CaseIterable, Sendable {
             prices = nil
             return true
         }
-        let amounts = text.split(separator: ",").compactMap { Int($0) }
-        guard amounts.count == 3, amounts.allSatisfy({ (0...100_000).contains($0) }) else {
-            return false
-        }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let amounts = parts.compactMap { Int($0) }.filter { (0...100_000).contains($0) }
+        guard parts.count == 3, amounts.count == 3 else { return false }
         let money = amounts.map(Money.init(minorUnits:))
         prices = Rules.LockerPrices(small: money[0], medium: money[1], large: money[2])
         return true

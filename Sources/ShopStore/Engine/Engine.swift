@@ -28,30 +28,48 @@ final class Engine: Sendable {
         self.path = path
     }
 
+    /// The writer goes last: only it can write the log back, so that a shop which
+    /// nobody has open is whole in its one file.
+    deinit {
+        try? reading.close()
+        try? writing.close()
+    }
+
     /// A shop that lives as long as this value.
     static func inMemory() throws -> Engine {
         let only = try DatabaseQueue(configuration: configuration())
-        let engine = Engine(reading: only, writing: only, queue: nil, path: nil)
-        try engine.migrate()
-        return engine
+        try migrate(only)
+        return Engine(reading: only, writing: only, queue: nil, path: nil)
     }
 
     /// Opens a shop's file, as it is or newly made, and brings its schema up to date.
-    static func open(_ path: String) throws -> Engine {
-        let queue = WriterQueue(path: path + "-queue")
-        return try queue.first {
-            let writing = try DatabaseQueue(path: path, configuration: configuration())
-            try writing.inDatabase { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-                try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+    ///
+    /// - Parameter patience: For how many seconds a writer waits for its turn.
+    static func open(_ path: String, patience: Double) throws -> Engine {
+        let queue = WriterQueue(path: path + "-queue", patience: patience)
+        return try reported(path) {
+            try queue.first {
+                queue.admit(whoeverMayOpen: path)
+                let writing = try DatabaseQueue(path: path, configuration: configuration())
+                try writing.inDatabase { database in
+                    try database.execute(sql: "PRAGMA journal_mode = WAL")
+                    try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+                    // A log that was written back starts again short, so that its
+                    // length keeps telling how much of it is new.
+                    try database.execute(sql: "PRAGMA journal_size_limit = 0")
+                }
+                try migrate(writing)
+                var readOnly = configuration()
+                readOnly.readonly = true
+                let reading = try DatabaseQueue(path: path, configuration: readOnly)
+                return Engine(reading: reading, writing: writing, queue: queue, path: path)
             }
-            let first = Engine(reading: writing, writing: writing, queue: nil, path: path)
-            try first.migrate()
-            var readOnly = configuration()
-            readOnly.readonly = true
-            let reading = try DatabaseQueue(path: path, configuration: readOnly)
-            return Engine(reading: reading, writing: writing, queue: queue, path: path)
         }
+    }
+
+    /// ``Swift/String/folded``, for the few columns that have no folded one beside them.
+    private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0])?.folded
     }
 
     private static func configuration() -> Configuration {
@@ -62,6 +80,7 @@ final class Engine: Sendable {
             // Without it OR REPLACE slips past the triggers that keep ledgers append-only.
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            database.add(function: folded)
         }
         return configuration
     }
@@ -70,18 +89,19 @@ final class Engine: Sendable {
 extension Engine {
     /// Reads in one transaction, without waiting for writers.
     func read<Value>(_ body: (Session) throws -> Value) throws -> Value {
-        try reported {
+        try Engine.reported(path) {
             try reading.read { try body(Session($0)) }
         }
     }
 
     /// Writes in one transaction, when it is this session's turn: all of it or nothing.
     func write<Value>(_ body: (Session) throws -> Value) throws -> Value {
-        try reported {
+        try Engine.reported(path) {
             guard let queue else { return try commit(body) }
             return try queue.first {
                 let value = try commit(body)
-                try writeLogBack()
+                // What is committed stays so, whether the log can be written back or not.
+                try? writeLogBack()
                 return value
             }
         }
@@ -101,8 +121,13 @@ extension Engine {
 
     /// Moves with each commit on the file by any session, this one's too.
     func dataVersion() throws -> Int {
-        try reported {
-            try reading.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        try Engine.reported(path) {
+            try reading.inDatabase { database in
+                // In memory all commits are the one connection's own, which SQLite
+                // does not count here.
+                guard path != nil else { return database.totalChangesCount }
+                return try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+            }
         }
     }
 
@@ -132,7 +157,7 @@ extension Engine {
 
 extension Engine {
     /// Brings the schema to the newest version, one frozen step after the other.
-    private func migrate() throws {
+    private static func migrate(_ writing: DatabaseQueue) throws {
         try writing.writeWithoutTransaction { database in
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             for (index, migration) in Schema.migrations.enumerated().dropFirst(version) {
@@ -149,7 +174,10 @@ extension Engine {
     }
 
     /// What SQLite says, as a refusal that a person can read.
-    private func reported<Value>(_ body: () throws -> Value) throws -> Value {
+    private static func reported<Value>(
+        _ path: String?,
+        _ body: () throws -> Value
+    ) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {
@@ -158,11 +186,11 @@ extension Engine {
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw ShopFile.Refusal.busy(holder: "")
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
                 throw ShopFile.Refusal.notWritable(path)
-            case .SQLITE_FULL, .SQLITE_IOERR: throw ShopFile.Refusal.diskFull(path)
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-                throw ShopFile.Refusal.damaged(path, detail: error.message ?? "")
+            case .SQLITE_FULL: throw ShopFile.Refusal.diskFull(path)
             case .SQLITE_INTERRUPT: throw CancellationError()
-            default: throw error
+            default:
+                // Its own words, never the statement: nobody should read SQL on a screen.
+                throw ShopFile.Refusal.damaged(path, detail: error.message ?? "")
             }
         }
     }

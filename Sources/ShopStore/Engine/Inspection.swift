@@ -4,9 +4,13 @@ import Shop
 
 /// A look at a file before it is opened for work: whether it is ours and readable.
 ///
-/// By a plain read-only connection, which changes nothing in a foreign file.
+/// By its first bytes or, where a log lies beside it, by a plain read-only
+/// connection; neither changes anything in a foreign file.
 enum Inspection {
     /// Refuses what is no shop that this program can open.
+    ///
+    /// Not for a file that this process has open already: closing a descriptor of it
+    /// would give up the locks that SQLite holds on it.
     static func admit(_ path: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -14,9 +18,14 @@ enum Inspection {
         }
         guard !isFolder.boolValue else { throw ShopFile.Refusal.notADatabase(path) }
         guard access(path, R_OK) == 0 else { throw ShopFile.Refusal.notReadable(path) }
-        guard hasSQLiteHeading(path) else { throw ShopFile.Refusal.notADatabase(path) }
-        let (application, version) = try identity(of: path)
+        guard let heading = heading(of: path) else {
+            throw ShopFile.Refusal.notADatabase(path)
+        }
+        let (application, version) = try hasLog(path) ? identity(of: path) : identity(in: heading)
         guard application == ShopFile.applicationID else { throw ShopFile.Refusal.notOurs(path) }
+        guard version >= 0 else {
+            throw ShopFile.Refusal.damaged(path, detail: "user_version \(version)")
+        }
         let known = Schema.migrations.count
         guard version <= known else {
             throw ShopFile.Refusal.newer(path, version: version, known: known)
@@ -27,11 +36,29 @@ enum Inspection {
         }
     }
 
-    private static func hasSQLiteHeading(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    /// The first hundred bytes, if they are those of a database.
+    private static func heading(of path: String) -> [UInt8]? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
-        let heading = try? file.read(upToCount: 16)
-        return heading == Data("SQLite format 3\0".utf8)
+        guard let heading = try? file.read(upToCount: 100), heading.count == 100,
+            heading.starts(with: Data("SQLite format 3\0".utf8))
+        else { return nil }
+        return Array(heading)
+    }
+
+    /// Whether the heading may be older than what a log beside the file says.
+    private static func hasLog(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "-wal")
+    }
+
+    /// Read from the bytes, since even a reader's connection to a file in WAL mode
+    /// leaves files beside it.
+    private static func identity(in heading: [UInt8]) -> (application: Int, version: Int) {
+        func number(at offset: Int) -> Int {
+            let bits = heading[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            return Int(Int32(bitPattern: bits))
+        }
+        return (application: number(at: 68), version: number(at: 60))
     }
 
     private static func identity(of path: String) throws -> (application: Int, version: Int) {

@@ -48,8 +48,23 @@ struct RowReader {
         try optionalInteger().map { $0 != 0 }
     }
 
+    /// An amount that can be added up with others without a thought.
     mutating func money() throws -> Money {
-        Money(minorUnits: try integer())
+        guard let amount = try optionalMoney() else { throw corrupt }
+        return amount
+    }
+
+    mutating func optionalMoney() throws -> Money? {
+        guard let amount = try optionalInteger().map(Money.init(minorUnits:)) else { return nil }
+        guard -Money.limit <= amount, amount <= Money.limit else { throw corrupt }
+        return amount
+    }
+
+    /// Pieces, as many as a line may have.
+    mutating func units() throws -> Int {
+        let units = try integer()
+        guard (0...IncomingLine.unitsLimit).contains(units) else { throw corrupt }
+        return units
     }
 
     mutating func id<Subject>(_: Subject.Type = Subject.self) throws -> ID<Subject> {
@@ -61,8 +76,25 @@ struct RowReader {
     }
 
     mutating func instant() throws -> Instant {
-        Instant(milliseconds: Int64(try integer()))
+        guard let instant = try optionalInstant() else { throw corrupt }
+        return instant
     }
+
+    mutating func optionalInstant() throws -> Instant? {
+        guard let number = try optionalInteger() else { return nil }
+        guard RowReader.instants.contains(number) else { throw corrupt }
+        return Instant(milliseconds: Int64(number))
+    }
+
+    mutating func optionalDay() throws -> Day? {
+        guard let number = try optionalInteger() else { return nil }
+        guard RowReader.days.contains(number) else { throw corrupt }
+        return Day(number: number)
+    }
+
+    /// The years 1 to 9999, which leaves arithmetic room on both sides.
+    private static let days = -719_162...2_932_896
+    private static let instants = days.lowerBound * 86_400_000...days.upperBound * 86_400_000
 
     /// An instant and the day beside it.
     mutating func moment() throws -> Moment {
@@ -71,10 +103,10 @@ struct RowReader {
     }
 
     mutating func optionalMoment() throws -> Moment? {
-        let instant = try optionalInteger()
-        let number = try optionalInteger()
-        guard let at = instant, let day = number else { return nil }
-        return Moment(at: Instant(milliseconds: Int64(at)), day: Day(number: day))
+        let instant = try optionalInstant()
+        let day = try optionalDay()
+        guard let instant, let day else { return nil }
+        return Moment(at: instant, day: day)
     }
 
     mutating func currency() throws -> Currency {

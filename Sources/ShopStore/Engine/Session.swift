@@ -82,13 +82,15 @@ struct Session {
 }
 
 extension SQL {
+    /// The values as existentials: from values of one type GRDB makes the arguments by
+    /// way of a key path, which took as long as all the rest of an import.
     fileprivate var arguments: StatementArguments {
         StatementArguments(
-            values.map { value -> DatabaseValue in
+            values.map { value -> (any DatabaseValueConvertible)? in
                 switch value {
-                case .null: .null
-                case .integer(let integer): integer.databaseValue
-                case .text(let text): text.databaseValue
+                case .null: nil
+                case .integer(let integer): integer
+                case .text(let text): text
                 }
             }
         )

@@ -10,12 +10,14 @@ struct WriterQueue: Sendable {
     /// The lock file; it is made where it is missing.
     let path: String
     /// How many seconds one waits before giving up.
-    var patience = 10.0
+    var patience = defaultPatience
+
+    static let defaultPatience = 10.0
 
     /// Runs a body while nobody else writes.
     ///
-    /// - Throws: `ShopFile.Refusal.busy` with the holder's process after ten seconds
-    ///   in line.
+    /// - Throws: `ShopFile.Refusal.busy` with the holder's process when patience, as a
+    ///   rule of ten seconds, has run out in line.
     func first<Value>(_ body: () throws -> Value) throws -> Value {
         let place = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
         guard place >= 0 else { throw ShopFile.Refusal.notWritable(path) }
@@ -25,12 +27,20 @@ struct WriterQueue: Sendable {
         return try body()
     }
 
+    /// Lets into the line whoever may open the database, as SQLite does with its log.
+    func admit(whoeverMayOpen database: String) {
+        var status = stat()
+        guard stat(database, &status) == 0 else { return }
+        _ = chmod(path, status.st_mode & 0o666)
+    }
+
     /// Comes back with the lock, which closing the place gives up.
     private func wait(at place: Int32) throws {
         if flock(place, LOCK_EX | LOCK_NB) == 0 { return }
         let turn = Turn()
         Thread.detachNewThread {
-            flock(place, LOCK_EX)
+            // Only a signal, and thus another try, comes between a file and its lock.
+            while flock(place, LOCK_EX) != 0, errno == EINTR {}
             if !turn.hasCome() { close(place) }
         }
         guard turn.wait(seconds: patience) else {

@@ -11,11 +11,8 @@ extension Session {
         zone: Zone,
         on occasion: Occasion
     ) throws -> CancellationOutcome {
-        let document = "\(incoming.channel)/\(incoming.document)"
-        let known = try number(
-            "SELECT count(*) FROM returns WHERE imported_from = \(document)"
-        )
-        guard known == 0 else { return .there }
+        guard try !isThere(incoming) else { return .there }
+        let document = incoming.origin
         var matches: [(order: ID<Order>, lines: [PastReturn.Line], from: [IncomingLine])] = []
         var orphans: [IncomingLine] = []
         for line in incoming.lines {
@@ -49,6 +46,13 @@ extension Session {
             try write(orphans, of: incoming, document, at: zone.moment(at: incoming.at))
         }
         return .matched(returns: written, orphanLines: orphans.count)
+    }
+
+    func isThere(_ incoming: IncomingCancellation) throws -> Bool {
+        let known = try number(
+            "SELECT count(*) FROM returns WHERE imported_from = \(incoming.origin)"
+        )
+        return known > 0
     }
 
     private func match(
@@ -147,6 +151,11 @@ extension Session {
             )
         }
     }
+}
+
+extension IncomingCancellation {
+    /// What tells where its returns come from.
+    fileprivate var origin: String { "\(channel)/\(document)" }
 }
 
 extension IncomingLine {

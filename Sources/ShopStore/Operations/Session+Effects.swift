@@ -98,29 +98,42 @@ private struct MessagePayload: Encodable {
 
 extension Return {
     fileprivate func messageLines(of order: Order) -> [MessagePayload.Line] {
-        let decided = decisions.standing
-        if decided.isEmpty {
-            return lines.map { line in
-                MessagePayload.Line(
-                    name: order.line(line.orderLine)?.name ?? "",
-                    units: line.units,
-                    verdict: "announced"
-                )
+        switch status {
+        case .registered, .cancelled: lines.map { announced($0, of: order) }
+        case .awaiting: groups.map { received($0, of: order) }
+        case .accepted, .settled, .rejected:
+            decisions.standing.map { decided($0, of: order) }
+        }
+    }
+
+    private func announced(_ line: Line, of order: Order) -> MessagePayload.Line {
+        MessagePayload.Line(
+            name: order.line(line.orderLine)?.name ?? "",
+            units: line.units,
+            verdict: "announced"
+        )
+    }
+
+    private func received(_ group: Group, of order: Order) -> MessagePayload.Line {
+        MessagePayload.Line(
+            name: order.line(group.line)?.name ?? "",
+            units: group.units,
+            verdict: "received"
+        )
+    }
+
+    private func decided(_ decision: Decision, of order: Order) -> MessagePayload.Line {
+        let verdict =
+            switch decision.verdict {
+            case .accepted: "accepted"
+            case .refused(let ground): ground.rawValue
             }
-        }
-        return decided.map { decision in
-            let verdict =
-                switch decision.verdict {
-                case .accepted: "accepted"
-                case .refused(let ground): ground.rawValue
-                }
-            return MessagePayload.Line(
-                name: order.line(decision.line)?.name ?? "",
-                units: decision.units,
-                verdict: verdict,
-                disposition: decision.disposition.rawValue
-            )
-        }
+        return MessagePayload.Line(
+            name: order.line(decision.line)?.name ?? "",
+            units: decision.units,
+            verdict: verdict,
+            disposition: decision.disposition.rawValue
+        )
     }
 }
 

@@ -24,6 +24,7 @@ extension Session {
     /// Lines and amounts are what an order is; status, payments, shipments and tags
     /// may move on.
     func compare(_ incoming: IncomingOrder, zone: Zone) throws -> Comparison {
+        if let problem = incoming.problem { return .decided(.rejected(problem)) }
         let lines = incoming.lines.map { (units: $0.units, gross: $0.gross) }
         let goods = lines.map(\.gross).total
         guard let runs = Order.shared(incoming.discount, of: lines) else {
@@ -40,10 +41,24 @@ extension Session {
             )
         }
         let isSame =
-            stored.status == incoming.status && stored.tags == incoming.tags
+            stored.status == incoming.status
+            && stored.tags == incoming.tags.filter { !$0.isEmpty }
             && stored.payments == incoming.payments
             && stored.shipments == incoming.shipments(zone)
-        return isSame ? .decided(.there) : .update(stored.id)
+        if isSame { return .decided(.there) }
+        let owed = Money(
+            minorUnits: try number(
+                "SELECT coalesce(sum(owed), 0) FROM returns WHERE order_id = \(stored.id)"
+            )
+        )
+        var after = stored
+        after.status = incoming.status
+        after.payments = incoming.payments
+        let paid = Purchase(order: after).paid
+        guard owed <= paid else {
+            return .decided(.rejected(.differsFromStored(stored: owed, incoming: paid)))
+        }
+        return .update(stored.id)
     }
 
     private func order(like incoming: IncomingOrder) throws -> Order? {
@@ -75,6 +90,8 @@ extension Session {
         for (position, shipment) in incoming.shipments(zone).enumerated() {
             try insert(shipment, of: id, position)
         }
+        let returns = try number("SELECT return_count FROM orders WHERE id = \(id)")
+        if returns > 0, let purchase = try purchase(id) { try saveExpectations(in: purchase) }
     }
 
     private func newOrder(
@@ -171,6 +188,20 @@ extension IncomingCustomer {
 }
 
 extension IncomingOrder {
+    /// What no reader should let through, and no table would take.
+    fileprivate var problem: Unreadable.Problem? {
+        guard !lines.isEmpty else { return .missingValue }
+        let units = lines.map(\.units).first { !(1...IncomingLine.unitsLimit).contains($0) }
+        if let units { return .unitsOutOfRange(String(units)) }
+        let amounts = lines.map(\.gross) + [delivery, paid ?? .zero]
+        if let amount = amounts.first(where: { $0 < .zero }) {
+            return .notAnAmount(String(amount.minorUnits))
+        }
+        let large = amounts.first { $0 > Money.limit }
+        let sum = large ?? lines.map(\.gross).total + delivery
+        return sum > Money.limit ? .amountTooLarge(String(sum.minorUnits)) : nil
+    }
+
     private var computedTotal: Money {
         lines.map(\.gross).total - discount + delivery
     }

@@ -35,8 +35,10 @@ extension Session {
         var findings: [Finding] = []
         var previous = AuditChain.origin
         var expected: Int64 = 1
+        let subjects = try subjects()
         try each(Session.entries, from: "deeds") { row in
-            let entry = try AuditChain.Entry(reading: &row)
+            var entry = try AuditChain.Entry(reading: &row)
+            entry.subjects = subjects[entry.id] ?? ""
             let hash = try row.text()
             if entry.id != expected || entry.previous != previous || entry.hash != hash {
                 findings.append(.chainBroken(deed: entry.id))
@@ -51,33 +53,53 @@ extension Session {
             previous = hash
             expected = entry.id + 1
         }
+        // Each entry has moved the topic, so entries cut off at the end are missed too.
+        if try number("SELECT n FROM topics WHERE name = 'history'") != expected - 1 {
+            findings.append(.chainBroken(deed: expected))
+        }
         return findings
+    }
+
+    /// What the entries are about, as it entered the chain.
+    private func subjects() throws -> [Int64: String] {
+        var subjects: [Int64: String] = [:]
+        try each(
+            "SELECT deed_id, kind, subject FROM deed_subjects ORDER BY kind, subject",
+            from: "deed_subjects"
+        ) { row in
+            let deed = Int64(try row.integer())
+            let line = "\(try row.text())\t\(try row.text())"
+            subjects[deed] = subjects[deed].map { "\($0)\n\(line)" } ?? line
+        }
+        return subjects
     }
 
     /// Levels that SQL can add up by itself.
     fileprivate func levelFindings() throws -> [Finding] {
         let totals = try numbers(
             """
-            SELECT o.number FROM orders AS o JOIN (
+            SELECT o.number FROM orders AS o LEFT JOIN (
                 SELECT order_id, sum(gross) AS goods, sum(units) AS units
                 FROM order_lines GROUP BY order_id) AS l ON l.order_id = o.id
-            WHERE o.goods <> l.goods OR o.units <> l.units
+            WHERE o.goods <> coalesce(l.goods, -1) OR o.units <> l.units
             """
         )
         let paid = try numbers(
             """
-            SELECT o.number FROM orders AS o JOIN (
+            SELECT o.number FROM orders AS o LEFT JOIN (
                 SELECT l.order_id, sum(r.units * r.paid) AS paid, sum(r.units) AS units
                 FROM order_lines AS l JOIN line_runs AS r ON r.line_id = l.id
                 GROUP BY l.order_id) AS l ON l.order_id = o.id
-            WHERE o.goods - o.discount <> l.paid OR o.units <> l.units
+            WHERE o.goods - o.discount <> coalesce(l.paid, -1) OR o.units <> l.units
             """
         )
         let refunded = try numbers(
             """
             SELECT o.number FROM orders AS o
             WHERE o.refunded <> (SELECT coalesce(sum(r.given_back), 0) FROM returns AS r
-                WHERE r.order_id = o.id)
+                    WHERE r.order_id = o.id)
+                OR o.return_count <> (SELECT count(*) FROM returns AS r
+                    WHERE r.order_id = o.id AND r.status <> \(Return.Status.cancelled))
             """
         )
         return totals.map(Finding.orderTotals) + paid.map(Finding.paidPerUnit)
@@ -94,19 +116,18 @@ extension Session {
             "SELECT DISTINCT order_id FROM returns WHERE order_id IS NOT NULL",
             from: "returns"
         ) { try $0.id() }
+        let rules = try rules()
         return try orders.flatMap { id -> [Finding] in
             guard let purchase = try purchase(id) else { return [] }
-            return try purchase.findings + levels(of: purchase)
+            return try purchase.findings + levels(of: purchase, under: rules)
         }
     }
 
-    private func levels(of purchase: Purchase) throws -> [Finding] {
+    private func levels(of purchase: Purchase, under rules: Rules) throws -> [Finding] {
         try purchase.returns.compactMap { goods in
-            let stored = try first(
-                "SELECT owed, given_back FROM returns WHERE id = \(goods.id)",
-                from: "returns"
-            ) { (owed: try $0.money(), givenBack: try $0.money()) }
-            let isSound = stored?.owed == goods.owed && stored?.givenBack == goods.givenBack
+            let isSound =
+                try storedLevels(of: goods.id)
+                == ReturnLevels(of: goods, in: purchase, under: rules)
             return isSound ? nil : .returnLevels(number: goods.number)
         }
     }
@@ -125,7 +146,8 @@ extension Purchase {
 }
 
 extension AuditChain.Entry {
-    fileprivate init(reading row: inout RowReader) throws {
+    /// An entry as it is stored; its subjects lie in a table of their own.
+    init(reading row: inout RowReader) throws {
         self.init(
             id: Int64(try row.integer()),
             at: try row.moment(),
@@ -137,6 +159,7 @@ extension AuditChain.Entry {
             before: try row.text(),
             after: try row.text(),
             noteDigest: try row.text(),
+            subjects: "",
             previous: try row.text()
         )
     }

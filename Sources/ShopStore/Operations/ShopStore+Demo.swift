@@ -26,7 +26,10 @@ extension ShopStore {
                 case .product(let product): try session.insert(product)
                 case .variant(let variant): try session.insert(variant)
                 case .customer(let customer):
-                    try session.insert(customer, identity: "mail:\(customer.email)")
+                    try session.insert(
+                        customer,
+                        identity: IncomingCustomer(email: customer.email).identity(in: "")
+                    )
                 case .order(let order):
                     try session.insert(order, externalID: order.number)
                     orders += 1
@@ -38,6 +41,7 @@ extension ShopStore {
                 }
             }
             try session.sumUpReturns()
+            try session.expectAnew()
             try session.tellSteps(steps, seed: String(seed), terminal: signatory.terminal)
             let deed = Deed(.demoMade, on: [], after: [Deed.Fact("orders", String(orders))])
             try session.record(deed, by: signatory, at: now)
@@ -86,6 +90,20 @@ extension Session {
             WHERE id IN (SELECT order_id FROM returns)
             """
         )
+    }
+
+    /// What open returns may come to, now that all returns of their orders are told.
+    fileprivate func expectAnew() throws {
+        let orders: [ID<Order>] = try all(
+            """
+            SELECT order_id FROM returns WHERE order_id IS NOT NULL
+            GROUP BY order_id HAVING count(*) > 1
+            """,
+            from: "returns"
+        ) { try $0.id() }
+        for purchase in try orders.compactMap({ try purchase($0) }) {
+            try saveExpectations(in: purchase)
+        }
     }
 
     /// Lets the next return come after this number.

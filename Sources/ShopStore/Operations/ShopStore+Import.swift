@@ -81,6 +81,14 @@ extension ShopStore {
             }
         }
     }
+
+    /// Whether a cancellation was taken in before.
+    package func isThere(
+        _ cancellation: IncomingCancellation,
+        by visitor: Visitor
+    ) throws -> Bool {
+        try read(by: visitor) { try $0.isThere(cancellation) }
+    }
 }
 
 extension Session {
@@ -94,14 +102,7 @@ extension Session {
                 position = excluded.position, is_finished = excluded.is_finished
             """
         )
-        for topic in ["orders", "returns"] {
-            try run(
-                """
-                INSERT INTO topics (name, n) VALUES (\(topic), 1)
-                ON CONFLICT (name) DO UPDATE SET n = n + 1
-                """
-            )
-        }
+        for topic in ["orders", "returns"] { try move(topic) }
     }
 }
 

@@ -11,6 +11,10 @@ extension ShopStore {
             }
             let after = setting.value(in: rules)
             try session.setRule(setting.rawValue, to: after)
+            if setting == .refundTerm {
+                try session.saveDeadlines(under: rules)
+                try session.move("returns")
+            }
             let deed = Deed(
                 .ruleChanged,
                 on: [.rule(setting.rawValue)],

@@ -10,15 +10,11 @@ extension ShopStore {
         terminal: String = ""
     ) throws -> Visitor {
         try engine.read { session in
-            let account = try session.staff(named: user)
-            if let name {
-                guard let account, account.isActive, account.isShared else {
-                    throw Stranger(name: user, problem: .notShared)
-                }
-                return try session.visitor(named: name, terminal)
-            }
-            if account?.isShared == true { throw Stranger(name: user, problem: .needsName) }
-            return try session.visitor(named: user, terminal)
+            guard let name else { return try session.visitor(named: user, terminal) }
+            guard let account = try session.staff(named: user), account.isActive,
+                account.isShared
+            else { throw Stranger(name: user, problem: .notShared) }
+            return try session.visitor(named: name, terminal)
         }
     }
 
@@ -95,6 +91,7 @@ extension Session {
             throw Stranger(name: name, problem: .unknown)
         }
         guard staff.isActive else { throw Stranger(name: name, problem: .left) }
+        guard !staff.isShared else { throw Stranger(name: name, problem: .needsName) }
         return Visitor(staff: staff, rights: try rights(of: staff.role), terminal: terminal)
     }
 
@@ -104,12 +101,16 @@ extension Session {
         return staff
     }
 
-    /// A shop always keeps somebody who may name staff.
+    /// A shop always keeps somebody who may name staff; nobody works under a shared
+    /// account's own name.
     fileprivate func checkNotLastOwner(_ staff: Staff) throws {
         guard staff.role == .owner else { return }
-        let owners = try number(
-            "SELECT count(*) FROM staff WHERE role = \(Role.owner) AND is_active = 1"
+        let others = try number(
+            """
+            SELECT count(*) FROM staff WHERE role = \(Role.owner) AND is_active = 1
+                AND is_shared = 0 AND id <> \(staff.id)
+            """
         )
-        guard owners > 1 else { throw Staff.Refusal.lastOwner(staff.name) }
+        guard others > 0 else { throw Staff.Refusal.lastOwner(staff.name) }
     }
 }

@@ -45,10 +45,7 @@ extension Keyset {
             start = try session.start(self, beyond: key, backwards: false, including: true)
         }
         var rows = try session.all(
-            """
-            SELECT \(sql: selection) \(sql: source) WHERE \(sql: start)
-            ORDER BY \(sql: order(backwards: isBackwards)) LIMIT \(limit + 1)
-            """,
+            statement(selecting: selection, where: start, backwards: isBackwards, limit: limit + 1),
             from: table,
             read
         )
@@ -58,6 +55,18 @@ extension Keyset {
         return isBackwards
             ? Page(rows: rows.reversed(), hasEarlier: hasMore, hasLater: !isAtEdge)
             : Page(rows: rows, hasEarlier: !isAtEdge, hasLater: hasMore)
+    }
+
+    func statement(
+        selecting selection: SQL,
+        where condition: SQL,
+        backwards: Bool,
+        limit: Int
+    ) -> SQL {
+        """
+        SELECT \(sql: selection) \(sql: source) WHERE \(sql: condition)
+        ORDER BY \(sql: order(backwards: backwards)) LIMIT \(limit)
+        """
     }
 
     /// How many rows there are, counted no further than the cap if there is one.
@@ -82,7 +91,7 @@ extension Keyset {
         return (columns + [id]).map { $0 + direction }.joined(by: ", ")
     }
 
-    fileprivate func condition(
+    func condition(
         beyond values: [SQL.Value],
         backwards: Bool,
         including: Bool

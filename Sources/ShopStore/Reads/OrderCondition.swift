@@ -24,7 +24,7 @@ extension QueryCondition where Field == OrderField {
             case .city:
                 rights.contains(.seeNames) ? test.wordStarts(in: "o.city_search") : "1 = 0"
             case .sku: .orderHas(test)
-            case .channel: test.isPart(of: "lower(o.channel)")
+            case .channel: test.isPart(of: "folded(o.channel)")
             case .tag: test.wordStarts(in: "o.tags_search")
             case .hold: test.isFlag("o.is_on_hold = 1")
             case .hasReturn: test.isFlag("EXISTS (SELECT 1 FROM returns WHERE order_id = o.id)")

@@ -3,25 +3,44 @@ import Shop
 /// A query of one list as a condition in SQL.
 ///
 /// A field without a value never matches, and negated always does: so a negated
-/// condition takes null for false first.
+/// test takes null for false first.
 struct QueryCondition<Field: QueryField> {
     var word: (String) -> SQL
     var test: (Field, QueryTest) -> SQL
 
     func sql(_ query: Query<Field>) -> SQL {
+        part(query, isNegated: false).sql
+    }
+
+    private typealias Part = (sql: SQL, depth: Int)
+
+    /// Negation is carried down to the tests, so that as little as can be lies nested.
+    private func part(_ query: Query<Field>, isNegated: Bool) -> Part {
         switch query {
-        case .everything: "1 = 1"
-        case .word(let text): word(text)
-        case .field(let field, let test): self.test(field, test)
-        case .not(let query): "NOT coalesce(\(sql: sql(query)), 0)"
-        case .all(let parts): joined(parts, by: " AND ")
-        case .any(let parts): joined(parts, by: " OR ")
+        case .everything: (isNegated ? "1 = 0" : "1 = 1", 0)
+        case .word(let text): single(word(text), isNegated)
+        case .field(let field, let test): single(self.test(field, test), isNegated)
+        case .not(let query): part(query, isNegated: !isNegated)
+        case .all(let parts): joined(parts, isNegated, asAlternatives: isNegated)
+        case .any(let parts): joined(parts, isNegated, asAlternatives: !isNegated)
         }
     }
 
-    private func joined(_ parts: [Query<Field>], by separator: SQL) -> SQL {
-        guard !parts.isEmpty else { return "1 = 1" }
-        return "(\(sql: parts.map(sql).joined(by: separator)))"
+    private func single(_ sql: SQL, _ isNegated: Bool) -> Part {
+        (isNegated ? "NOT coalesce(\(sql: sql), 0)" : sql, 0)
+    }
+
+    /// The deepest part comes first: what stands before it would lie on the stack of
+    /// SQLite's parser, which holds a hundred things, while that part is read.
+    private func joined(
+        _ queries: [Query<Field>],
+        _ isNegated: Bool,
+        asAlternatives: Bool
+    ) -> Part {
+        let parts = queries.map { part($0, isNegated: isNegated) }.sorted { $0.depth > $1.depth }
+        guard let deepest = parts.first else { return (asAlternatives ? "1 = 0" : "1 = 1", 0) }
+        let separator: SQL = asAlternatives ? " OR " : " AND "
+        return ("(\(sql: parts.map(\.sql).joined(by: separator)))", deepest.depth + 1)
     }
 }
 

@@ -38,7 +38,7 @@ extension ShopStore {
 }
 
 extension Keyset {
-    fileprivate static func history(
+    static func history(
         _ query: Query<DeedField>,
         of subject: Deed.Subject?,
         today: Day
@@ -67,7 +67,7 @@ extension QueryCondition where Field == DeedField {
     fileprivate init(today: Day) {
         word = { text in
             let parts: [SQL] = [
-                "lower(d.record)" + .like("%\(text)%"), "d.action" + .like("%\(text)%"),
+                "folded(d.record)" + .like("%\(text)%"), "d.action" + .like("%\(text)%"),
                 "s.name" + .like("%\(text)%"),
             ]
             return "(\(sql: parts.joined(by: " OR ")))"
@@ -76,7 +76,7 @@ extension QueryCondition where Field == DeedField {
             switch field {
             case .action: test.isPart(of: "d.action")
             case .staff: test.isPart(of: "coalesce(s.name, d.service)")
-            case .record: test.isPart(of: "lower(d.record)")
+            case .record: test.isPart(of: "folded(d.record)")
             case .day: test.compares("d.day", today: today)
             }
         }

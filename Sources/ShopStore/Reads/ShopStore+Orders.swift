@@ -55,7 +55,7 @@ extension ShopStore {
 }
 
 extension Keyset {
-    fileprivate static func orders(
+    static func orders(
         _ query: Query<OrderField>,
         _ sort: Sort<OrderSort>,
         by rights: Set<Right>,

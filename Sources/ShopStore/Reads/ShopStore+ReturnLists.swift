@@ -68,12 +68,13 @@ extension Session {
     fileprivate func orphanLines(of id: ID<Return>) throws -> [OrphanLine] {
         try all(
             """
-            SELECT sku, name, units, amount FROM orphan_lines
+            SELECT return_id, sku, name, units, amount FROM orphan_lines
             WHERE return_id = \(id) ORDER BY position
             """,
             from: "orphan_lines"
         ) { row in
-            OrphanLine(
+            _ = try row.integer()
+            return OrphanLine(
                 sku: try row.text(),
                 name: try row.text(),
                 units: try row.integer(),
@@ -90,7 +91,7 @@ extension Session {
 }
 
 extension Keyset {
-    fileprivate static func returns(
+    static func returns(
         _ query: Query<ReturnField>,
         _ sort: Sort<ReturnSort>,
         by rights: Set<Right>,
@@ -145,7 +146,7 @@ extension ReturnRow {
 }
 
 extension Return.Deadline {
-    fileprivate init(reading row: inout RowReader) throws {
+    init(reading row: inout RowReader) throws {
         let rank = try row.integer()
         guard let deadline = Return.Deadline(rank: rank, day: try row.integer()) else {
             throw row.corrupt

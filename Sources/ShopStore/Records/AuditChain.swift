@@ -5,8 +5,8 @@ import Shop
 /// How an entry of the history is sealed (DECISIONS 4).
 ///
 /// An entry's hash is SHA-256 over its columns exactly as they are stored, each
-/// behind its length, and the hash of the entry before. Personal text is in it only
-/// as a salted digest.
+/// behind its length, the records that it is about, and the hash of the entry before.
+/// Personal text is in it only as a salted digest.
 enum AuditChain {
     /// The hash that the first entry follows.
     static let origin = String(repeating: "0", count: 64)
@@ -22,6 +22,8 @@ enum AuditChain {
         var before: String
         var after: String
         var noteDigest: String
+        /// The records that it is about, one to a line, sorted.
+        var subjects: String
         var previous: String
 
         var hash: String {
@@ -29,7 +31,7 @@ enum AuditChain {
             let columns = [
                 String(id), String(at.at.milliseconds), String(at.day.number),
                 staff.map { String($0.key) } ?? "-", service.map { "+\($0)" } ?? "-",
-                terminal, action, record, before, after, noteDigest, previous,
+                terminal, action, record, before, after, noteDigest, subjects, previous,
             ]
             for column in columns {
                 seal.update(data: Data("\(column.utf8.count):\(column)".utf8))

@@ -30,6 +30,7 @@ extension Session {
             before: Deed.Fact.stored(deed.before),
             after: Deed.Fact.stored(deed.after),
             noteDigest: AuditChain.digest(of: deed.note, salt: salt),
+            subjects: deed.subjects.map(\.line).sorted().joined(separator: "\n"),
             previous: last?.1 ?? AuditChain.origin
         )
         try insert(entry)
@@ -69,14 +70,17 @@ extension Session {
             )
             topics.insert(subject.kind)
         }
-        for topic in topics.sorted() {
-            try run(
-                """
-                INSERT INTO topics (name, n) VALUES (\(topic), 1)
-                ON CONFLICT (name) DO UPDATE SET n = n + 1
-                """
-            )
-        }
+        for topic in topics.sorted() { try move(topic) }
+    }
+
+    /// Lets every session know that something of a topic has changed.
+    func move(_ topic: String) throws {
+        try run(
+            """
+            INSERT INTO topics (name, n) VALUES (\(topic), 1)
+            ON CONFLICT (name) DO UPDATE SET n = n + 1
+            """
+        )
     }
 
     /// What people call a record: its number or name.
@@ -103,6 +107,9 @@ extension Deed.Subject {
         case .rule: "rules"
         }
     }
+
+    /// The subject as it enters the chain.
+    var line: String { "\(kind)\t\(key)" }
 
     var key: String {
         switch self {

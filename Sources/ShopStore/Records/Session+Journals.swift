@@ -7,15 +7,14 @@ extension Session {
             of: id,
             [
                 "line_id", "wrong", "units", "condition", "proposal", "is_seal_intact", "shelf",
-                "at",
-                "day", "staff_id", "service",
+                "at", "day", "staff_id", "service",
             ]
         ) { row in
             let line: ID<Order.Line>? = try row.optionalID()
             let wrong = try row.optionalText()
             return Reception(
                 item: line.map(Reception.Item.line) ?? .wrong(wrong ?? ""),
-                units: try row.integer(),
+                units: try row.units(),
                 condition: try row.word(),
                 proposal: try row.word(),
                 isSealIntact: try row.optionalFlag(),
@@ -37,7 +36,7 @@ extension Session {
             Decision(
                 line: try row.id(),
                 condition: try row.word(),
-                units: try row.integer(),
+                units: try row.units(),
                 verdict: try row.verdict(),
                 disposition: try row.word()
             )
@@ -114,12 +113,12 @@ extension RowReader {
 
     fileprivate mutating func verdict() throws -> Decision.Verdict {
         let ground = try optionalWord(Ground.self)
-        let diminished = try optionalInteger()
+        let diminished = try optionalMoney()
         let finding = try optionalText()
         if let ground { return .refused(ground) }
         return .accepted(
             diminished.map {
-                Decision.Diminished(amount: Money(minorUnits: $0), finding: finding ?? "")
+                Decision.Diminished(amount: $0, finding: finding ?? "")
             }
         )
     }
@@ -129,13 +128,14 @@ extension RowReader {
         let line: ID<Order.Line>? = try optionalID()
         let run = try optionalInteger()
         let units = try optionalInteger()
-        let price = try optionalInteger()
+        let price = try optionalMoney()
         let text = try optionalText()
         switch (word, line, run, units, price) {
-        case ("units", let line?, let run?, let units?, _):
+        case ("units", let line?, let run?, let units?, _)
+        where (0...IncomingLine.unitsLimit).contains(units):
             return .units(line: line, run: run, units: units)
         case ("delivery", _, _, _, _): return .delivery
-        case ("label", _, _, _, let price?): return .label(price: Money(minorUnits: price))
+        case ("label", _, _, _, let price?): return .label(price: price)
         case ("diminished", let line?, _, _, _):
             return .diminished(line: line, finding: text ?? "")
         case ("unpaid", _, _, _, _): return .unpaid

@@ -31,9 +31,12 @@ extension Session {
             from: "line_runs"
         ) { row in
             let line: ID<Order.Line> = try row.id()
-            runs[line, default: []].append(
-                Order.Run(units: try row.integer(), paid: try row.money())
-            )
+            let part = Order.Run(units: try row.units(), paid: try row.money())
+            let paid = part.paid.minorUnits.multipliedReportingOverflow(by: part.units)
+            guard !paid.overflow, paid.partialValue <= Money.limit.minorUnits else {
+                throw row.corrupt
+            }
+            runs[line, default: []].append(part)
         }
         return try all(
             """
@@ -51,7 +54,7 @@ extension Session {
                 sku: try row.text(),
                 ean: try row.text(),
                 name: try row.text(),
-                units: try row.integer(),
+                units: try row.units(),
                 gross: try row.money(),
                 vat: try row.optionalInteger(),
                 runs: runs[line] ?? [],
@@ -63,12 +66,13 @@ extension Session {
     private func payments(of id: ID<Order>) throws -> [Order.Payment] {
         try all(
             """
-            SELECT instrument, amount, reference FROM payments
+            SELECT order_id, instrument, amount, reference FROM payments
             WHERE order_id = \(id) ORDER BY position
             """,
             from: "payments"
         ) { row in
-            Order.Payment(
+            _ = try row.integer()
+            return Order.Payment(
                 instrument: try row.word(),
                 amount: try row.money(),
                 reference: try row.text()
@@ -79,12 +83,13 @@ extension Session {
     private func shipments(of id: ID<Order>) throws -> [Order.Shipment] {
         try all(
             """
-            SELECT carrier, tracking, sent_at, sent_day, delivered_at, delivered_day
+            SELECT order_id, carrier, tracking, sent_at, sent_day, delivered_at, delivered_day
             FROM shipments WHERE order_id = \(id) ORDER BY position
             """,
             from: "shipments"
         ) { row in
-            Order.Shipment(
+            _ = try row.integer()
+            return Order.Shipment(
                 carrier: try row.text(),
                 tracking: try row.text(),
                 sent: try row.optionalMoment(),
@@ -118,7 +123,7 @@ extension Order {
             lines: [],
             discount: try row.money(),
             delivery: try row.money(),
-            cheapestDelivery: try row.optionalInteger().map(Money.init(minorUnits:)),
+            cheapestDelivery: try row.optionalMoney(),
             tags: try row.text().split(separator: "\n").map(String.init),
             note: try row.text(),
             invoice: try row.text()

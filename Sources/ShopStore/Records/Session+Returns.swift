@@ -38,14 +38,15 @@ extension Session {
     private func announcedLines(of id: ID<Return>) throws -> [Return.Line] {
         try all(
             """
-            SELECT line_id, units, reason, note FROM return_lines
+            SELECT return_id, line_id, units, reason, note FROM return_lines
             WHERE return_id = \(id) ORDER BY position
             """,
             from: "return_lines"
         ) { row in
-            Return.Line(
+            _ = try row.integer()
+            return Return.Line(
                 orderLine: try row.id(),
-                units: try row.integer(),
+                units: try row.units(),
                 reason: try row.word(),
                 note: try row.text()
             )
@@ -138,16 +139,16 @@ extension Return.LastStep {
         let kind = try row.optionalWord(Return.Step.Kind.self)
         let from = try row.optionalWord(Return.Status.self)
         let author = Author(staff: try row.optionalID(), service: try row.optionalText())
-        let at = try row.optionalInteger()
-        let until = try row.optionalInteger()
+        let at = try row.optionalInstant()
+        let until = try row.optionalInstant()
         guard let kind else { return nil }
         guard let author, let at, let until else { throw row.corrupt }
         self.init(
             kind: kind,
             from: from,
             author: author,
-            at: Instant(milliseconds: Int64(at)),
-            undoUntil: Instant(milliseconds: Int64(until))
+            at: at,
+            undoUntil: until
         )
     }
 }

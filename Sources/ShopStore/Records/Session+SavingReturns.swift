@@ -15,6 +15,7 @@ extension Session {
         }
         try append(goods, after: nil)
         try saveHeader(goods, of: purchase, under: rules)
+        if let purchase { try saveExpectations(in: purchase) }
     }
 
     /// Writes what a step has changed, if the return is still as it was seen.
@@ -34,6 +35,49 @@ extension Session {
         guard changed == 1 else {
             throw CorruptRow(table: "returns", key: String(goods.id.key), column: 6)
         }
+        try saveExpectations(in: purchase)
+    }
+
+    /// What the open returns of an order may come to, now that one of them, or what
+    /// was paid, has changed.
+    func saveExpectations(in purchase: Purchase) throws {
+        for goods in purchase.returns where !goods.status.isDecided {
+            let amount = purchase.expectation(for: goods).map(\.amount).total
+            try run(
+                """
+                UPDATE returns SET amount = \(amount)
+                WHERE id = \(goods.id) AND amount <> \(amount)
+                """
+            )
+        }
+    }
+
+    /// When money is due for what is open, now that the shop's term has changed.
+    func saveDeadlines(under rules: Rules) throws {
+        let open: [ID<Return>] = try all(
+            "SELECT id FROM returns WHERE due_rank < 2",
+            from: "returns"
+        ) { try $0.id() }
+        for goods in try open.compactMap({ try goodsReturned($0) }) {
+            let due = goods.deadline(under: rules).sortKey
+            try run(
+                """
+                UPDATE returns SET due_rank = \(due.rank), due_day = \(due.day)
+                WHERE id = \(goods.id)
+                """
+            )
+        }
+    }
+
+    func storedLevels(of id: ID<Return>) throws -> ReturnLevels? {
+        try first(
+            """
+            SELECT id, due_rank, due_day, settled_day, units, amount, owed, given_back
+            FROM returns WHERE id = \(id)
+            """,
+            from: "returns",
+            ReturnLevels.init(reading:)
+        )
     }
 
     private func insertHeader(_ goods: Return, currency: Currency) throws {
@@ -63,10 +107,10 @@ extension Session {
         under rules: Rules,
         ifVersion version: Int? = nil
     ) throws -> Int {
-        let due = goods.deadline(under: rules).sortKey
+        let levels = ReturnLevels(of: goods, in: purchase, under: rules)
+        let due = levels.due.sortKey
         let document = goods.document?.stored
         let last = goods.lastStep
-        let amount = purchase?.expectation(for: goods).map(\.amount).total ?? .zero
         return try run(
             """
             UPDATE returns SET status = \(goods.status), version = \(goods.version),
@@ -75,9 +119,9 @@ extension Session {
                 last_step = \(last?.kind), last_from = \(last?.from),
                 last_staff_id = \(last?.author.staff), last_service = \(last?.author.service),
                 last_at = \(last?.at), undo_until = \(last?.undoUntil),
-                settled_day = \(goods.settledDay), due_rank = \(due.rank), due_day = \(due.day),
-                units = \(goods.unitsShown), amount = \(amount), owed = \(goods.owed),
-                given_back = \(goods.givenBack),
+                settled_day = \(levels.settledDay), due_rank = \(due.rank),
+                due_day = \(due.day), units = \(levels.units), amount = \(levels.amount),
+                owed = \(levels.owed), given_back = \(levels.givenBack),
                 name_key = \(purchase?.order.buyer.name.sortKey ?? "")
             WHERE id = \(goods.id) AND version = \(version ?? goods.version)
             """
@@ -105,16 +149,54 @@ extension Return.Deadline {
     }
 }
 
-extension Return {
+extension Return.Status {
+    /// Whether what it comes to no longer depends on the order's other returns.
+    fileprivate var isDecided: Bool {
+        switch self {
+        case .registered, .awaiting: false
+        case .accepted, .settled, .rejected, .cancelled: true
+        }
+    }
+}
+
+/// What a return's header says about the journals below it, for lists.
+struct ReturnLevels: Hashable {
+    var due: Return.Deadline
     /// The day its last refund entry went out, while it is settled.
+    var settledDay: Day?
+    /// Pieces: what came, or before that what was announced.
+    var units: Int
+    /// The refund as decided or, before that, as it would be if all is accepted.
+    var amount: Money
+    var owed: Money
+    var givenBack: Money
+
+    init(of goods: Return, in purchase: Purchase?, under rules: Rules) {
+        let received = goods.receptions.standing.filter { $0.item.line != nil }
+            .map(\.units).reduce(0, +)
+        due = goods.deadline(under: rules)
+        settledDay = goods.settledDay
+        units = received > 0 ? received : goods.lines.map(\.units).reduce(0, +)
+        amount = purchase?.expectation(for: goods).map(\.amount).total ?? .zero
+        owed = goods.owed
+        givenBack = goods.givenBack
+    }
+
+    /// The columns behind the return's key.
+    init(reading row: inout RowReader) throws {
+        _ = try row.integer()
+        due = try Return.Deadline(reading: &row)
+        settledDay = try row.optionalDay()
+        units = try row.integer()
+        amount = try row.money()
+        owed = try row.money()
+        givenBack = try row.money()
+    }
+}
+
+extension Return {
     fileprivate var settledDay: Day? {
         guard status == .settled else { return nil }
         return entries.standing.map(\.at.day).max() ?? lastStep.map { _ in registered.day }
-    }
-
-    /// Pieces: what came, or before that what was announced.
-    fileprivate var unitsShown: Int {
-        let received = receptions.standing.filter { $0.item.line != nil }.map(\.units).reduce(0, +)
-        return received > 0 ? received : lines.map(\.units).reduce(0, +)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Exchange
 
-@Suite struct OrderFileTests {
+@Suite struct OrderExportTests {
     let mapping: Mapping
 
     init() throws {
@@ -30,13 +30,13 @@ import Testing
     func open(_ bytes: [UInt8], name: String = "orders.csv") -> Unreadable? {
         unreadable {
             let folder = try TemporaryFolder()
-            var file = try OrderFile(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
+            var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
             _ = try file.all()
         }
     }
 
     func open(at path: String) -> Unreadable? {
-        unreadable { _ = try OrderFile(path: path, mapping: mapping) { _ in .utc } }
+        unreadable { _ = try OrderExport(path: path, mapping: mapping) { _ in .utc } }
     }
 
     static let heading = "id,date,sku,units,price\n"
@@ -105,14 +105,14 @@ import Testing
     @Test func `an unknown zone is an error of the mapping`() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Self.heading)
-        let error = unreadable { _ = try OrderFile(path: path, mapping: mapping) { _ in nil } }
+        let error = unreadable { _ = try OrderExport(path: path, mapping: mapping) { _ in nil } }
         #expect(error?.place == .key(file: "test.toml", path: "dates.zone"))
     }
 
     @Test func `a file that somebody writes to meanwhile is not read on`() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Self.heading + "1,2024-03-05,A,2,1.50\n")
-        var file = try OrderFile(path: path, mapping: mapping) { _ in .utc }
+        var file = try OrderExport(path: path, mapping: mapping) { _ in .utc }
         try file.survey { _, _ in true }
         _ = try folder.write(Self.heading + "1,2024-03-05,A,2,1.50\n2,2024-03-05,B,1,1\n")
         #expect(unreadable { _ = try file.all() }?.problem == .changedMeanwhile)
@@ -121,7 +121,7 @@ import Testing
     @Test func `the survey hands out every byte, counts the rows, and can be stopped`() throws {
         let folder = try TemporaryFolder()
         let text = "\u{FEFF}" + Self.heading + "1,2024-03-05,A,2,1.50\n"
-        var file = try OrderFile(path: try folder.write(text), mapping: mapping) { _ in .utc }
+        var file = try OrderExport(path: try folder.write(text), mapping: mapping) { _ in .utc }
         var bytes: [UInt8] = []
         #expect(try !file.survey { _, _ in false })
         #expect(

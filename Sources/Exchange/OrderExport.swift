@@ -11,10 +11,10 @@ package import Shop
 /// further down, and 64 bits for every other. So a file whose rows are sorted by anything
 /// but their order is held in memory nearly whole.
 ///
-///     var file = try OrderFile(path: path, mapping: mapping) { zones[$0 ?? shopZone] }
+///     var file = try OrderExport(path: path, mapping: mapping) { zones[$0 ?? shopZone] }
 ///     try file.survey { bytes, progress in hash(bytes) }
 ///     while let item = try file.next() { ... }
-package struct OrderFile {
+package struct OrderExport {
     /// How far the file has been read, in the survey or after it.
     package private(set) var progress: Progress
     package let mapping: Mapping
@@ -110,7 +110,7 @@ package struct OrderFile {
     }
 }
 
-extension OrderFile {
+extension OrderExport {
     /// Reads the file once without looking into its orders.
     ///
     /// - Parameter each: Gets the bytes of the whole file, piece by piece, and says

@@ -1,0 +1,71 @@
+import Panes
+import Shop
+import ShopStore
+
+/// Turns what screens ask for into calls of the store, and what comes of them into
+/// answers.
+///
+/// What is quick is answered at once; all else goes to the worker, whose answers come
+/// later. Without a worker everything is done at once, which is how tests run scripts.
+struct Executor {
+    let store: ShopStore
+    private(set) var visitor: Visitor
+    private let worker: Worker?
+
+    init(store: ShopStore, visitor: Visitor, worker: Worker? = nil) {
+        self.store = store
+        self.visitor = visitor
+        self.worker = worker
+    }
+
+    /// Answers a question, or has it answered later.
+    mutating func ask(_ ticket: Ticket, _ question: Question) -> Answer? {
+        if let subject = question.subject { worker?.drop(subject) }
+        if let worker, !question.isQuick {
+            worker.add(Errand(ticket: ticket, matter: .question(question), visitor: visitor))
+            return nil
+        }
+        let answer = attempt { try store.answer(question, for: visitor) }
+        if question == .house { learnRights(from: answer) }
+        return answer
+    }
+
+    /// Rights change while one is at work; who is no longer of the staff has none.
+    private mutating func learnRights(from answer: Answer?) {
+        switch answer {
+        case .house(_, _, let rights)?: visitor.rights = rights
+        case .failed(let error)? where error is Stranger: visitor.rights = []
+        case _: break
+        }
+    }
+
+    /// Changes the shop, or has it changed later.
+    func act(_ ticket: Ticket, _ action: Action) -> Answer? {
+        guard let worker else { return attempt { try store.carryOut(action, for: visitor) } }
+        worker.add(Errand(ticket: ticket, matter: .action(action), visitor: visitor))
+        return nil
+    }
+
+    /// Whether questions are on their way that news would make needless.
+    var isReading: Bool { worker?.isReading ?? false }
+
+    /// Comes back when everything that changes the shop is done.
+    func finishActions() {
+        worker?.finishActions()
+    }
+
+    /// Drops what has not begun.
+    func close() {
+        worker?.close()
+    }
+
+    private func attempt(_ body: () throws -> Answer) -> Answer? {
+        do {
+            return try body()
+        } catch is CancellationError {
+            return nil
+        } catch {
+            return .failed(error)
+        }
+    }
+}

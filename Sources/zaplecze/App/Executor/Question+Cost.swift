@@ -1,0 +1,44 @@
+import Panes
+import Shop
+
+extension Question {
+    /// Whether it is answered within about a millisecond: a page by key of a list that is
+    /// not narrowed, one record, or a small table.
+    ///
+    /// What has a query may have to look at every row, and a tally counts them.
+    var isQuick: Bool {
+        switch self {
+        case .orders(let query, _, _, _): query == .everything
+        case .returns(let query, _, _, _): query == .everything
+        case .history(let query, _, _, _): query == .everything
+        case .order, .goodsReturned, .staff, .house: true
+        case .orderTally, .returnTally, .historyTally, .waiting: false
+        }
+    }
+
+    /// What a list or a figure on the screen; a newer question about it makes older ones
+    /// needless.
+    enum Subject: Hashable, Sendable {
+        case orders
+        case orderTally
+        case returns
+        case returnTally
+        case history
+        case historyTally
+        case waiting
+    }
+
+    /// The list or figure that the question is about; records and small tables are none.
+    var subject: Subject? {
+        switch self {
+        case .orders: .orders
+        case .orderTally: .orderTally
+        case .returns: .returns
+        case .returnTally: .returnTally
+        case .history: .history
+        case .historyTally: .historyTally
+        case .waiting: .waiting
+        case .order, .goodsReturned, .staff, .house: nil
+        }
+    }
+}

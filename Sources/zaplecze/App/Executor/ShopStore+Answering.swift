@@ -1,0 +1,54 @@
+import Panes
+import Shop
+import ShopStore
+
+extension ShopStore {
+    /// Looks up what a screen asks for.
+    func answer(_ question: Question, for visitor: Visitor) throws -> Answer {
+        switch question {
+        case .orders(let query, let sort, let anchor, let limit):
+            .orders(try orders(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .orderTally(let query): .tally(try tally(query, by: visitor))
+        case .order(let id): .order(try order(id, by: visitor))
+        case .returns(let query, let sort, let anchor, let limit):
+            .returns(try returns(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .returnTally(let query): .tally(try tally(query, by: visitor))
+        case .goodsReturned(let id): .goodsReturned(try goodsReturned(id, by: visitor))
+        case .history(let query, let subject, let anchor, let limit):
+            .history(try history(query, of: subject, at: anchor, limit: limit, by: visitor))
+        case .historyTally(let query, let subject):
+            .tally(try tally(query, of: subject, by: visitor))
+        case .staff: .staff(try staff(by: visitor))
+        case .waiting: .waiting(try returnsAwaiting(by: visitor))
+        case .house: try house(for: visitor)
+        }
+    }
+
+    /// Rules, staff, and the rights that the visitor has by now.
+    private func house(for visitor: Visitor) throws -> Answer {
+        let names = try staff(by: visitor).map { ($0.id, $0.name) }
+        return .house(
+            try rules(),
+            staff: Dictionary(uniqueKeysWithValues: names),
+            rights: try signIn(visitor.staff.name).rights
+        )
+    }
+
+    /// Changes the shop as a screen asks: one operation, done whole or not at all.
+    func carryOut(_ action: Action, for visitor: Visitor) throws -> Answer {
+        let signatory = visitor.signatory
+        switch action {
+        case .register(let announcement, let order):
+            let registered = try register(announcement, of: order, by: signatory)
+            return .registered(registered.id, number: registered.number)
+        case .take(let step, let id, let version):
+            return .stepped(step.kind, try take(step, with: id, seen: version, by: signatory))
+        case .addStaff(let name, let role, let isShared):
+            try addStaff(name, role: role, isShared: isShared, by: signatory)
+        case .setRole(let role, let name): try setRole(role, of: name, by: signatory)
+        case .removeStaff(let name): try removeStaff(name, by: signatory)
+        case .set(let setting, let value): try set(setting, to: value, by: signatory)
+        }
+        return .done
+    }
+}

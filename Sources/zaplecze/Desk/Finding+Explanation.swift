@@ -1,0 +1,51 @@
+import Panes
+import Shop
+
+extension Finding {
+    func explanation(in language: Language) -> String {
+        switch self {
+        case .file(let detail):
+            language.choose(english: "The file: \(detail)", polish: "Plik: \(detail)")
+        case .chainBroken(let deed):
+            language.choose(
+                english: "Entry \(deed) of the history was changed, or one before it removed.",
+                polish: "Wpis \(deed) historii zmieniono albo usunięto wpis przed nim."
+            )
+        case .noteChanged(let deed):
+            language.choose(
+                english: "The note of entry \(deed) of the history is not the one written.",
+                polish: "Notatka do wpisu \(deed) historii nie jest tą, którą zapisano."
+            )
+        case .orderTotals(let number):
+            language.choose(
+                english: "Order \(number): its totals are not what its lines add up to.",
+                polish: "Zamówienie \(number): suma pozycji nie zgadza się z wartością."
+            )
+        case .paidPerUnit(let number):
+            language.choose(
+                english: "Order \(number): prices paid per unit do not add up to its total.",
+                polish: "Zamówienie \(number): zapłacone ceny sztuk nie dają jego wartości."
+            )
+        case .returnLevels(let number):
+            language.choose(
+                english: "Return \(number): its figures are not what its entries add up to.",
+                polish: "Zwrot \(number): kwoty nie zgadzają się z jego wpisami."
+            )
+        case .orderRefunded(let number):
+            language.choose(
+                english: "Order \(number): what it gave back differs from its returns.",
+                polish: "Zamówienie \(number): wypłacona kwota nie zgadza się ze zwrotami."
+            )
+        case .moreUnitsThanBought(let number):
+            language.choose(
+                english: "Order \(number): more units came back than were bought.",
+                polish: "Zamówienie \(number): wróciło więcej sztuk, niż kupiono."
+            )
+        case .moreMoneyThanPaid(let number):
+            language.choose(
+                english: "Order \(number): more money is owed back than was paid.",
+                polish: "Zamówienie \(number): do zwrotu jest więcej, niż zapłacono."
+            )
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Panes
+import Shop
+
+/// What can go wrong on the command line alone.
+enum Trouble: Error, Hashable {
+    case noOrder(String)
+    case severalOrders(String, [String])
+    case noReturn(String)
+    /// Nothing with this SKU or EAN is in the order.
+    case noLine(String, in: String)
+    /// Nothing with this SKU or EAN waits for a decision in the return.
+    case nothingReceived(String, in: String)
+    case notAnAmount(String, Currency)
+    case noZone(String)
+    /// An import was asked to stop.
+    case stopped
+    /// Standard output would not take more, by the system's error number.
+    case output(Int32)
+}
+
+extension Trouble {
+    func explanation(in language: Language) -> String {
+        switch self {
+        case .noOrder(let number):
+            language.choose(
+                english: "There is no order \(language.quoted(number)) in this shop. "
+                    + "Look for it with zaplecze orders list.",
+                polish: "Nie ma w tym sklepie zamówienia \(language.quoted(number)). "
+                    + "Poszukaj go poleceniem zaplecze orders list."
+            )
+        case .severalOrders(let number, let names):
+            language.choose(
+                english: "Several orders have the number \(language.quoted(number)). "
+                    + "Say which one: \(language.choice(of: names)).",
+                polish: "Numer \(language.quoted(number)) ma kilka zamówień. "
+                    + "Podaj, które: \(language.choice(of: names))."
+            )
+        case .noReturn(let number):
+            language.choose(
+                english: "There is no return \(language.quoted(number)) in this shop. "
+                    + "Look for it with zaplecze returns list.",
+                polish: "Nie ma w tym sklepie zwrotu \(language.quoted(number)). "
+                    + "Poszukaj go poleceniem zaplecze returns list."
+            )
+        case .noLine(let code, let order):
+            language.choose(
+                english: "Nothing with the SKU or EAN \(language.quoted(code)) is in order "
+                    + "\(order). zaplecze orders show \(order) lists what is.",
+                polish: "W zamówieniu \(order) nie ma nic o SKU lub EAN "
+                    + "\(language.quoted(code)). Pozycje pokazuje zaplecze orders show \(order)."
+            )
+        case .nothingReceived(let code, let number):
+            language.choose(
+                english: "Nothing with the SKU or EAN \(language.quoted(code)) is left to accept "
+                    + "in \(number). zaplecze returns show \(number) lists what was received.",
+                polish: "W \(number) nie ma do przyjęcia nic o SKU lub EAN "
+                    + "\(language.quoted(code)). Co przyszło, pokazuje zaplecze returns show "
+                    + "\(number)."
+            )
+        case .notAnAmount(let text, let currency):
+            notAnAmount(text, currency, in: language)
+        case .noZone(let name):
+            language.choose(
+                english: "This system knows no time zone \(language.quoted(name)). "
+                    + "Write it as Europe/Warsaw.",
+                polish: "System nie zna strefy czasowej \(language.quoted(name)). "
+                    + "Podaj ją tak: Europe/Warsaw."
+            )
+        case .stopped:
+            language.choose(
+                english: "Stopped. What was taken in stays; the same command goes on from there.",
+                polish: "Przerwano. Co już wczytano, zostaje; to samo polecenie dokończy resztę."
+            )
+        case .output(let number):
+            language.choose(
+                english: "Standard output would not take the answer (error \(number) of the "
+                    + "system). What was asked for may be done; look before you repeat it.",
+                polish: "Nie udało się wypisać odpowiedzi (błąd systemu \(number)). Polecenie "
+                    + "mogło się wykonać, sprawdź to, zanim je powtórzysz."
+            )
+        }
+    }
+
+    private func notAnAmount(
+        _ text: String,
+        _ currency: Currency,
+        in language: Language
+    ) -> String {
+        let example = language.amount(Money(minorUnits: 1_250), currency)
+        return language.choose(
+            english: "\(language.quoted(text)) is no amount in \(currency.code). "
+                + "Write it as \(example).",
+            polish: "\(language.quoted(text)) nie jest kwotą w \(currency.code). "
+                + "Napisz ją tak: \(example)."
+        )
+    }
+}

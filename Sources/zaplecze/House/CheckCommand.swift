@@ -1,0 +1,47 @@
+import ArgumentParser
+import Panes
+import Shop
+import ShopStore
+
+struct CheckCommand: ShopCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Add everything up again and prove the history whole.",
+        discussion: "Each finding is one line; with any of them the exit status is 1."
+    )
+
+    @OptionGroup var shared: SharedOptions
+
+    func run(at desk: Desk) throws {
+        let findings = try desk.store.check()
+        let language = desk.language
+        let lines = findings.map { desk.output.shown($0.explanation(in: language)) + "\n" }
+        let sound = language.choose(english: "All is well.\n", polish: "Wszystko się zgadza.\n")
+        try desk.answer(
+            findings.isEmpty ? sound : lines.joined(),
+            json: .list(findings) { finding in
+                finding.json.and(["message": .text(finding.explanation(in: language))])
+            }
+        )
+        if !findings.isEmpty { throw ExitCode(1) }
+    }
+}
+
+extension Finding {
+    /// The finding's kind, and what it is about.
+    fileprivate var json: JSON {
+        switch self {
+        case .file: ["kind": .text("file"), "about": .null]
+        case .chainBroken(let deed): ["kind": .text("chain_broken"), "about": .text(String(deed))]
+        case .noteChanged(let deed): ["kind": .text("note_changed"), "about": .text(String(deed))]
+        case .orderTotals(let number): ["kind": .text("order_totals"), "about": .text(number)]
+        case .paidPerUnit(let number): ["kind": .text("paid_per_unit"), "about": .text(number)]
+        case .returnLevels(let number): ["kind": .text("return_levels"), "about": .text(number)]
+        case .orderRefunded(let number): ["kind": .text("order_refunded"), "about": .text(number)]
+        case .moreUnitsThanBought(let number):
+            ["kind": .text("more_units_than_bought"), "about": .text(number)]
+        case .moreMoneyThanPaid(let number):
+            ["kind": .text("more_money_than_paid"), "about": .text(number)]
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Canvas
+import Glibc
+
+/// Standard output: a terminal, a pipe or a file.
+struct Output {
+    /// The reader of a pipe has gone; what was asked for is done.
+    struct Closed: Error {}
+
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+
+    init() {
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Writes a text whole.
+    ///
+    /// - Throws: ``Closed``, or ``Trouble/output(_:)``.
+    func write(_ text: String) throws {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw errno == EPIPE ? Closed() : Trouble.output(errno)
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// A text from outside as it may be shown here: harmless on a terminal, as it is in
+    /// pipes, but for what would break the line.
+    func shown(_ text: String) -> String {
+        isTerminal ? text.cleaned : text.onOneLine
+    }
+}
+
+extension String {
+    fileprivate var onOneLine: String {
+        String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Shop
+
+struct AcceptCommand: StepCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept",
+        abstract: "Accept what was received, except what is refused here."
+    )
+
+    @OptionGroup var goods: ReturnOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "What is not accepted; may be given several times. Grounds: \(grounds).",
+            valueName: "sku=units:ground"
+        ),
+        transform: RefusedArgument.init
+    )
+    var refuse: [RefusedArgument] = []
+
+    @Option(
+        help: ArgumentHelp("Value that goods have lost, and how.", valueName: "sku=amount:finding"),
+        transform: DiminishedArgument.init
+    )
+    var diminish: [DiminishedArgument] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "More money than the rows say or, with a minus, less.",
+            valueName: "amount:reason"
+        ),
+        transform: AdjustmentArgument.init
+    )
+    var adjust: AdjustmentArgument?
+
+    @Flag(help: "The shop takes the price of the return label on itself.")
+    var waiveLabel = false
+
+    @OptionGroup var shared: SharedOptions
+
+    private static var grounds: String {
+        Ground.allValueStrings.joined(separator: ", ")
+    }
+
+    func step(with file: ReturnFile, at desk: Desk) throws -> Return.Step {
+        let purchase = try file.knownPurchase
+        var draft = JudgementDraft(purchase.proposal(for: file.goods), in: purchase.order)
+        for argument in refuse { try draft.refuse(argument, in: file.goods.number) }
+        for argument in diminish {
+            let amount = try Money(typed: argument.amount, in: file.currency)
+            try draft.diminish(argument, by: amount, in: file.goods.number)
+        }
+        let adjustment = try adjust.map { argument in
+            Judgement.Adjustment(
+                amount: try Money(typed: argument.amount, in: file.currency),
+                reason: argument.reason
+            )
+        }
+        return .accept(
+            Judgement(
+                decisions: draft.decisions,
+                adjustment: adjustment,
+                waivesLabel: waiveLabel
+            )
+        )
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Panes
+import Shop
+import ShopStore
+
+struct RegisterCommand: ShopCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "Register a return of an order."
+    )
+
+    @Argument(help: "The order's number.")
+    var order: String
+
+    @Option(
+        name: .customLong("line"),
+        help: ArgumentHelp(
+            "What comes back; may be given several times. Reasons: \(reasons).",
+            valueName: "sku=units[:reason]"
+        ),
+        transform: AnnouncedArgument.init
+    )
+    var lines: [AnnouncedArgument] = []
+
+    @Option(help: "When the statement was sent: 2026-11-19 or 2026-11-19T14:30; otherwise now.")
+    var sent: DayAndTime?
+
+    @Option(help: "When it reached the shop; otherwise now.")
+    var reached: DayAndTime?
+
+    @Option(help: "How it comes back: \(ways).", completion: .list(Return.WayBack.all.map(\.word)))
+    var way: WayArgument = WayArgument(.ownParcel)
+
+    @Option(help: "Why it is taken after its window has closed.")
+    var lateReason: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    private static var reasons: String {
+        Return.Reason.allValueStrings.joined(separator: ", ")
+    }
+
+    private static var ways: String {
+        Return.WayBack.all.map(\.word).joined(separator: ", ")
+    }
+
+    func run(at desk: Desk) throws {
+        let file = try desk.order(order)
+        try desk.tell(try register(file, at: desk))
+    }
+
+    private func register(_ file: OrderFile, at desk: Desk) throws -> ID<Return> {
+        let order = file.purchase.order
+        do {
+            let announcement = try announcement(of: file.purchase, at: desk)
+            let by = desk.signatory
+            return try desk.store.register(announcement, of: order.id, by: by).id
+        } catch {
+            throw Concerning(error: error, currency: order.currency, staff: file.staff)
+        }
+    }
+
+    private func announcement(of purchase: Purchase, at desk: Desk) throws -> Announcement {
+        let now = desk.store.moment
+        let reached = reached?.moment(in: desk.store.zone, now: now)
+        let sent = sent?.moment(in: desk.store.zone, now: now)
+        var spreading = Spreading()
+        return Announcement(
+            lines: try lines.flatMap { argument in
+                let lines = try purchase.order.lines(coded: argument.code)
+                return spreading.spread(argument.units, over: lines) {
+                    purchase.returnable($0)
+                }.map { line, units in
+                    Return.Line(orderLine: line.id, units: units, reason: argument.reason)
+                }
+            },
+            statementSent: sent ?? reached ?? now,
+            statementReached: reached ?? now,
+            wayBack: way.way,
+            lateReason: lateReason ?? ""
+        )
+    }
+}
+
+/// A way back, as it is typed.
+struct WayArgument: ExpressibleByArgument {
+    let way: Return.WayBack
+
+    init(_ way: Return.WayBack) {
+        self.way = way
+    }
+
+    init?(argument: String) {
+        guard let way = Return.WayBack.all.first(where: { $0.word == argument.lowercased() })
+        else { return nil }
+        self.way = way
+    }
+
+    var defaultValueDescription: String { way.word }
+
+    static var allValueStrings: [String] { Return.WayBack.all.map(\.word) }
+}

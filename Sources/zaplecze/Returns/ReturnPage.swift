@@ -1,0 +1,138 @@
+import Canvas
+import Panes
+import Shop
+
+/// A return as text.
+struct ReturnPage {
+    let file: ReturnFile
+    let rules: Rules
+    let language: Language
+    let zone: Zone
+    let today: Day
+
+    private var goods: Return { file.goods }
+
+    func text(on output: Output) -> String {
+        let parts = [head, lines, receptions, decisions, refund, payouts]
+            .map { $0.text(on: output) }
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var head: Listing {
+        let rejection = goods.rejection.map { "\($0.ground.label(in: language)): \($0.note)" }
+        var facts = Facts(language)
+        facts.add(.number, goods.number)
+        facts.add(.status, goods.status.label(in: language))
+        facts.add(.due, goods.deadline(under: rules).phrase(today: today, in: language))
+        facts.add(.order, file.purchase?.order.number ?? "")
+        facts.add(.customer, file.purchase?.order.buyer.name ?? "")
+        facts.add(.registered, when(goods.registered))
+        facts.add(.wayBack, goods.wayBack.label(in: language))
+        facts.add(.refund, money(file.refund.map(\.amount).total))
+        facts.add(.reason, rejection ?? goods.lateReason)
+        facts.add(.document, goods.document?.label(in: language) ?? goods.importedFrom ?? "")
+        return facts.listing
+    }
+
+    private var lines: Listing {
+        var listing = Listing([
+            column(.sku), column(.article), column(.announced, .trailing),
+            column(.counted, .trailing), column(.reason), column(.note),
+        ])
+        for line in goods.lines {
+            let bought = file.line(line.orderLine)
+            listing.add([
+                bought?.sku ?? "", bought?.name ?? "", language.number(line.units),
+                language.number(goods.unitsReceived(of: line.orderLine)),
+                line.reason.label(in: language), line.note,
+            ])
+        }
+        for line in file.orphanLines {
+            let units = language.number(line.units)
+            listing.add([line.sku, line.name, units, units, "", money(line.amount)])
+        }
+        return goods.lines.isEmpty && file.orphanLines.isEmpty ? Listing([]) : listing
+    }
+
+    private var receptions: Listing {
+        var listing = Listing([
+            column(.counted), column(.pieces, .trailing), column(.condition), column(.goesTo),
+            column(.moment), column(.author),
+        ])
+        for reception in goods.receptions.standing {
+            listing.add([
+                name(of: reception.item), language.number(reception.units),
+                reception.condition.label(in: language), reception.proposal.label(in: language),
+                when(reception.at), file.name(of: reception.author),
+            ])
+        }
+        return goods.receptions.standing.isEmpty ? Listing([]) : listing
+    }
+
+    private var decisions: Listing {
+        var listing = Listing([
+            column(.decision), column(.article), column(.pieces, .trailing), column(.condition),
+            column(.goesTo),
+        ])
+        for decision in goods.decisions.standing {
+            listing.add([
+                decision.verdict.label(in: language), file.line(decision.line)?.name ?? "",
+                language.number(decision.units), decision.condition.label(in: language),
+                decision.disposition.label(in: language),
+            ])
+        }
+        return goods.decisions.standing.isEmpty ? Listing([]) : listing
+    }
+
+    private var refund: Listing {
+        var listing = Listing([column(.refund, .trailing), Listing.Column("")])
+        for row in file.refund {
+            let order = file.purchase?.order
+            listing.add([
+                money(row.amount),
+                row.explanation(of: order, currency: file.currency, in: language),
+            ])
+        }
+        return file.refund.isEmpty ? Listing([]) : listing
+    }
+
+    private var payouts: Listing {
+        let number = language.choose(english: "Payout", polish: "Wypłata")
+        var listing = Listing([
+            Listing.Column(number, .trailing), column(.refunded, .trailing), column(.payment),
+            column(.reference), column(.moment), column(.author),
+        ])
+        for (number, entry) in goods.entries.standingEntries {
+            listing.add([
+                language.number(number), money(entry.amount),
+                entry.instrument.label(in: language), entry.reference, when(entry.at),
+                file.name(of: entry.author),
+            ])
+        }
+        return goods.entries.standing.isEmpty ? Listing([]) : listing
+    }
+}
+
+extension ReturnPage {
+    private func name(of item: Reception.Item) -> String {
+        switch item {
+        case .line(let id): file.line(id)?.name ?? ""
+        case .wrong(let what): "\(Reception.wrongItem.text(in: language)): \(what)"
+        }
+    }
+
+    private func when(_ moment: Moment) -> String {
+        language.dayAndTime(moment.at, in: zone, today: today)
+    }
+
+    private func money(_ amount: Money) -> String {
+        language.money(amount, file.currency)
+    }
+
+    private func column(
+        _ title: ColumnTitle,
+        _ alignment: Listing.Side = .leading
+    ) -> Listing.Column {
+        Listing.Column(title.title(in: language), alignment)
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Shop
+
+struct SettleCommand: StepCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle",
+        abstract: "Settle: note the money that went back, as it was paid unless told otherwise."
+    )
+
+    @OptionGroup var goods: ReturnOptions
+
+    @Option(
+        name: .customLong("pay"),
+        help: ArgumentHelp(
+            "What went out by which way; may be given several times.",
+            valueName: "instrument=amount[:reference]"
+        ),
+        completion: .list(PayoutArgument.completions),
+        transform: PayoutArgument.init
+    )
+    var payouts: [PayoutArgument] = []
+
+    @Option(help: "The bank's or the till's reference, of all that is not given its own.")
+    var reference: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The correction invoice; otherwise it is entered in the register of returns.",
+            valueName: "number"
+        )
+    )
+    var document: String?
+
+    @Option(help: "How the customer agreed to another way than the one they paid by.")
+    var consent: String?
+
+    @OptionGroup var shared: SharedOptions
+
+    func step(with file: ReturnFile, at desk: Desk) throws -> Return.Step {
+        let proposed = try file.knownPurchase.payouts(for: file.goods)
+        let chosen = try payouts.map { argument in
+            Settlement.Payout(
+                instrument: argument.instrument,
+                amount: try Money(typed: argument.amount, in: file.currency),
+                reference: argument.reference ?? reference ?? ""
+            )
+        }
+        let standard = proposed.map { payout in
+            var payout = payout
+            payout.reference = reference ?? ""
+            return payout
+        }
+        return .settle(
+            Settlement(
+                payouts: chosen.isEmpty ? standard : chosen,
+                document: document.map(Return.Document.correctionInvoice) ?? .register,
+                consent: consent ?? ""
+            )
+        )
+    }
+}

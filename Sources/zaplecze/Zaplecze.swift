@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+
+// This target is the program: arguments, the run loop of the screen, and what joins both
+// to the shop's store. It decides nothing that the shop's own operations decide.
+
+/// The command line: arguments in, an operation of the shop, text or JSON out.
+@main
+struct Zaplecze: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zaplecze",
+        abstract: "A back office for online shops, in a terminal.",
+        discussion: """
+            Without a subcommand it opens the app. The exit status is 0 when it is done, 1 when \
+            it was refused or failed, 64 when the command line is wrong.
+            """,
+        subcommands: [OpenCommand.self, DemoCommand.self, InitCommand.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Work",
+                subcommands: [ImportCommand.self, OrdersCommand.self, ReturnsCommand.self]
+            ),
+            CommandGroup(
+                name: "The house",
+                subcommands: [StaffCommand.self, ConfigCommand.self, CheckCommand.self]
+            ),
+        ],
+        defaultSubcommand: OpenCommand.self
+    )
+
+    static let version = "0.1.0"
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            if arguments == ["--version"] { return try Output().write("zaplecze \(version)\n") }
+            var command = try parseAsRoot(arguments.withSharedOptionsLast)
+            try command.run()
+        } catch is Output.Closed {
+            Glibc.exit(0)
+        } catch let failure as Failure {
+            Failure.print(failure.line)
+            Glibc.exit(1)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+
+/// Measures the program on shops of several sizes, and beside each figure the same
+/// work done by raw SQL in the `sqlite3` shell on the same file, in turn, so that
+/// the ratio means something on a noisy machine.
+@main struct Benchmarks: ParsableCommand {
+    @Argument(help: "The zaplecze binary, built for release.")
+    var program: String
+
+    @Argument(help: "How many orders the made-up shops have.")
+    var sizes: [Int] = [10_000, 100_000]
+
+    @Option(help: "How many times each thing is measured.")
+    var runs = 9
+
+    func run() throws {
+        for size in sizes {
+            let shop = FileManager.default.temporaryDirectory
+                .appendingPathComponent("zaplecze-\(size)-\(UUID().uuidString).sqlite").path
+            defer { remove(shop) }
+            let demo = [program, "demo", "--orders", "\(size)", "--into", shop]
+            let making = try Stopwatch.seconds(demo)
+            print("\(size) orders, written in \(making.shown) s")
+            for task in Task.all { try measure(task, on: shop) }
+        }
+    }
+
+    private func measure(_ task: Task, on shop: String) throws {
+        var ours: [Double] = []
+        var raw: [Double] = []
+        for _ in 0..<runs {
+            ours.append(try Stopwatch.seconds([program] + task.arguments + ["--db", shop]))
+            raw.append(try Stopwatch.seconds(["/usr/bin/sqlite3", shop, task.sql]))
+        }
+        let ratio = ours.median / raw.median
+        let name = task.name.padding(toLength: 34, withPad: " ", startingAt: 0)
+        print("  \(name) \(ours.median.shown) s, raw \(raw.median.shown) s, ratio \(ratio.shown)")
+    }
+
+    private func remove(_ shop: String) {
+        for ending in ["", "-wal", "-shm", "-queue"] {
+            try? FileManager.default.removeItem(atPath: shop + ending)
+        }
+    }
+}
+
+/// Something the program does, and the same in SQL.
+///
+/// Starting the process is part
+/// of both.
+struct Task {
+    var name: String
+    var arguments: [String]
+    var sql: String
+
+    static let all = [
+        Task(
+            name: "first page of orders",
+            arguments: ["orders", "list", "--limit", "50", "--json"],
+            sql: "SELECT * FROM orders ORDER BY placed_at DESC, id DESC LIMIT 50"
+        ),
+        Task(
+            name: "first page of returns",
+            arguments: ["returns", "list", "--limit", "50", "--json"],
+            sql: """
+                SELECT * FROM returns AS r LEFT JOIN orders AS o ON o.id = r.order_id
+                ORDER BY r.due_rank, r.due_day, r.id LIMIT 50
+                """
+        ),
+        Task(
+            name: "orders by a part of an e-mail",
+            arguments: ["orders", "list", "kowalsk", "--limit", "50", "--json"],
+            sql: """
+                SELECT * FROM orders
+                WHERE name_search LIKE '% kowalsk%' OR email_search LIKE '%kowalsk%'
+                ORDER BY placed_at DESC, id DESC LIMIT 50
+                """
+        ),
+        Task(
+            name: "what matches nothing",
+            arguments: ["orders", "list", "qqqqzz", "--limit", "50", "--json"],
+            sql: """
+                SELECT * FROM orders
+                WHERE name_search LIKE '% qqqqzz%' OR email_search LIKE '%qqqqzz%'
+                    OR number_key LIKE '%qqqqzz%'
+                ORDER BY placed_at DESC, id DESC LIMIT 50
+                """
+        ),
+        Task(
+            name: "check",
+            arguments: ["check"],
+            sql: "PRAGMA integrity_check; PRAGMA foreign_key_check;"
+        ),
+    ]
+}
+
+enum Stopwatch {
+    /// How long a command takes, from its start to its end.
+    static func seconds(_ command: [String]) throws -> Double {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
+        process.standardOutput = FileHandle.nullDevice
+        let start = ContinuousClock.now
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw ValidationError("\(command.joined(separator: " ")) failed")
+        }
+        return (ContinuousClock.now - start) / .seconds(1)
+    }
+}
+
+extension [Double] {
+    var median: Double {
+        isEmpty ? 0 : sorted()[count / 2]
+    }
+}
+
+extension Double {
+    var shown: String {
+        String(format: "%.3f", self)
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Shop
+import Testing
+
+@testable import ShopStore
+
+/// What was written stays written, whoever asks the database.
+@Suite struct AppendOnlyTests {
+    private static let ledgers = [
+        "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
+        "rules",
+    ]
+
+    /// A shop with rows in every ledger.
+    private func shop() throws -> TestShop {
+        let shop = try TestShop()
+        let goods = try shop.register(1, of: shop.add(order()))
+        try shop.receive(goods)
+        try shop.accept(goods)
+        try shop.settle(goods)
+        try shop.store.set(.refundTerm, to: "10", by: shop.owner.signatory)
+        let other = try shop.register(1, of: shop.add(order("ZP-2")))
+        try shop.take(.cancel(note: "pomyłka"), with: other.id)
+        return shop
+    }
+
+    private func isRefused(_ shop: TestShop, _ statement: String) throws -> Bool {
+        let before = try shop.store.dump()
+        do {
+            try shop.store.engine.write { try $0.runScript(statement) }
+            return false
+        } catch {
+            return try shop.store.dump() == before
+        }
+    }
+
+    @Test(arguments: ledgers)
+    func `a ledger refuses changes`(table: String) throws {
+        let shop = try shop()
+        #expect(try shop.store.number(.raw("SELECT count(*) FROM \(table)")) > 0)
+        let column = try shop.store.engine.read { session in
+            try session.first(
+                .raw("SELECT name FROM pragma_table_info('\(table)')"),
+                from: table
+            ) { try $0.text() }
+        }
+        let first = try #require(column)
+        #expect(try isRefused(shop, "UPDATE \(table) SET \(first) = \(first)"))
+        #expect(try isRefused(shop, "DELETE FROM \(table)"))
+        #expect(try isRefused(shop, "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)"))
+        #expect(try isRefused(shop, "UPDATE OR REPLACE \(table) SET \(first) = \(first)"))
+    }
+
+    @Test func `a note can be forgotten and nothing else`() throws {
+        let shop = try shop()
+        #expect(try shop.store.number("SELECT count(*) FROM deed_private") == 1)
+        for change in [
+            "UPDATE deed_private SET value = 'x'", "UPDATE deed_private SET salt = 'x', value = ''",
+            "UPDATE deed_private SET value = '', salt = '', deed_id = deed_id + 1",
+            "DELETE FROM deed_private",
+            "INSERT OR REPLACE INTO deed_private SELECT deed_id, field, '', '' FROM deed_private",
+        ] {
+            #expect(try isRefused(shop, change), "\(change)")
+        }
+        #expect(try !isRefused(shop, "UPDATE deed_private SET salt = '', value = ''"))
+        #expect(try shop.store.check() == [])
+    }
+}

@@ -1,0 +1,107 @@
+import Shop
+import Testing
+
+@testable import ShopStore
+
+/// Personal data is seen, and searched by, as far as one's rights go.
+@Suite struct MaskingTests {
+    private struct View: Hashable {
+        var name: String
+        var email: String
+        var phone: String
+        var city: String
+    }
+
+    private static let full = View(
+        name: "Anna Łącka",
+        email: "anna@example.com",
+        phone: "600100200",
+        city: "Łódź"
+    )
+
+    private static let expected: [Role: View] = [
+        .viewer: View(name: "A… Ł…", email: "a…@example.com", phone: "…00", city: ""),
+        .warehouse: View(
+            name: "Anna Łącka",
+            email: "a…@example.com",
+            phone: "600100200",
+            city: "Łódź"
+        ),
+        .customerService: full,
+        .accounting: View(name: "Anna Łącka", email: "a…@example.com", phone: "…00", city: "Łódź"),
+        .manager: full,
+        .owner: full,
+    ]
+
+    @Test(arguments: Role.allCases)
+    func `each role sees what it may`(role: Role) throws {
+        let shop = try TestShop()
+        let key = try shop.add(order())
+        let goods = try shop.register(1, of: key)
+        let visitor = try shop.visitor(role)
+        let view = try #require(Self.expected[role])
+
+        let rows = try shop.store.orders(
+            .everything,
+            sort: Sort(.placed),
+            at: .first,
+            limit: 1,
+            by: visitor
+        ).rows
+        #expect(rows.map { [$0.name, $0.email, $0.city] } == [[view.name, view.email, view.city]])
+        let returns = try shop.store.returns(
+            .everything,
+            sort: Sort(.due),
+            at: .first,
+            limit: 1,
+            by: visitor
+        ).rows
+        #expect(returns.map { [$0.name, $0.email] } == [[view.name, view.email]])
+        let files = [
+            try shop.store.order(key, by: visitor)?.purchase,
+            try shop.store.goodsReturned(goods.id, by: visitor)?.purchase,
+        ]
+        for purchase in files {
+            let buyer = try #require(purchase).order.buyer
+            let seen = View(
+                name: buyer.name,
+                email: buyer.email,
+                phone: buyer.phone,
+                city: buyer.city
+            )
+            #expect(seen == view)
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func `what one may not see finds nothing`(role: Role) throws {
+        let shop = try TestShop()
+        try shop.register(1, of: shop.add(order()))
+        let visitor = try shop.visitor(role)
+        let seesNames = role.rights.contains(.seeNames)
+        let seesEmails = role.rights.contains(.seeEmails)
+        let questions = [
+            ("łącka", seesNames), ("customer:anna", seesNames), ("customer:łącka,x", seesNames),
+            ("example.com", seesEmails), ("email:anna", seesEmails), ("-customer:anna", !seesNames),
+            ("-email:anna", !seesEmails), ("kurtka", true), ("zp-1", true),
+        ]
+        for (text, isFound) in questions {
+            let orders = try shop.store.tally(Query<OrderField>(text), by: visitor).rows
+            let returns = try shop.store.tally(Query<ReturnField>(text), by: visitor).rows
+            #expect([orders, returns] == (isFound ? [1, 1] : [0, 0]), "\(text)")
+        }
+        let city = try shop.store.tally(Query<OrderField>("city:łódź"), by: visitor).rows
+        #expect(city == (seesNames ? 1 : 0))
+    }
+
+    @Test func `without the right to look nothing is read`() throws {
+        let shop = try TestShop()
+        var nobody = shop.owner
+        nobody.rights = []
+        #expect(throws: Forbidden(.look)) { try shop.store.order(ID(1), by: nobody) }
+        #expect(throws: Forbidden(.look)) { try shop.store.staff(by: nobody) }
+        #expect(throws: Forbidden(.look)) {
+            try shop.store.history(.everything, at: .first, limit: 1, by: nobody)
+        }
+    }
+}

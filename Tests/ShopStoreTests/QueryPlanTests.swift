@@ -1,0 +1,84 @@
+import Shop
+import Testing
+
+@testable import ShopStore
+
+/// A list opens as fast with a million rows as with ten: it walks an index.
+@Suite struct QueryPlanTests {
+    private let rights = Set(Right.allCases)
+    private let today = day("2026-03-10")
+
+    private func plan(_ statement: SQL, in shop: TestShop) throws -> [String] {
+        try shop.store.engine.read { session in
+            try session.all("EXPLAIN QUERY PLAN " + statement, from: "plan") { row in
+                for _ in 0..<3 { _ = try row.integer() }
+                return try row.text()
+            }
+        }
+    }
+
+    /// The plans of a page from the top and of one further down, either way.
+    private func plans(of list: Keyset, in shop: TestShop) throws -> [[String]] {
+        let values: [SQL.Value] = Array(repeating: .integer(5), count: list.columns.count + 1)
+        return try [false, true].flatMap { backwards in
+            let further = list.condition(beyond: values, backwards: backwards, including: false)
+            return try [list.condition, further].map { condition in
+                try plan(
+                    list.statement(
+                        selecting: list.id,
+                        where: condition,
+                        backwards: backwards,
+                        limit: 51
+                    ),
+                    in: shop
+                )
+            }
+        }
+    }
+
+    private func isWalk(_ plan: [String], of key: String) -> Bool {
+        plan.allSatisfy { step in
+            !step.contains("TEMP B-TREE")
+                && (!step.hasPrefix("SCAN") || step.contains("USING") || step == "SCAN \(key)")
+        }
+    }
+
+    @Test(arguments: OrderSort.allCases)
+    func `orders walk an index`(key: OrderSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.orders(.everything, Sort(key), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
+    @Test(arguments: ["status:new", "status:new,paid", "-status:new"])
+    func `orders in a status are not sorted anew for each page`(text: String) throws {
+        let shop = try TestShop()
+        let list = Keyset.orders(try Query(text), Sort(.placed), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
+    @Test(arguments: ReturnSort.allCases)
+    func `returns walk an index`(key: ReturnSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.returns(.everything, Sort(key), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
+    @Test func `the history walks its keys`() throws {
+        let shop = try TestShop()
+        let all = Keyset.history(.everything, of: nil, today: today)
+        for plan in try plans(of: all, in: shop) {
+            #expect(isWalk(plan, of: "d"), "\(plan)")
+        }
+        let some = Keyset.history(.everything, of: .order(ID(1)), today: today)
+        for plan in try plans(of: some, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+}

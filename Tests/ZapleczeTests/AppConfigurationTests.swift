@@ -1,0 +1,83 @@
+import Panes
+import Shop
+import Terminal
+import Testing
+
+@testable import zaplecze
+
+@Suite struct AppConfigurationTests {
+    @Test func `folders follow the XDG rules`() {
+        let set = Folders(
+            environment: ["XDG_CONFIG_HOME": "/c", "XDG_DATA_DIRS": "/one:relative:/two"],
+            home: "/home/ewa"
+        )
+        #expect(set.configuration == "/c/zaplecze/config.toml")
+        #expect(
+            set.themes == ["/two/zaplecze/Themes", "/one/zaplecze/Themes", "/c/zaplecze/Themes"]
+        )
+        let plain = Folders(environment: ["XDG_CONFIG_HOME": "", "XDG_DATA_DIRS": "."], home: "/h")
+        #expect(plain.configuration == "/h/.config/zaplecze/config.toml")
+        #expect(
+            plain.themes == [
+                "/usr/share/zaplecze/Themes", "/usr/local/share/zaplecze/Themes",
+                "/h/.config/zaplecze/Themes",
+            ]
+        )
+    }
+
+    @Test func `without a file nothing is chosen`() throws {
+        let folder = try TrialFolder()
+        #expect(try Configuration.read(in: folders(folder.path)) == Configuration())
+    }
+
+    @Test func `theme and language are read, also a theme of one's own`() throws {
+        let folder = try TrialFolder()
+        try folder.write("theme = \"mine\"\nlanguage = \"pl\"", to: "zaplecze/config.toml")
+        try folder.write("", to: "zaplecze/Themes/mine.toml")
+        let expected = Configuration(theme: "mine", language: .polish)
+        #expect(try Configuration.read(in: folders(folder.path)) == expected)
+    }
+
+    @Test(arguments: [
+        ("theme = ", "line 1, column 9"),
+        ("themes = \"dark\"", "key themes: there is no such key. Perhaps theme is meant."),
+        ("theme = \"blue\"", "key theme: “blue” is not known here. Known are: “amber”"),
+        ("language = 1", "key language: something else must stand here: a text in quotes."),
+        ("language = \"de\"", "key language: “de” is not known here. Known are: “en”"),
+        ("[ = ]", "line 1, column 3: this cannot be read"),
+    ])
+    func `a broken file is refused in one line with its place`(text: String, words: String) throws {
+        let folder = try TrialFolder()
+        try folder.write(text, to: "zaplecze/config.toml")
+        let folders = folders(folder.path)
+        let refusal = #expect(throws: Unreadable.self) { try Configuration.read(in: folders) }
+        let explanation = refusal?.explanation(in: .english) ?? ""
+        #expect(explanation.contains(words), "\(explanation)")
+        #expect(explanation.hasPrefix(folders.configuration))
+        #expect(!explanation.contains { $0.isNewline })
+    }
+
+    @Test func `a folder in place of the file is refused`() throws {
+        let folder = try TrialFolder()
+        try folder.write("", to: "zaplecze/config.toml/x")
+        let folders = folders(folder.path)
+        let refusal = #expect(throws: Unreadable.self) { try Configuration.read(in: folders) }
+        #expect(refusal?.problem == .isDirectory)
+    }
+
+    @Test(arguments: [
+        Terminal.Failure.notATerminal, .unknownKind(""), .unknownKind("klingon"),
+        .cannotAddress("dumb"),
+    ])
+    func `without a screen one is told what to do`(failure: Terminal.Failure) {
+        for language in Language.allCases {
+            let text = failure.explanation(in: language)
+            #expect(text.contains("zaplecze returns list"))
+            #expect(text.contains("TERM=xterm-256color") || failure == .notATerminal)
+        }
+    }
+
+    private func folders(_ path: String) -> Folders {
+        Folders(environment: ["XDG_CONFIG_HOME": path, "XDG_DATA_DIRS": "/nowhere"], home: "/")
+    }
+}
