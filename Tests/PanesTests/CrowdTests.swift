@@ -195,4 +195,24 @@ import Testing
         desk.hear("staff")
         #expect(desk.asked.count == 1)
     }
+
+    @Test func `a quick walk asks for no file until it rests`() throws {
+        var desk = Desk(try .november())
+        desk.isHurried = true
+        desk.press(.down, .down, .down)
+        #expect(desk.asked.isEmpty)
+        #expect(!desk.row(21).contains("R-2026"))
+        #expect(desk.hints.contains("t settle"))
+        desk.rest()
+        #expect(desk.asked.count == 1)
+        #expect(desk.row(21).contains("R-2026-000304"))
+    }
+
+    @Test func `a command in a quick walk waits for the file of its record`() throws {
+        var desk = Desk(try .november())
+        desk.isHurried = true
+        desk.press(.down, .down)
+        desk.type("e")
+        #expect(desk.row(1).hasPrefix(" Returns › R-2026-000301"))
+    }
 }

@@ -37,7 +37,7 @@ extension OrderList: RecordKind {
     private static func buyer(_ order: Order, _ scene: Scene) -> [Label] {
         let buyer = order.buyer
         let kind = buyer.kind == .consumer ? "" : buyer.kind.label(in: scene.language)
-        return labelled(
+        return filed(
             ColumnTitle.customer.title(in: scene.language),
             aligned(
                 (Label(buyer.name.isEmpty ? scene.say("guest", "gość") : buyer.name), 26),
@@ -49,7 +49,7 @@ extension OrderList: RecordKind {
 
     private static func contact(_ order: Order, _ scene: Scene) -> [Label] {
         let buyer = order.buyer
-        return labelled(
+        return filed(
             scene.say("Contact", "Kontakt"),
             dotted([
                 Label(buyer.email, .dim), Label(buyer.phone, .dim),
@@ -69,7 +69,7 @@ extension OrderList: RecordKind {
             ? scene.say("not paid", "nieopłacone") : payments.joined(separator: ", ")
         let tags = order.tags.map { "#\($0)" }.joined(separator: " ")
         let others = [order.channel, order.invoice, tags].filter { !$0.isEmpty }
-        return labelled(
+        return filed(
             ColumnTitle.placed.title(in: language),
             aligned(
                 (
@@ -84,7 +84,7 @@ extension OrderList: RecordKind {
 
     private static func note(_ order: Order, _ scene: Scene) -> [[Label]] {
         guard !order.note.isEmpty else { return [] }
-        return [labelled(ColumnTitle.note.title(in: scene.language), [Label(order.note)])]
+        return [filed(ColumnTitle.note.title(in: scene.language), [Label(order.note)])]
     }
 
     private static func shipment(_ shipment: Order.Shipment, _ scene: Scene) -> [Label] {
@@ -95,7 +95,7 @@ extension OrderList: RecordKind {
         let sent = shipment.sent.map {
             scene.say("sent ", "nadano ") + language.day($0.day, today: scene.today)
         }
-        return labelled(
+        return filed(
             ColumnTitle.parcel.title(in: language),
             dotted([
                 Label("\(shipment.carrier) \(shipment.tracking)"), Label(sent ?? "", .dim),
@@ -106,7 +106,7 @@ extension OrderList: RecordKind {
 
     private static func window(_ order: Order, _ scene: Scene) -> [Label] {
         let last = order.lastReturnDay(under: scene.rules)
-        return labelled(
+        return filed(
             ColumnTitle.returns.title(in: scene.language),
             [Label(scene.language.returnWindow(until: last, today: scene.today), .dim)]
         )

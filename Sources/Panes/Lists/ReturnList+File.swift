@@ -47,18 +47,18 @@ extension ReturnList: RecordKind {
 
     private static func reason(_ rejection: Return.Rejection, _ scene: Scene) -> [Label] {
         let ground = rejection.ground.label(in: scene.language)
-        return labelled(
+        return filed(
             ColumnTitle.reason.title(in: scene.language),
             dotted([Label(ground, .warn), Label(rejection.note)])
         )
     }
 
     private static func customer(_ order: Order, _ scene: Scene) -> [Label] {
-        labelled(ColumnTitle.customer.title(in: scene.language), [Label(order.buyer.name)])
+        filed(ColumnTitle.customer.title(in: scene.language), [Label(order.buyer.name)])
     }
 
     private static func contact(_ order: Order, _ scene: Scene) -> [Label] {
-        labelled(
+        filed(
             scene.say("Contact", "Kontakt"),
             dotted([Label(order.buyer.email, .dim), Label(order.buyer.phone, .dim)])
         )
@@ -67,7 +67,7 @@ extension ReturnList: RecordKind {
     private static func order(_ order: Order, _ scene: Scene) -> [Label] {
         let language = scene.language
         let ways = order.payments.map { $0.instrument.label(in: language) }
-        return labelled(
+        return filed(
             ColumnTitle.order.title(in: language),
             aligned(
                 (Label(order.number), 15),
@@ -87,7 +87,7 @@ extension ReturnList: RecordKind {
             return Return.Step.Kind.receive.past(by: by, at: moment, in: language)
         }
         let shelf = first.map(\.shelf) ?? ""
-        return labelled(
+        return filed(
             ColumnTitle.parcel.title(in: language),
             aligned(
                 (Label(goods.wayBack.label(in: language)), 15),
@@ -101,7 +101,7 @@ extension ReturnList: RecordKind {
         let language = scene.language
         let sent = language.day(goods.dates.statementSent.day, today: scene.today)
         let reached = language.day(goods.dates.statementReached.day, today: scene.today)
-        return labelled(
+        return filed(
             scene.say("Statement", "Oświadczenie"),
             dotted([
                 Label(scene.say("sent ", "wysłano ") + sent, .dim),
@@ -114,7 +114,7 @@ extension ReturnList: RecordKind {
     private static func step(_ last: Return.LastStep, _ scene: Scene) -> [Label] {
         let time = scene.language.moment(last.at, in: scene.zone, today: scene.today)
         let text = last.kind.past(by: last.author.name(in: scene), at: time, in: scene.language)
-        return labelled(scene.say("Last step", "Ostatni krok"), [Label(text, .dim)])
+        return filed(scene.say("Last step", "Ostatni krok"), [Label(text, .dim)])
     }
 }
 

@@ -125,7 +125,7 @@ extension ReturnList {
     static func payouts(_ goods: Return, _ currency: Currency, _ scene: Scene) -> [[Label]] {
         let language = scene.language
         return goods.entries.standing.map { entry in
-            labelled(
+            filed(
                 ColumnTitle.payment.title(in: language),
                 dotted([
                     Label(language.money(entry.amount, currency), .ok),
@@ -160,7 +160,7 @@ extension ReturnList {
             "Z importu; żadne jedno zamówienie nie ma tych towarów."
         )
         return [
-            labelled(ColumnTitle.document.title(in: language), [Label(document)]),
+            filed(ColumnTitle.document.title(in: language), [Label(document)]),
             [Label(why, .dim)], [],
         ] + table.lines(width: width)
     }

@@ -38,6 +38,11 @@ struct TextTable {
 
 /// A line that begins with what it is about: `Customer  Zofia Dąbrowska`.
 func labelled(_ title: String, _ parts: [Label]) -> [Label] {
+    [Label(title.padded(to: 12), .dim)] + parts
+}
+
+/// A line of a record's file, whose titles are longer: `Oświadczenie  wysłano 5 lis`.
+func filed(_ title: String, _ parts: [Label]) -> [Label] {
     [Label(title.padded(to: 14), .dim)] + parts
 }
 

@@ -58,21 +58,21 @@ struct HistoryPane: Sendable {
             language.weekday(deed.at.day, today: scene.today) + " "
             + language.exactTime(deed.at.at, in: scene.zone)
         var lines = [
-            labelled(
+            filed(
                 ColumnTitle.author.title(in: language),
                 dotted([Label(deed.author), Label(when, .dim), Label(deed.terminal, .dim)])
             )
         ]
         if !deed.before.isEmpty {
-            lines.append(labelled(ColumnTitle.before.title(in: language), facts(deed.before)))
+            lines.append(filed(ColumnTitle.before.title(in: language), facts(deed.before)))
         }
         if !deed.after.isEmpty {
-            lines.append(labelled(ColumnTitle.after.title(in: language), facts(deed.after)))
+            lines.append(filed(ColumnTitle.after.title(in: language), facts(deed.after)))
         }
         if !deed.note.isEmpty {
-            lines.append(labelled(ColumnTitle.note.title(in: language), [Label(deed.note)]))
+            lines.append(filed(ColumnTitle.note.title(in: language), [Label(deed.note)]))
         }
-        lines.append(labelled(scene.say("Seal", "Pieczęć"), [Label(deed.hash, .dim)]))
+        lines.append(filed(scene.say("Seal", "Pieczęć"), [Label(deed.hash, .dim)]))
         return lines
     }
 }

@@ -53,8 +53,8 @@ extension Workspace {
     }
 
     private var refusalToRegister: String? {
-        guard let file = orders.current else { return noRecord }
-        return refusalOfOrder(file).map { explanation(of: $0) }
+        guard orders.listing.selected != nil else { return noRecord }
+        return orders.current.flatMap(refusalOfOrder).map { explanation(of: $0) }
     }
 
     /// Why no return of the order can be registered at all, whatever it would be of:
@@ -71,17 +71,18 @@ extension Workspace {
         }
     }
 
+    /// Judged by the row, since the file may still be on its way; what only the file
+    /// tells, the form says.
     private func refusal(of step: Return.Step.Kind) -> String? {
-        guard let file = returns.current else { return noRecord }
-        let goods = file.goods
-        guard goods.importedFrom == nil else { return explanation(of: Return.Refusal.isHistory) }
-        guard scene.visitor.rights.contains(step.right) else {
-            return explanation(of: Forbidden(step.right))
+        guard let row = returns.listing.selected else { return noRecord }
+        guard row.order != nil, returns.current?.goods.importedFrom == nil else {
+            return explanation(of: Return.Refusal.isHistory)
         }
-        guard goods.openSteps.contains(step) else {
-            return explanation(
-                of: Return.Refusal.outOfOrder(step, goods.status, open: goods.openSteps)
-            )
+        if let refusal = refusal(without: step.right) { return refusal }
+        let status = returns.current?.goods.status ?? row.status
+        let open = Return.Step.Kind.allCases.filter { status.after($0) != nil }
+        guard open.contains(step) else {
+            return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
         }
         return nil
     }
@@ -105,8 +106,8 @@ extension Workspace {
     }
 
     private var refusalToExplain: String? {
-        guard let file = returns.current else { return noRecord }
-        return file.purchase == nil
+        guard let row = returns.listing.selected else { return noRecord }
+        return row.order == nil
             ? scene.say(
                 "It names no order, so there is nothing to add up.",
                 "Nie wskazuje zamówienia, więc nie ma czego zsumować."

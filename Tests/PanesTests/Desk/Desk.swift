@@ -13,6 +13,8 @@ struct Desk {
     /// Questions are kept back while this is set, as by a slow disk.
     var isSlow = false
     private(set) var waiting: [Request] = []
+    /// Keys come one right after the other while this is set, and the cursor never rests.
+    var isHurried = false
     private(set) var bells = 0
     private(set) var hasQuit = false
     private(set) var copied: String?
@@ -57,6 +59,17 @@ extension Desk {
     mutating func handle(_ input: Input) {
         let requests = workspace.handle(input, at: shop.now)
         carryOut(requests)
+        if !isHurried { rest() }
+    }
+
+    /// Lets the cursor rest, so that the file under it is asked for.
+    mutating func rest() {
+        let orders = workspace.orders.restsAt
+        guard let moment = orders ?? workspace.returns.restsAt else { return }
+        let requests = workspace.wake(at: moment)
+        let before = asked
+        carryOut(requests)
+        asked = before + requests
     }
 
     mutating func click(_ x: Int, _ y: Int) {
