@@ -52,7 +52,7 @@ import Testing
             ›  ZP-000001   16 Nov    ✓ delivered    Klient 1                1        0.01 zł
             ────────────────────────────────────────────────────────────────────────────────
 
-             Enter open  / filter  s sort  Space mark  r related  : all actions  ? help
+             Enter open  / filter  s sort  i register a return  : all actions  ? help
             """
         #expect(desk.screen == expected)
         desk.press(.up)
@@ -214,5 +214,13 @@ import Testing
         desk.press(.down, .down)
         desk.type("e")
         #expect(desk.row(1).hasPrefix(" Returns › R-2026-000301"))
+    }
+
+    @Test func `a record that is gone by now opens no form`() {
+        var desk = desk(10)
+        desk.type("i")
+        #expect(desk.message == " ✗ Nothing is selected.")
+        #expect(desk.workspace.overlay == nil)
+        #expect(desk.bells == 1)
     }
 }

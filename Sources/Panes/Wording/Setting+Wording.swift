@@ -65,7 +65,8 @@ extension Setting.Refusal {
     package func explanation(in language: Language) -> String {
         switch self {
         case .unknown(let name, let nearest):
-            let known = nearest.map(\.rawValue)
+            let known =
+                nearest.map(\.rawValue)
                 ?? language.list(Setting.allCases.map(\.rawValue))
             return language.choose(
                 english: "There is no setting \(language.quoted(name)). Try \(known).",

@@ -131,7 +131,11 @@ extension Workspace {
     }
 
     mutating func openForm(for command: Command) {
-        guard let form = form(for: command) else { return }
+        guard let form = form(for: command) else {
+            notice = Notice(kind: .refused, text: noRecord)
+            desk.post(.ring)
+            return
+        }
         overlay = .form(form)
     }
 
