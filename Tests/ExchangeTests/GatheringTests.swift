@@ -66,7 +66,8 @@ import Testing
         let text =
             PlainOrders.heading
             + "1,2024-03-05,A,1,gift\n1,2024-03-05,B,1,1\n1,2024-03-05,C,-2,3\n2,,,1,gift\n\n"
-        var file = try OrderExport(path: try folder.write(text), mapping: plain.mapping) { _ in .utc }
+        var file = try OrderExport(path: try folder.write(text), mapping: plain.mapping) { _ in .utc
+        }
         let read = try file.all()
         #expect(read.orders.map { $0.lines.map(\.sku) } == [["B"]])
         #expect(read.cancellations.map { $0.lines.map(\.units) } == [[2]])

@@ -41,7 +41,8 @@ import Testing
         let bytes = Array(heading.utf8) + soup(seed, 1_000)
         let mapping = try Mapping("generic")
         do {
-            var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
+            var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc
+            }
             var rejects = try RejectsFile(of: file, at: file.rejectsPath) { "\($0.problem)" }
             for item in try file.all() {
                 switch item {

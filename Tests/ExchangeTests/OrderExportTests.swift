@@ -30,7 +30,8 @@ import Testing
     func open(_ bytes: [UInt8], name: String = "orders.csv") -> Unreadable? {
         unreadable {
             let folder = try TemporaryFolder()
-            var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc }
+            var file = try OrderExport(path: try folder.write(bytes), mapping: mapping) { _ in .utc
+            }
             _ = try file.all()
         }
     }

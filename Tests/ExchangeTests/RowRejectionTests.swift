@@ -74,7 +74,8 @@ import Testing
         let bytes =
             Array(PlainOrders.heading.utf8) + Array("1,2024-03-05,".utf8) + [0xB9]
             + Array(",1,1\n2,2024-03-05,A,1,1\n".utf8)
-        var file = try OrderExport(path: try folder.write(bytes), mapping: plain.mapping) { _ in .utc
+        var file = try OrderExport(path: try folder.write(bytes), mapping: plain.mapping) { _ in
+            .utc
         }
         let read = try file.all()
         #expect(read.orders.map(\.externalID) == ["2"])

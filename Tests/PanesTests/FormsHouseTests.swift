@@ -55,12 +55,12 @@ import Testing
         #expect(form.error(.value) == range)
         form.type("100", into: .value, in: counter.scene)
         let expected = """
-            ── Settings › Return window, days ──────────────────────────────────────────────
-            › Return window, days * 100
+            ── Settings › return window ────────────────────────────────────────────────────
+            › return window * 100
 
             ── If changed now ──────────────────────────────────────────────────────────────
-              Before      30
-              After       100
+              Before      30 days from the order
+              After       100 days from the order
 
 
 

@@ -81,7 +81,7 @@ import Testing
 
             ── If reopened now ─────────────────────────────────────────────────────────────
               Decision    taken back with the 246.98 zł owed, a new one is due
-              Message     to m…@example.com, held 60 s for undo
+              Message     none; one that is still held is withdrawn
 
 
 

@@ -18,11 +18,11 @@ import Testing
                ewa                             accounting           gone
 
                Rule                               Value
-               Return window, days                30
-               Withdrawal by law, days            14
-               Money back within, days            14
-               Undo and hold, seconds             60
-               Locker labels A, B, C              A 12.99 zł, B 14.99 zł, C 18.00 zł
+               Return window                      30 days from the order
+               Statutory window                   14 days from the delivery
+               Refund term                        14 days from the statement
+               Undo                               60 seconds
+               Locker prices                      A 12.99 zł, B 14.99 zł, C 18.00 zł
 
 
 
@@ -49,7 +49,7 @@ import Testing
                ewa                 księgowość
 
                Reguła               Wartość
-            ›  Etykiety paczkomatu… A 12,99 zł, B 1…
+            ›  Ceny zwrotu paczkom… A 12,99 zł, B 1…
 
              e zmień  : wszystko  ? pomoc
             """
@@ -105,9 +105,9 @@ import Testing
         #expect(desk.row(1).contains("ola"))
         desk.press(.escape, .end)
         desk.type("e")
-        #expect(desk.row(1).contains("Locker labels"))
+        #expect(desk.row(1).contains("locker prices"))
         desk.press(.escape, .up, .enter)
-        #expect(desk.row(1).contains("Undo and hold"))
+        #expect(desk.row(1).contains("undo"))
     }
 
     @Test func `who may not manage is told so`() throws {

@@ -90,7 +90,9 @@ import Testing
         try session.send(keys: "\(program) --db \(place.path)\r")
         try session.wait(for: "[2 ")
         try session.send(keys: [.control("z")])
-        try session.wait(for: "shell>")
+        try session.wait(for: "the shell's next prompt") { screen in
+            screen.contains("Stopped") && screen.row(screen.cursorRow) == "shell>"
+        }
         #expect(!session.screen.modes.alternateScreen && session.screen.modes.cursorVisible)
         try session.send(keys: "fg\r")
         try session.wait(for: "[2 ")

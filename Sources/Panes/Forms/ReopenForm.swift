@@ -36,7 +36,18 @@ struct ReopenForm: FormScreen {
             )
         return [
             labelled(ColumnTitle.decision.title(in: scene.language), [Label(decision)]),
-            scene.messageLine(to: open.order),
+            labelled(
+                scene.say("Message", "Wiadomość"),
+                [
+                    Label(
+                        scene.say(
+                            "none; one that is still held is withdrawn",
+                            "żadna; wstrzymana jeszcze nie wyjdzie"
+                        ),
+                        .dim
+                    )
+                ]
+            ),
         ]
     }
 }

@@ -1,30 +1,36 @@
 package import Shop
 
 extension Setting {
-    /// What the rule is about, with its unit.
+    /// What the rule is about.
     package func label(in language: Language) -> String {
         switch self {
-        case .returnWindow:
-            language.choose(english: "Return window, days", polish: "Okno zwrotu, dni")
+        case .returnWindow: language.choose(english: "return window", polish: "czas na zwrot")
         case .statutoryWindow:
-            language.choose(
-                english: "Withdrawal by law, days",
-                polish: "Odstąpienie ustawowe, dni"
-            )
-        case .refundTerm:
-            language.choose(english: "Money back within, days", polish: "Zwrot pieniędzy, dni")
-        case .undoHold:
-            language.choose(english: "Undo and hold, seconds", polish: "Cofanie i wstrzymanie, s")
+            language.choose(english: "statutory window", polish: "ustawowy czas na odstąpienie")
+        case .refundTerm: language.choose(english: "refund term", polish: "termin wypłaty")
+        case .undoHold: language.choose(english: "undo", polish: "czas na cofnięcie")
         case .lockerPrices:
-            language.choose(english: "Locker labels A, B, C", polish: "Etykiety paczkomatu A, B, C")
+            language.choose(english: "locker prices", polish: "ceny zwrotu paczkomatem")
         }
     }
-}
 
-extension Setting {
+    /// What its number counts, and from when; nothing for amounts.
+    package func unit(in language: Language) -> String {
+        switch self {
+        case .returnWindow:
+            language.choose(english: "days from the order", polish: "dni od zamówienia")
+        case .statutoryWindow:
+            language.choose(english: "days from the delivery", polish: "dni od doręczenia")
+        case .refundTerm:
+            language.choose(english: "days from the statement", polish: "dni od oświadczenia")
+        case .undoHold: language.choose(english: "seconds", polish: "sekund")
+        case .lockerPrices: ""
+        }
+    }
+
     /// The rule's value for people.
-    func words(in rules: Rules, _ language: Language) -> String {
-        guard self == .lockerPrices else { return value(in: rules) }
+    package func words(in rules: Rules, _ language: Language) -> String {
+        guard self == .lockerPrices else { return "\(value(in: rules)) \(unit(in: language))" }
         guard let prices = rules.lockerPrices else {
             return language.choose(english: "off", polish: "wyłączone")
         }

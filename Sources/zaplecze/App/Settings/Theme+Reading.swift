@@ -1,5 +1,6 @@
 import Canvas
 import Exchange
+
 import struct Shop.Unreadable
 
 extension Theme {
