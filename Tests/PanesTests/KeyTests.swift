@@ -126,4 +126,20 @@ import Testing
         #expect(desk.workspace.overlay == nil)
         #expect(desk.bells == 1)
     }
+
+    @Test func `q leaves a page and, in the list, the program`() throws {
+        var desk = Desk(try .november())
+        desk.press(.enter, .character("q"))
+        #expect(!desk.hasQuit)
+        #expect(desk.workspace.place == .list(.returns))
+        desk.press(.character("q"))
+        #expect(desk.hasQuit)
+    }
+
+    @Test func `with rows marked no step is taken with the one under the cursor`() throws {
+        var desk = Desk(try .november())
+        desk.press(.character(" "), .character("a"))
+        #expect(desk.screen.contains("Steps are taken one return at a time."))
+        #expect(desk.bells == 1)
+    }
 }

@@ -2,9 +2,6 @@ import Canvas
 import Shop
 
 extension Workspace {
-    /// The names of the themes, in the order in which they are offered.
-    static let themes = ["dark", "light", "high-contrast", "colour-blind", "mono", "amber"]
-
     /// Does what a key or the palette asks for, or says why it cannot be done now.
     mutating func perform(_ command: Command) {
         if let why = refusal(of: command) {
@@ -39,7 +36,7 @@ extension Workspace {
         case .repaint: desk.post(.repaint)
         case .palette: openFinder(.palette)
         case .help: openFinder(.help)
-        case .theme: overlay = .themeMenu(Menu(Self.themes.map { Menu.Option($0) }))
+        case .theme: overlay = .themeMenu(Menu(themes.map { Menu.Option($0) }))
         case .language: scene.language = scene.language == .polish ? .english : .polish
         case .goToOrders: go(to: .orders)
         case .goToReturns: go(to: .returns)

@@ -23,7 +23,7 @@ extension Workspace {
         case .themeMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .themeMenu(menu)
-            chosen(outcome) { $0.desk.post(.use(theme: Workspace.themes[$1])) }
+            chosen(outcome) { $0.desk.post(.use(theme: $0.themes[$1])) }
         case .form(let form): press(key, in: form)
         case .leaving(let form, var menu):
             let outcome = menu.handle(key)
