@@ -81,6 +81,24 @@ import Testing
         #expect(desk.workspace.overlay == nil)
     }
 
+    @Test func `the next step is judged by what the last one came to`() throws {
+        var desk = try cancelling()
+        desk.press(.function(2))
+        desk.type("D")
+        #expect(desk.message.contains("has the status “cancelled”"))
+    }
+
+    @Test func `a step typed ahead is taken with the record that comes`() throws {
+        var desk = Desk(try .november())
+        desk.isSlow = true
+        desk.type("/r-2026-000308")
+        desk.press(.enter)
+        desk.type("D")
+        #expect(desk.workspace.overlay == nil)
+        desk.catchUp()
+        #expect(desk.row(1).contains("R-2026-000308 › cancel"))
+    }
+
     @Test func `what was typed is not lost by one Esc`() throws {
         var desk = try cancelling()
         desk.press(.escape, .enter)

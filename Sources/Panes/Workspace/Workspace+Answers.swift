@@ -10,8 +10,12 @@ extension Workspace {
         pass(to: now)
         let errand = pending.removeValue(forKey: ticket)
         switch answer {
-        case .orders(let page): orders.take(page, ticket, &desk)
-        case .returns(let page): returns.take(page, ticket, &desk)
+        case .orders(let page):
+            orders.take(page, ticket, &desk)
+            if active == .orders, !orders.isAwaitingFile { performAwaited() }
+        case .returns(let page):
+            returns.take(page, ticket, &desk)
+            if active == .returns, !returns.isAwaitingFile { performAwaited() }
         case .history(let page): history.listing.take(page, ticket, &desk)
         case .tally(let tally):
             orders.listing.take(tally, ticket)
@@ -39,9 +43,9 @@ extension Workspace {
         return desk.clear()
     }
 
-    /// Does the command that has waited for a file.
+    /// Does the command that has waited for a file, or for the list with its record.
     private mutating func performAwaited() {
-        guard let command = awaited else { return }
+        guard let command = awaited, !isAwaitingList(for: command) else { return }
         awaited = nil
         perform(command)
     }
@@ -63,6 +67,7 @@ extension Workspace {
 
     private mutating func registered(_ id: ID<Return>, _ number: String, _ errand: Errand?) {
         close(for: errand)
+        orders.look(&desk, again: true)
         let text = Return.Step.Kind.register.past(in: scene.language)
         notice = Notice(
             kind: .done,
@@ -84,6 +89,7 @@ extension Workspace {
         _ errand: Errand?
     ) {
         close(for: errand)
+        returns.look(&desk, again: true)
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
         let news = past == status ? past : "\(past) · \(status)"

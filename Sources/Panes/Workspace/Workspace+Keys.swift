@@ -38,9 +38,22 @@ extension Workspace {
         }
     }
 
+    /// Whether a step is asked for and other rows are coming, of one of which it will be.
+    func isAwaitingList(for command: Command) -> Bool {
+        guard command.step != nil else { return false }
+        return switch active {
+        case .orders: orders.listing.isAwaited
+        case .returns: returns.listing.isAwaited
+        case .history, .shop: false
+        }
+    }
+
     /// Does what a key asks for, once the file that it may be about is here.
+    ///
+    /// So keys that are typed ahead mean what they would have meant a moment later.
     private mutating func performOnFile(_ command: Command) {
         switch active {
+        case _ where isAwaitingList(for: command): break
         case .orders where orders.isAwaitingFile: orders.look(&desk)
         case .returns where returns.isAwaitingFile: returns.look(&desk)
         case .orders, .returns, .history, .shop: return perform(command)

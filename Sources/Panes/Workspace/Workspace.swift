@@ -24,7 +24,8 @@ package struct Workspace: Sendable {
     var outdated: Set<PaneName> = []
     var desk = RequestDesk()
     var pending: [Ticket: Errand] = [:]
-    /// A command that waits for the file of the record under the cursor.
+    /// A command that waits for the file of the record under the cursor, or for the list
+    /// in which that record comes.
     var awaited: Command?
 
     /// The names of the themes, in the order in which they are offered.
