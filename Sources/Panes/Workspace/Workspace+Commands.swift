@@ -4,6 +4,7 @@ import Shop
 extension Workspace {
     /// Does what a key or the palette asks for, or says why it cannot be done now.
     mutating func perform(_ command: Command) {
+        if command == .back, !canGoBack { return }
         if let why = refusal(of: command) {
             notice = Notice(kind: .refused, text: why)
             desk.post(.ring)

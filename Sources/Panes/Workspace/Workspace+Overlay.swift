@@ -107,7 +107,7 @@ extension Workspace {
                 "leave, what was typed is lost",
                 "wychodzę, wpisane dane przepadną"
             )
-            overlay = .leaving(screen, Self.question(no: stay, yes: leave))
+            overlay = .leaving(screen, question(no: stay, yes: leave))
         case .changed, .moved, .ignored: break
         }
     }
