@@ -33,6 +33,17 @@ package struct ShopStore: Sendable {
         return try open(path, patience: WriterQueue.defaultPatience, now: now)
     }
 
+    /// Opens the same file once more, for another thread of this process; a shop in
+    /// memory is only handed on.
+    ///
+    /// Nothing looks at the file first, as ``open(_:now:)`` does: closing any descriptor
+    /// of a file gives up all locks that the process has on it. Other processes would
+    /// then take it for a file that nobody has open, and its log away.
+    package func again() throws -> ShopStore {
+        guard let path = engine.path else { return self }
+        return try ShopStore.open(path, patience: WriterQueue.defaultPatience, now: now)
+    }
+
     /// Opens a shop that is known to be one, to wait so many seconds for each turn.
     static func open(
         _ path: String,

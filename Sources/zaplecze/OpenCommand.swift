@@ -18,7 +18,6 @@ struct OpenCommand: ShopCommand {
         let configuration = try Configuration.read()
         try App.run(
             store: desk.store,
-            path: desk.path,
             visitor: desk.visitor,
             language: desk.language,
             theme: configuration.theme ?? ThemeFiles.standard

@@ -11,7 +11,8 @@ final class Engine: Sendable {
     private let reading: DatabaseQueue
     private let writing: DatabaseQueue
     private let queue: WriterQueue?
-    private let path: String?
+    /// The file; nil for a shop in memory.
+    let path: String?
 
     /// The log is written back once it has grown beyond so many bytes.
     private static let longLog = 4 << 20

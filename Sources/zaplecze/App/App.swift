@@ -12,15 +12,13 @@ enum App {
     /// The signals that it waits for are held back in this thread and in those that come
     /// later; the threads of a shop that is open already hold them back themselves.
     ///
-    /// - Parameters:
-    ///   - store: The shop, open; it is read from this thread only.
-    ///   - path: The shop's file, which is opened once more for what takes longer.
+    /// - Parameter store: The shop, open; it is read from this thread only, and opened
+    ///   once more for what takes longer.
     /// - Throws: `Terminal.Failure` where there is no screen, and `Unreadable` for the
     ///   theme, both with the terminal untouched; an exit status of 128 and the signal's
     ///   number where a signal ended it, or the loss of the terminal, which is a HUP.
     static func run(
         store: ShopStore,
-        path: String,
         visitor: Visitor,
         language: Language,
         theme name: String = ThemeFiles.standard
@@ -45,7 +43,7 @@ enum App {
                 executor: Executor(
                     store: store,
                     visitor: visitor,
-                    worker: Worker(at: path, postingTo: mailbox)
+                    worker: Worker(over: store, postingTo: mailbox)
                 )
             ),
             signals: signals,
@@ -86,9 +84,9 @@ extension Scene {
 }
 
 extension Worker {
-    /// A worker over a shop's file, which it opens for itself.
-    fileprivate convenience init(at path: String, postingTo mailbox: Mailbox) {
-        let backroom = Backroom { try ShopStore.open(path) }
+    /// A worker over a shop, which it opens for itself.
+    fileprivate convenience init(over store: ShopStore, postingTo mailbox: Mailbox) {
+        let backroom = Backroom { try store.again() }
         self.init(
             Tools(
                 perform: { backroom.perform($0) },
