@@ -73,6 +73,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [(Role.viewer, "…"), (.warehouse, "Pani Łącka prosi o telefon")])
+    func `free text is for those who see names`(role: Role, seen: String) throws {
+        let shop = try TestShop()
+        let goods = try shop.register(1, of: shop.add(order()))
+        try shop.take(.cancel(note: "Pani Łącka prosi o telefon"), with: goods.id)
+        let visitor = try shop.visitor(role)
+        let history = try shop.store.history(.everything, at: .first, limit: 1, by: visitor)
+        #expect(history.rows.map(\.note) == [seen])
+    }
+
     @Test(arguments: Role.allCases)
     func `what one may not see finds nothing`(role: Role) throws {
         let shop = try TestShop()

@@ -60,6 +60,11 @@ package enum Masked: Sendable {
         return "\(email[..<at].prefix(1))…\(email[at...])"
     }
 
+    /// Nothing of a text but that there is one.
+    package static func text(_ text: String) -> String {
+        text.isEmpty ? "" : "…"
+    }
+
     /// `+48 601 234 567` as `…67`; nothing of a number so short that this would be all.
     package static func phone(_ phone: String) -> String {
         phone.isEmpty ? "" : phone.count > 4 ? "…\(phone.suffix(2))" : "…"

@@ -19,9 +19,8 @@ extension ShopStore {
                     d.hash
                     """,
                 in: session,
-                from: "deeds",
-                DeedRow.init(reading:)
-            )
+                from: "deeds"
+            ) { try DeedRow(reading: &$0).masked(for: visitor.rights) }
         }
     }
 
@@ -87,6 +86,13 @@ extension QueryCondition where Field == DeedField {
 }
 
 extension DeedRow {
+    /// Notes are free text, in which names stand as often as not.
+    fileprivate func masked(for rights: Set<Right>) -> DeedRow {
+        var row = self
+        if !rights.contains(.seeNames) { row.note = Masked.text(note) }
+        return row
+    }
+
     fileprivate init(reading row: inout RowReader) throws {
         let id = Int64(try row.integer())
         let at = try row.moment()

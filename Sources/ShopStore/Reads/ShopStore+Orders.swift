@@ -116,9 +116,26 @@ extension Purchase {
             order.buyer.name = Masked.name(order.buyer.name)
             order.buyer.city = ""
             order.buyer.taxNumber = Masked.phone(order.buyer.taxNumber)
+            order.note = Masked.text(order.note)
         }
         if !rights.contains(.seeEmails) { order.buyer.email = Masked.email(order.buyer.email) }
         if !rights.contains(.seePhones) { order.buyer.phone = Masked.phone(order.buyer.phone) }
-        return Purchase(order: order, returns: returns)
+        return Purchase(order: order, returns: returns.map { $0.masked(for: rights) })
+    }
+}
+
+extension Return {
+    /// Without the free text in it, where the reader may not see names.
+    func masked(for rights: Set<Right>) -> Return {
+        guard !rights.contains(.seeNames) else { return self }
+        var goods = self
+        goods.lateReason = Masked.text(lateReason)
+        if let rejection {
+            goods.rejection = Rejection(ground: rejection.ground, note: Masked.text(rejection.note))
+        }
+        for index in goods.lines.indices {
+            goods.lines[index].note = Masked.text(goods.lines[index].note)
+        }
+        return goods
     }
 }

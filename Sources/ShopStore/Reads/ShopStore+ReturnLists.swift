@@ -45,7 +45,7 @@ extension ShopStore {
             guard let goods = try session.goodsReturned(id) else { return nil }
             let purchase = try goods.order.flatMap { try session.purchase($0) }
             return ReturnFile(
-                goods: goods,
+                goods: goods.masked(for: visitor.rights),
                 purchase: purchase?.masked(for: visitor.rights),
                 orphanLines: purchase == nil ? try session.orphanLines(of: id) : [],
                 currency: try session.currency(of: id),
