@@ -51,7 +51,7 @@ import Testing
         var form = SettingForm(.returnWindow, scene: counter.scene)
         form.type("7", into: .value, in: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
-        let range = "return-window takes a whole number of days, 14 to 3650, not “7”."
+        let range = "Return window: give a whole number of days, 14 to 3650, not “7”."
         #expect(form.error(.value) == range)
         form.type("100", into: .value, in: counter.scene)
         let expected = """

@@ -82,7 +82,7 @@ import Testing
         #expect(desk.row(0).contains("[1 Orders]"))
         #expect(desk.selected == "ZP-104270")
         desk.press(.escape)
-        #expect(desk.message == " ✗ Nothing to go back to.")
+        #expect(desk.message.isEmpty && desk.bells == 0)
     }
 
     @Test func `a return leads to its order and back`() throws {
@@ -124,6 +124,22 @@ import Testing
         desk.type("e")
         #expect(desk.message.hasPrefix(" ✗ "))
         #expect(desk.workspace.overlay == nil)
+        #expect(desk.bells == 1)
+    }
+
+    @Test func `q leaves a page and, in the list, the program`() throws {
+        var desk = Desk(try .november())
+        desk.press(.enter, .character("q"))
+        #expect(!desk.hasQuit)
+        #expect(desk.workspace.place == .list(.returns))
+        desk.press(.character("q"))
+        #expect(desk.hasQuit)
+    }
+
+    @Test func `with rows marked no step is taken with the one under the cursor`() throws {
+        var desk = Desk(try .november())
+        desk.press(.character(" "), .character("a"))
+        #expect(desk.screen.contains("Steps are taken one return at a time."))
         #expect(desk.bells == 1)
     }
 }

@@ -98,6 +98,11 @@ import Testing
 
 
 
+
+
+
+
+
             ── ZP-104401 · wstrzymane ───────────────────────────────────────────────────────────────────────────────────── 2 z 9 ──
              Klient        Karolina Król               Sopot
              Złożone       16 lis 10:15        karta 129,80 zł         shop
@@ -113,12 +118,7 @@ import Testing
 
 
 
-
-
-
-
-
-             Enter otwórz   / filtr   s sortuj   Spacja zaznacz   r powiązane   H historia   : wszystko   ? pomoc
+             Enter otwórz   / filtr   s sortuj   Spacja zaznacz   r powiązane   H historia   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }
@@ -131,7 +131,7 @@ import Testing
              Zamówienia                                                       0 · wg daty ▼
                Numer       Złożone ▼ Status         Klient               Szt.        Wartość
 
-               Nie ma jeszcze zamówień. Wczyta je zaplecze import orders PLIK.
+               Nie ma jeszcze zamówień. Wczyta je zaplecze import orders PLIK --map generic.
 
 
 
@@ -150,7 +150,7 @@ import Testing
 
 
 
-             / filtr  s sortuj  o kolumny  R odśwież  : wszystko  ? pomoc
+             / filtr  s sortuj  o kolumny  R odśwież  q zakończ  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }

@@ -55,7 +55,7 @@ import Testing
              Klient        Zofia Dąbrowska
              Kontakt       zp-104266@example.com  ·  +48 601 000 013
              Zamówienie    ZP-104266        28 paź        1 507,99 zł  karta
-             Przesyłka     InPost C         regał Z-07  przyjęty 16 lis 09:12 przez: marek
+             Przesyłka     InPost C         regał Z-07  przyjęta 16 lis 09:12 przez: marek
              Oświadczenie  wysłano 5 lis  ·  dotarło 5 lis
              Ostatni krok  przyjęty 16 lis 09:12 przez: marek
 
@@ -63,7 +63,7 @@ import Testing
              Płaszcz wełnian…  1 z 1    pełnowart.  – do decyzji                 rozmiar
              Botki skórzane,…  1 z 1    ślady uż.   – do decyzji                 rozmiar
              Szalik kaszmiro…  1 z 2    pełnowart.  – do decyzji                 rozmiar
-             Jeśli wszystko przyjąć    1 324,47 zł  = pozycje po cenie zapłaconej 1 342,47
+             Przy przyjęciu całości    1 324,47 zł  = pozycje po cenie zapłaconej 1 342,47
                                                   − przesyłka zwrotna 18,00
 
 
@@ -89,9 +89,14 @@ import Testing
             ›  R-2026-000301 2 d      ● awaiting       Zofia Dąbrowska      4   1,324.47 zł InPost C      ZP-104266    5 Nov
                R-2026-000304 3 d      ● accepted       Piotr Kowalczyk      1      35.50 zł own parcel    ZP-104270    6 Nov
                R-2026-000308 waits    ○ registered     Hanna Mazur          1      77.89 zł own parcel    ZP-104300    16 Nov
-               R-2025-000014          ✓ settled        no order             0       0.00 zł                            1 Dec 2025
+               R-2025-000014          ✓ settled        no order             0       0.00 zł                            01.12.25
                R-2026-000280          ✓ settled        Ewa Lis              2     178.00 zł own parcel    ZP-104080    12 Oct
                R-2026-000283          ✗ rejected       Tomasz Grabowski     1       0.00 zł own parcel    ZP-104090    14 Oct
+
+
+
+
+
 
 
 
@@ -115,12 +120,7 @@ import Testing
 
 
 
-
-
-
-
-
-             Enter open   e receive   a accept              d reject   / filter   s sort   Space mark   : all actions   ? help
+             Enter open   e receive   a accept   d reject   / filter   s sort   Space mark   : all actions   ? help   q quit
             """
         #expect(desk.screen == expected)
     }
@@ -136,9 +136,20 @@ import Testing
                R-2026-000301 2 d      ● do rozpatrz.   Zofia Dąbrowska              4   1 324,47 zł InPost C      ZP-104266      5 lis
                R-2026-000304 3 d      ● zaakcept.      Piotr Kowalczyk              1      35,50 zł nadanie wł.   ZP-104270      6 lis
                R-2026-000308 czeka    ○ zarejestr.     Hanna Mazur                  1      77,89 zł nadanie wł.   ZP-104300      16 lis
-               R-2025-000014          ✓ rozliczony     bez zamówienia               0       0,00 zł                              1 gru 2025
+               R-2025-000014          ✓ rozliczony     bez zamówienia               0       0,00 zł                              01.12.25
                R-2026-000280          ✓ rozliczony     Ewa Lis                      2     178,00 zł nadanie wł.   ZP-104080      12 paź
                R-2026-000283          ✗ odrzucony      Tomasz Grabowski             1       0,00 zł nadanie wł.   ZP-104090      14 paź
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -154,30 +165,19 @@ import Testing
             ── R-2026-000287 · oczekuje na realizację · 1 dzień po terminie (pon. 16 lis) ───────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1 z 8 ──
              Klient        Agnieszka Wiśniewska
              Zamówienie    ZP-104118        20 paź          412,70 zł  karta
-             Przesyłka     nadanie własne   regał Z-07  przyjęty 9 lis 09:12 przez: marek
+             Przesyłka     nadanie własne   regał Z-07  przyjęta 9 lis 09:12 przez: marek
 
              Pozycja                                   Wróciło    Ocena            Decyzja                     Kwota
              Sukienka lniana, r. 38                    2 z 2      pełnowart.       – do decyzji
              Pasek skórzany                            1 z 1      pełnowart.       – do decyzji
-             Jeśli wszystko przyjąć      412,70 zł  = pozycje po cenie zapłaconej 412,70
+             Przy przyjęciu całości      412,70 zł  = pozycje po cenie zapłaconej 412,70
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-             Enter otwórz   e przyjmij   a akceptuj               d odrzuć   / filtr   s sortuj   Spacja zaznacz   x wyjaśnij   r powiązane   H historia   A zaznacz wszystkie   o kolumny   : wszystko   ? pomoc
+             Enter otwórz   e przyjmij   a akceptuj   d odrzuć   / filtr   s sortuj   Spacja zaznacz   x wyjaśnij   r powiązane   H historia   A zaznacz wszystkie   o kolumny   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }
@@ -208,7 +208,7 @@ import Testing
 
 
 
-             / filter  s sort  o columns  R read again  : all actions  ? help
+             / filter  s sort  o columns  R read again  q quit  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }

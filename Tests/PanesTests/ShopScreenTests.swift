@@ -32,7 +32,7 @@ import Testing
 
 
 
-             e change  i add staff  D remove  R read again  : all actions  ? help
+             e change  i add staff  D remove  R read again  q quit  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }

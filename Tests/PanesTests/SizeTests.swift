@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: [(39, 10), (40, 9), (39, 9), (1, 1), (0, 0), (0, 24), (80, 0)])
     func `below that it says so and obeys only what leaves`(width: Int, height: Int) throws {
         var desk = Desk(try .november(), width, height)
-        let text = "Window \(width)x\(height) is too small: needs 40x10"
+        let text = "Too small: \(width)x\(height), needs 40x10"
         #expect(desk.row(0) == (height == 0 ? "" : String(text.prefix(width))))
         desk.type("1e/x")
         desk.press(.enter, .down)

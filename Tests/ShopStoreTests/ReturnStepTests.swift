@@ -50,8 +50,8 @@ import Testing
         )
         #expect(history.allSatisfy { $0.record == "R-2026-000001" && $0.author == "owner" })
         #expect(history.allSatisfy { $0.terminal == "pts/1" && $0.at == shop.store.moment })
-        #expect(history[2].after.contains(Deed.Fact("owed", "24999")))
-        #expect(history[3].after.contains(Deed.Fact("paid", "24999")))
+        #expect(history[2].after.contains(Deed.Fact("owed", "24999 PLN")))
+        #expect(history[3].after.contains(Deed.Fact("paid", "24999 PLN")))
         #expect(try shop.store.check() == [])
     }
 

@@ -174,10 +174,13 @@ extension Form {
 }
 
 extension Form {
-    /// Fills in or moves as a key says: Enter submits, Esc cancels, Tab goes on.
+    /// Fills in or moves as a key says: Tab and Enter go on, Esc cancels.
+    ///
+    /// Enter submits from the last question only: a scanner ends what it types with
+    /// it, and from any other field that would submit what nobody has looked at.
     package mutating func handle(_ key: Key) -> Outcome {
         switch key {
-        case .enter: return .submitted
+        case .enter: return focus == asked.last ?? focus ? .submitted : move(by: 1)
         case .escape: return .cancelled
         case .tab, .down: return move(by: 1)
         case .backTab, .up: return move(by: -1)

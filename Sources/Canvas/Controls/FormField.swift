@@ -72,11 +72,11 @@ package enum FormField: Hashable, Sendable {
             if !isTooMuch { set(sum) }
         }
 
-        /// Types a digit behind the number.
+        /// Types a digit behind the number, unless that would leave its bounds.
         mutating func type(_ digit: Int) {
             let (tens, isTooMuch) = value.multipliedReportingOverflow(by: 10)
             let (sum, isTooMuchNow) = tens.addingReportingOverflow(value < 0 ? -digit : digit)
-            if !isTooMuch, !isTooMuchNow { set(sum) }
+            if !isTooMuch, !isTooMuchNow, sum <= bounds.upperBound { set(sum) }
         }
     }
 }

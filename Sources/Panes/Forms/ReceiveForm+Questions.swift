@@ -12,7 +12,7 @@ extension ReceiveForm {
         let language = scene.language
         let announced = goods.unitsAnnounced(of: line.id)
         let here = goods.unitsReceived(of: line.id)
-        let stepper = FormField.Stepper(max(0, announced - here), in: 0...99_999)
+        let stepper = FormField.Stepper(max(0, announced - here), in: 0...most(of: line))
         var units = FormRow(.units(index), line.name, .number(stepper))
         units.hint = hint(announced: announced, here: here, bought: line.units, scene)
         let goes = goesRows(index, .asNew, "  ", scene)
@@ -30,12 +30,22 @@ extension ReceiveForm {
         return [units] + goes + [seal]
     }
 
+    /// The most units that are counted in one go: far more than were bought, and far
+    /// fewer than a scanned code would make.
+    private static func most(of line: Order.Line) -> Int {
+        max(99, line.units * 2)
+    }
+
     /// For units of a line that are in another condition than the rest.
-    static func otherRows(_ index: Int, _ scene: Scene) -> [FormRow] {
+    static func otherRows(
+        for line: Order.Line,
+        _ index: Int,
+        _ scene: Scene
+    ) -> [FormRow] {
         let units = FormRow(
             .units(index),
             "  " + scene.say("In another condition", "W innym stanie"),
-            .number(FormField.Stepper(0, in: 0...99_999))
+            .number(FormField.Stepper(0, in: 0...most(of: line)))
         )
         return [units] + goesRows(index, .damaged, "    ", scene)
     }
@@ -83,7 +93,7 @@ extension ReceiveForm {
             Form.Row(
                 .wrongUnits,
                 "  " + ColumnTitle.pieces.title(in: scene.language),
-                .number(FormField.Stepper(1, in: 1...99_999))
+                .number(FormField.Stepper(1, in: 1...99))
             ),
             Form.Row(
                 .shelf,

@@ -36,7 +36,8 @@ struct ReceiveForm: FormScreen {
         form = Form(
             parts.enumerated().flatMap { index, part in
                 part.rest == nil
-                    ? Self.rows(for: part.line, index, goods, scene) : Self.otherRows(index, scene)
+                    ? Self.rows(for: part.line, index, goods, scene)
+                    : Self.otherRows(for: part.line, index, scene)
             } + Self.restRows(scene)
         )
         adapt(in: scene)

@@ -71,7 +71,7 @@ struct RegisterForm: FormScreen {
             do throws(Return.Refusal) {
                 let (trial, goods) = try registered(announcement, in: scene)
                 let rows = trial.expectation(for: goods)
-                let condition = scene.say("  if everything is accepted", "  jeśli wszystko przyjąć")
+                let condition = scene.say("  if everything is accepted", "  przy przyjęciu całości")
                 return [
                     scene.refundLine(rows, purchase.order.currency) + [Label(condition, .dim)],
                     scene.messageLine(to: purchase.order),

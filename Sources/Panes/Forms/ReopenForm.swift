@@ -42,7 +42,7 @@ struct ReopenForm: FormScreen {
                     Label(
                         scene.say(
                             "none; one that is still held is withdrawn",
-                            "żadna; wstrzymana jeszcze nie wyjdzie"
+                            "żadna; czekająca zostanie wycofana"
                         ),
                         .dim
                     )

@@ -32,7 +32,7 @@ enum DeedList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(
-                Column(title(.moment), .flexible(12, upTo: 18), priority: 8),
+                Column(title(.moment), .flexible(17, upTo: 18), priority: 8),
                 sort: .moment
             ),
             ListColumn(Column(title(.author), .flexible(7, upTo: 16), priority: 7)),

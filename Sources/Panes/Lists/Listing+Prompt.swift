@@ -18,6 +18,8 @@ extension Listing {
             self.prompt = nil
             unshelve(&desk)
             return false
+        case .enter where prompt.problem != nil:
+            return true
         case .enter:
             self.prompt = nil
             ask(prompt.query, &desk)

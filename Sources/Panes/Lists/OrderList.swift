@@ -19,8 +19,8 @@ enum OrderList: ListKind {
 
     static func emptiness(in language: Language) -> String {
         language.choose(
-            english: "No orders yet. zaplecze import orders FILE brings them in.",
-            polish: "Nie ma jeszcze zamówień. Wczyta je zaplecze import orders PLIK."
+            english: "No orders yet. zaplecze import orders FILE --map generic brings them in.",
+            polish: "Nie ma jeszcze zamówień. Wczyta je zaplecze import orders PLIK --map generic."
         )
     }
 
@@ -51,7 +51,7 @@ enum OrderList: ListKind {
         let hasRefund = row.refunded > .zero
         return [
             Label(row.number),
-            Label(language.day(row.placed.day, today: scene.today), .dim),
+            Label(language.shortDay(row.placed.day, today: scene.today), .dim),
             row.statusLabel(in: language),
             Label(row.name),
             Label(row.city, .dim),

@@ -169,7 +169,7 @@ extension RecordPane {
     /// How many rows the list has in an area of this size.
     static func listHeight(in area: Area) -> Int {
         guard area.height >= roomy - 4 else { return max(1, area.height - 2) }
-        return max(5, area.height * 9 / 20)
+        return max(5, area.height * 9 / 20, area.height - 15)
     }
 
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {

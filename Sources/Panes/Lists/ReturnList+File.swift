@@ -84,7 +84,7 @@ extension ReturnList: RecordKind {
         let received = first.map { reception in
             let moment = language.dayAndTime(reception.at.at, in: scene.zone, today: scene.today)
             let by = reception.author.name(in: scene)
-            return Return.Step.Kind.receive.past(by: by, at: moment, in: language)
+            return scene.say("received \(moment) by \(by)", "przyjęta \(moment) przez: \(by)")
         }
         let shelf = first.map(\.shelf) ?? ""
         return filed(
@@ -113,7 +113,11 @@ extension ReturnList: RecordKind {
 
     private static func step(_ last: Return.LastStep, _ scene: Scene) -> [Label] {
         let time = scene.language.moment(last.at, in: scene.zone, today: scene.today)
-        let text = last.kind.past(by: last.author.name(in: scene), at: time, in: scene.language)
+        let name = last.author.name(in: scene)
+        let text =
+            last.kind == .undo
+            ? scene.say("undone \(time) by \(name)", "cofnięty \(time) przez: \(name)")
+            : last.kind.past(by: name, at: time, in: scene.language)
         return filed(scene.say("Last step", "Ostatni krok"), [Label(text, .dim)])
     }
 }

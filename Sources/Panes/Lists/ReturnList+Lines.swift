@@ -110,7 +110,7 @@ extension ReturnList {
         let title =
             switch goods.status {
             case .registered, .awaiting:
-                scene.say("If all is accepted ", "Jeśli wszystko przyjąć ")
+                scene.say("If all is accepted ", "Przy przyjęciu całości ")
             case .accepted: scene.say("To refund ", "Do zwrotu ")
             case .settled: scene.say("Refunded ", "Zwrócono ")
             case .rejected, .cancelled: scene.say("Nothing to refund ", "Nic do zwrotu ")

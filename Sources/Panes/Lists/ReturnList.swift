@@ -58,7 +58,7 @@ enum ReturnList: ListKind {
             Label(language.money(row.amount, row.currency)),
             Label(isOrphan ? "" : row.wayBack.short(in: language), .dim),
             Label(row.orderNumber, .dim),
-            Label(language.day(row.registered.day, today: scene.today), .dim),
+            Label(language.shortDay(row.registered.day, today: scene.today), .dim),
         ]
     }
 

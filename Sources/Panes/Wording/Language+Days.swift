@@ -7,6 +7,14 @@ extension Language {
         day.year == today.year ? dayAndMonth(day) : date(day)
     }
 
+    /// A day for narrow columns, 8 columns at most: `19 Nov`, `31.12.25` where the
+    /// year is not this one.
+    package func shortDay(_ day: Day, today: Day) -> String {
+        guard day.year != today.year else { return dayAndMonth(day) }
+        let (year, month, number) = day.civil
+        return "\(padded(number, 2)).\(padded(month, 2)).\(padded(year % 100, 2))"
+    }
+
     /// A day with its year: `19 Nov 2026`.
     package func date(_ day: Day) -> String {
         "\(dayAndMonth(day)) \(day.year)"

@@ -71,14 +71,14 @@ extension ReturnRefusalWording {
         case .new, .paid, .picking, .packed:
             return what
                 + language.choose(
-                    english: "Cancel the order instead.",
-                    polish: "Zamiast tego anuluj zamówienie."
+                    english: "It has not been sent yet.",
+                    polish: "Nie zostało jeszcze wysłane."
                 )
         case .undelivered:
             return what
                 + language.choose(
-                    english: "Send it again or cancel it.",
-                    polish: "Wyślij je ponownie albo anuluj."
+                    english: "The parcel came back to the shop.",
+                    polish: "Przesyłka wróciła do sklepu."
                 )
         case .shipped, .delivered, .cancelled:
             return what

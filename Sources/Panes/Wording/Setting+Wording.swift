@@ -45,17 +45,17 @@ extension Setting {
         case .returnWindow, .statutoryWindow:
             language.choose(
                 english: "a whole number of days, 14 to 3650",
-                polish: "pełna liczba dni, od 14 do 3650"
+                polish: "pełną liczbę dni, od 14 do 3650"
             )
         case .refundTerm:
             language.choose(
                 english: "a whole number of days, 0 to 14",
-                polish: "pełna liczba dni, od 0 do 14"
+                polish: "pełną liczbę dni, od 0 do 14"
             )
         case .undoHold:
             language.choose(
                 english: "a whole number of seconds, 0 to 3600",
-                polish: "pełna liczba sekund, od 0 do 3600"
+                polish: "pełną liczbę sekund, od 0 do 3600"
             )
         case .lockerPrices:
             language.choose(
@@ -79,11 +79,12 @@ extension Setting.Refusal {
                 polish: "Nie ma ustawienia \(language.quoted(name)). Spróbuj: \(known)."
             )
         case .unusable(let setting, let value):
+            let name = setting.label(in: language).capitalisedFirst
             let range = setting.range(in: language)
             let given = language.quoted(value)
             return language.choose(
-                english: "\(setting.rawValue) takes \(range), not \(given).",
-                polish: "\(setting.rawValue) przyjmuje: \(range), a nie \(given)."
+                english: "\(name): give \(range), not \(given).",
+                polish: "\(name): podaj \(range) zamiast \(given)."
             )
         }
     }

@@ -20,7 +20,8 @@ enum Overlay: Sendable {
 
 extension Workspace {
     /// A menu of *no* and *yes*, with the focus on *no*.
-    static func question(no: String, yes: String) -> Menu {
-        Menu([Menu.Option(no, key: "n"), Menu.Option(yes, key: "y")], focus: 0)
+    func question(no: String, yes: String) -> Menu {
+        let agree = scene.say("y", "t").first
+        return Menu([Menu.Option(no, key: "n"), Menu.Option(yes, key: agree)], focus: 0)
     }
 }

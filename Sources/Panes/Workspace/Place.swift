@@ -71,10 +71,6 @@ enum Place: Hashable, Sendable {
         }
     }
 
-    /// Commands whose hints keep their places, so that the line of hints does not
-    /// jump from record to record.
-    static let steady: Set<Command> = [.receive, .accept, .settle, .reject]
-
     private static let everywhere: [Command] = [
         .palette, .help, .goToOrders, .goToReturns, .goToHistory, .goToShop, .refresh, .repaint,
         .theme, .language, .suspend, .quit,

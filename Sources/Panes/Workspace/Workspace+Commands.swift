@@ -2,11 +2,9 @@ import Canvas
 import Shop
 
 extension Workspace {
-    /// The names of the themes, in the order in which they are offered.
-    static let themes = ["dark", "light", "high-contrast", "colour-blind", "mono", "amber"]
-
     /// Does what a key or the palette asks for, or says why it cannot be done now.
     mutating func perform(_ command: Command) {
+        if command == .back, !canGoBack { return }
         if let why = refusal(of: command) {
             notice = Notice(kind: .refused, text: why)
             desk.post(.ring)
@@ -39,7 +37,7 @@ extension Workspace {
         case .repaint: desk.post(.repaint)
         case .palette: openFinder(.palette)
         case .help: openFinder(.help)
-        case .theme: overlay = .themeMenu(Menu(Self.themes.map { Menu.Option($0) }))
+        case .theme: overlay = .themeMenu(Menu(themes.map { Menu.Option($0) }))
         case .language: scene.language = scene.language == .polish ? .english : .polish
         case .goToOrders: go(to: .orders)
         case .goToReturns: go(to: .returns)

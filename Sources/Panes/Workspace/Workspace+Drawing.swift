@@ -18,8 +18,8 @@ extension Workspace {
 
     private func drawTooSmall(on canvas: inout Canvas) {
         let text = scene.say(
-            "Window \(size.width)x\(size.height) is too small: needs 40x10",
-            "Okno \(size.width)x\(size.height) za małe: trzeba 40x10"
+            "Too small: \(size.width)x\(size.height), needs 40x10",
+            "Za małe: \(size.width)x\(size.height), trzeba 40x10"
         )
         canvas.write(text, x: 0, y: 0, width: size.width)
     }
@@ -75,14 +75,29 @@ extension Workspace {
             parts += [separator, Label(record)]
         }
         if !query.isEmpty { parts += [separator, Label(query, .accent)] }
+        if let form { return parts + [separator, Label(form.title(in: scene))] }
         if case .page = place { parts += [separator, Label(currentNumber)] }
-        if case .form(let form)? = overlay { parts += [separator, Label(form.title(in: scene))] }
         return parts
     }
 
+    /// The form that is open, also while one is asked whether to leave it.
+    private var form: (any FormScreen)? {
+        switch overlay {
+        case .form(let form)?, .leaving(let form, _)?: form
+        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?, nil:
+            nil
+        }
+    }
+
+    /// Whether nothing lies over the pane, so that its keys are the ones that work.
+    private var isBare: Bool {
+        if case nil = overlay { true } else { false }
+    }
+
     private func drawBody(on canvas: inout Canvas, in area: Area) {
-        if case .form(let form)? = overlay {
-            return FormView(form).draw(on: &canvas, in: area, scene: scene)
+        if let form {
+            FormView(form).draw(on: &canvas, in: area, scene: scene)
+            return drawOverlay(on: &canvas, in: area)
         }
         switch active {
         case .orders: orders.draw(on: &canvas, in: area, scene: scene)
@@ -143,20 +158,16 @@ extension Workspace {
         }
         guard lines.count < 2 else { return }
         let left = room.width - lines.joined().width - 2
-        if let undo = undoable?.hints(in: scene).first(where: { $0.width <= left }) {
+        if isBare, let undo = undoable?.hints(in: scene).first(where: { $0.width <= left }) {
             canvas.write([Label(undo, .dim)], endingAt: room.x + room.width, y: room.y)
         }
         drawHints(on: &canvas, in: room.row(1))
     }
 
     /// The keys that work here and now, as many as fit; the way to all others last.
-    ///
-    /// A step that is not open leaves its place empty where there is room for that.
     private func drawHints(on canvas: inout Canvas, in line: Area) {
-        var (here, always) = hints
-        let isNarrow = line.width < 100
-        if isNarrow { here.removeAll { !$0.isOpen } }
-        let gap = isNarrow ? 2 : 3
+        let (here, always) = hints
+        let gap = line.width < 100 ? 2 : 3
         var room = line.width - always.map { $0.width + gap }.reduce(0, +)
         let shown = here.prefix { hint in
             room -= hint.width + gap
@@ -165,9 +176,7 @@ extension Workspace {
         var x = line.x
         for hint in shown + always {
             let labels = [Label(hint.key, .key), Label(" \(hint.title)", .dim)]
-            if hint.isOpen {
-                canvas.write(labels, x: x, y: line.y, width: line.x + line.width - x)
-            }
+            canvas.write(labels, x: x, y: line.y, width: line.x + line.width - x)
             x += hint.width + gap
         }
     }
@@ -175,8 +184,6 @@ extension Workspace {
     private struct Hint {
         var key: String
         var title: String
-        var isOpen = true
-        var isSteady = false
 
         var width: Int { key.width + 1 + title.width }
     }
@@ -188,25 +195,29 @@ extension Workspace {
         let run = Hint(key: "Enter", title: scene.say("do it", "wykonaj"))
         let leave = Hint(key: "Esc", title: scene.say("leave", "wyjdź"))
         switch overlay {
-        case .form?:
-            let next = Hint(key: "Tab", title: scene.say("next", "dalej"))
-            return ([next, Hint(key: "F2", title: scene.say("do it", "wykonaj"))], [leave])
-        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .leaving?:
+        case .form(let form)?:
+            let next = Hint(key: "Enter", title: scene.say("next", "dalej"))
+            let submit = Hint(key: "F2", title: scene.say("do it", "wykonaj"))
+            return ([submit, next] + answering(form), [leave])
+        case .leaving?:
+            return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
+        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?:
             return ([choose, run], [leave])
         case .text?:
             let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))
             return ([scroll], [Hint(key: "Esc", title: scene.say("close", "zamknij"))])
         case .filter?, nil:
-            let always: [Command] = [.palette, .help]
+            let always: [Command] =
+                size.width < 100 ? [.palette, .help] : [.palette, .help, .quit]
             let tabs = PaneName.allCases.map(\.command)
             let isMarked = list.map { !$0.marks.isEmpty } ?? false
             let first: [Command] = isMarked ? [.back, .copy] : []
             let rest = place.commands.filter { !first.contains($0) }
+            let unsaid = always + tabs + [.repaint, .suspend]
             let here = (first + rest).filter { command in
-                !command.keys.isEmpty && !always.contains(command) && !tabs.contains(command)
+                !command.keys.isEmpty && !unsaid.contains(command) && refusal(of: command) == nil
             }
-            let shown = here.map(hint).filter { $0.isOpen || $0.isSteady }
-            return (shown, always.map(hint))
+            return (here.map(hint), always.map(hint))
         }
     }
 
@@ -217,9 +228,20 @@ extension Workspace {
         }
         return Hint(
             key: command.keys[0].label(in: scene.language),
-            title: title,
-            isOpen: refusal(of: command) == nil,
-            isSteady: Place.steady.contains(command)
+            title: title
         )
+    }
+
+    /// How the question that has the focus is answered.
+    private func answering(_ form: any FormScreen) -> [Hint] {
+        guard form.form.rows.indices.contains(form.form.focus) else { return [] }
+        switch form.form.rows[form.form.focus].field {
+        case .text: return []
+        case .choice: return [Hint(key: "←→", title: scene.say("choose", "wybierz"))]
+        case .number: return [Hint(key: "+ −", title: scene.say("count", "licz"))]
+        case .toggle:
+            let space = Key.character(" ").label(in: scene.language)
+            return [Hint(key: space, title: scene.say("yes or no", "tak lub nie"))]
+        }
     }
 }

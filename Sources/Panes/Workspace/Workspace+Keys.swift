@@ -22,6 +22,8 @@ extension Workspace {
         awaited = nil
         guard overlay == nil else { return pressOverlay(key) }
         if move(by: key.movement ?? key) { return }
+        // On a page q leaves the page; only in a list it leaves the program.
+        if key == .character("q"), case .page = place { return perform(.back) }
         if let command = place.commands.first(where: { $0.keys.contains(key) }) {
             performOnFile(command)
         } else {

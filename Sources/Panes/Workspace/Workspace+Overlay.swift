@@ -23,7 +23,7 @@ extension Workspace {
         case .themeMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .themeMenu(menu)
-            chosen(outcome) { $0.desk.post(.use(theme: Workspace.themes[$1])) }
+            chosen(outcome) { $0.desk.post(.use(theme: $0.themes[$1])) }
         case .form(let form): press(key, in: form)
         case .leaving(let form, var menu):
             let outcome = menu.handle(key)
@@ -107,7 +107,7 @@ extension Workspace {
                 "leave, what was typed is lost",
                 "wychodzę, wpisane dane przepadną"
             )
-            overlay = .leaving(screen, Self.question(no: stay, yes: leave))
+            overlay = .leaving(screen, question(no: stay, yes: leave))
         case .changed, .moved, .ignored: break
         }
     }

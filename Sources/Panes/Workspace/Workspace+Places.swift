@@ -95,7 +95,7 @@ extension Workspace {
             "Remove \(staff.name) from the staff?",
             "Usunąć pracownika \(staff.name)?"
         )
-        let menu = Self.question(
+        let menu = question(
             no: scene.say("no, keep", "nie, zostaw"),
             yes: scene.say("yes, remove", "tak, usuń")
         )

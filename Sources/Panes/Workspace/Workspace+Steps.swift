@@ -79,12 +79,22 @@ extension Workspace {
             return explanation(of: Return.Refusal.isHistory)
         }
         if let refusal = refusal(without: step.right) { return refusal }
+        if let refusal = refusalOfMarked { return refusal }
         let status = returns.current?.goods.status ?? row.status
         let open = Return.Step.Kind.allCases.filter { status.after($0) != nil }
         guard open.contains(step) else {
             return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
         }
         return nil
+    }
+
+    /// A step is for one return; with others marked it would not be clear for which.
+    private var refusalOfMarked: String? {
+        guard case .list = place, !returns.listing.marks.isEmpty else { return nil }
+        return scene.say(
+            "Steps are taken one return at a time. Esc clears the marks.",
+            "Kroki wykonuje się po jednym zwrocie. Esc usuwa zaznaczenia."
+        )
     }
 
     private func refusal(without right: Right) -> String? {

@@ -28,8 +28,12 @@ package struct Workspace: Sendable {
     /// in which that record comes.
     var awaited: Command?
 
-    package init(scene: Scene, width: Int, height: Int) {
+    /// The names of the themes, in the order in which they are offered.
+    let themes: [String]
+
+    package init(scene: Scene, width: Int, height: Int, themes: [String] = []) {
         self.scene = scene
+        self.themes = themes
         size = Area(x: 0, y: 0, width: width, height: height)
     }
 }

@@ -29,9 +29,12 @@ extension Return {
         case none
     }
 
-    /// When goods or proof of posting were first here.
+    /// When goods of the order, or proof of posting, were first here.
+    ///
+    /// What came and is not of the order starts no term.
     package var goodsHere: Moment? {
-        [receptions.standing.map(\.at).min(), dates.proofOfPosting].compactMap(\.self).min()
+        let goods = receptions.standing.filter { $0.item.line != nil }
+        return [goods.map(\.at).min(), dates.proofOfPosting].compactMap(\.self).min()
     }
 
     /// Fourteen days after the statement reached the shop, that day not counted; or, where

@@ -26,7 +26,13 @@ extension ShopStore {
             )
             guard let goods = purchase[id] else { throw Return.Refusal.noSuchReturn }
             try session.insert(goods, of: purchase, under: occasion.rules)
-            let deed = Deed(step: .register, before: nil, after: goods, note: goods.lateReason)
+            let deed = Deed(
+                step: .register,
+                before: nil,
+                after: goods,
+                in: purchase.order.currency,
+                note: goods.lateReason
+            )
             try session.carryOut(effects, of: goods, in: purchase, on: occasion)
             return ((id, number), deed)
         }
@@ -58,7 +64,13 @@ extension ShopStore {
             let effects = try purchase.take(step, with: id, on: occasion)
             guard let after = purchase[id] else { throw Return.Refusal.noSuchReturn }
             try session.save(after, after: before, of: purchase, under: occasion.rules)
-            let deed = Deed(step: step.kind, before: before, after: after, note: step.note)
+            let deed = Deed(
+                step: step.kind,
+                before: before,
+                after: after,
+                in: purchase.order.currency,
+                note: step.note
+            )
             try session.carryOut(effects, of: after, in: purchase, on: occasion)
             return (after, deed)
         }
@@ -105,27 +117,40 @@ extension Return.Step {
 
 extension Deed {
     /// What the history tells of a step with a return.
-    init(step: Return.Step.Kind, before: Return?, after: Return, note: String) {
+    init(
+        step: Return.Step.Kind,
+        before: Return?,
+        after: Return,
+        in currency: Currency,
+        note: String
+    ) {
         var subjects: [Subject] = [.goodsReturned(after.id)]
         if let order = after.order { subjects.append(.order(order)) }
         self.init(
             Action(step),
             on: subjects,
-            before: before?.facts ?? [],
-            after: after.facts,
+            before: before?.facts(in: currency) ?? [],
+            after: after.facts(in: currency),
             note: note
         )
     }
 }
 
+extension Deed.Fact {
+    /// An amount as the history keeps it: minor units and the currency.
+    fileprivate init(_ name: String, _ amount: Money, _ currency: Currency) {
+        self.init(name, "\(amount.minorUnits) \(currency.code)")
+    }
+}
+
 extension Return {
     /// The return in the words of the history; nothing personal.
-    fileprivate var facts: [Deed.Fact] {
+    fileprivate func facts(in currency: Currency) -> [Deed.Fact] {
         var facts = [Deed.Fact("status", status.rawValue)]
         let received = receptions.standing.map(\.units).reduce(0, +)
         if received > 0 { facts.append(Deed.Fact("received", String(received))) }
-        if owed > .zero { facts.append(Deed.Fact("owed", String(owed.minorUnits))) }
-        if givenBack > .zero { facts.append(Deed.Fact("paid", String(givenBack.minorUnits))) }
+        if owed > .zero { facts.append(Deed.Fact("owed", owed, currency)) }
+        if givenBack > .zero { facts.append(Deed.Fact("paid", givenBack, currency)) }
         if let rejection { facts.append(Deed.Fact("ground", rejection.ground.rawValue)) }
         if case .correctionInvoice(let number)? = document {
             facts.append(Deed.Fact("document", number))

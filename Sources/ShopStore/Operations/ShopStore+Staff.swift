@@ -43,7 +43,8 @@ extension ShopStore {
                     """
                 )
             }
-            let after = [Deed.Fact("name", name), Deed.Fact("role", role.rawValue)]
+            var after = [Deed.Fact("name", name), Deed.Fact("role", role.rawValue)]
+            if isShared { after.append(Deed.Fact("shared", "yes")) }
             return ((), Deed(.staffAdded, on: [.staff(id)], after: after))
         }
     }

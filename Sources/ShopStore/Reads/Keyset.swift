@@ -69,13 +69,13 @@ extension Keyset {
         """
     }
 
-    /// How many rows there are, counted no further than the cap if there is one.
-    func tally(capped: Bool, in session: Session) throws -> Tally {
-        guard capped else {
-            let rows = try session.number(
-                "SELECT count(*) \(sql: source) WHERE \(sql: condition)"
-            )
-            return Tally(rows: rows)
+    /// How many rows there are, counted no further than the cap.
+    ///
+    /// - Parameter whole: The table all of whose rows are in the list, if they are;
+    ///   counting those is cheap, and they are counted to the end.
+    func tally(ofAll whole: SQL?, in session: Session) throws -> Tally {
+        if let whole {
+            return Tally(rows: try session.number("SELECT count(*) FROM \(sql: whole)"))
         }
         let rows = try session.number(
             """

@@ -32,7 +32,10 @@ extension ShopStore {
     ) throws -> Tally {
         try read(by: visitor) { session in
             try Keyset.history(query, of: subject, today: moment.day)
-                .tally(capped: query != .everything, in: session)
+                .tally(
+                    ofAll: query == .everything && subject == nil ? "deeds" : nil,
+                    in: session
+                )
         }
     }
 }

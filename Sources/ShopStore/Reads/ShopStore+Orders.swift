@@ -28,7 +28,7 @@ extension ShopStore {
     package func tally(_ query: Query<OrderField>, by visitor: Visitor) throws -> Tally {
         try read(by: visitor) { session in
             try Keyset.orders(query, Sort(.placed), by: visitor.rights, today: moment.day)
-                .tally(capped: query != .everything, in: session)
+                .tally(ofAll: query == .everything ? "orders" : nil, in: session)
         }
     }
 

@@ -29,7 +29,7 @@ extension ShopStore {
     package func tally(_ query: Query<ReturnField>, by visitor: Visitor) throws -> Tally {
         try read(by: visitor) { session in
             try Keyset.returns(query, Sort(.due), by: visitor.rights, today: moment.day)
-                .tally(capped: query != .everything, in: session)
+                .tally(ofAll: query == .everything ? "returns" : nil, in: session)
         }
     }
 

@@ -34,7 +34,12 @@ enum App {
         var loop = Loop(
             terminal: terminal,
             live: LiveWorkspace(
-                Workspace(scene: scene, width: size.width, height: size.height),
+                Workspace(
+                    scene: scene,
+                    width: size.width,
+                    height: size.height,
+                    themes: themes.names
+                ),
                 executor: Executor(
                     store: store,
                     visitor: visitor,

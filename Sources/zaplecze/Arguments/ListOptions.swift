@@ -5,7 +5,7 @@ struct ListOptions<Key: Choice>: ParsableArguments {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "What to look for, such as: kowalski status:new placed<7d -tag:vip",
+            "What to look for, such as: kowalski status:registered,awaiting",
             valueName: "query"
         )
     )

@@ -50,6 +50,7 @@ struct Founding {
         for person in Founding.staff where person.name != owner.staff.name {
             try store.addStaff(person.name, role: person.role, by: owner.signatory)
         }
+        try store.set(.lockerPrices, to: "1099,1299,1499", by: owner.signatory)
         let known = try store.staff(by: owner)
         let shop = MadeUpShop(
             orders: orders,

@@ -40,7 +40,12 @@ struct Desk {
             visitor: visitor,
             rules: shop.rules
         )
-        workspace = Workspace(scene: scene, width: width, height: height)
+        workspace = Workspace(
+            scene: scene,
+            width: width,
+            height: height,
+            themes: ["dark", "light", "mono"]
+        )
         let requests = workspace.start()
         carryOut(requests)
     }

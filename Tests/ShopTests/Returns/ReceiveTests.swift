@@ -41,6 +41,7 @@ import Testing
         var purchase = purchase
         try purchase.announce([1: 1])
         try purchase.take(.receive(wrong("a brick")))
+        #expect(try purchase.known().deadline(under: Rules()) == .waitsForParcel)
         #expect(throws: Return.Refusal.nothingAccepted) { try purchase.acceptAll() }
         let rejection = Return.Rejection(ground: .notOurGoods, note: "A brick came")
         try purchase.take(.reject(rejection))
