@@ -79,7 +79,13 @@ import Testing
         let goods = try shop.register(1, of: shop.add(order()))
         try shop.take(.cancel(note: "Pani Łącka prosi o telefon"), with: goods.id)
         let visitor = try shop.visitor(role)
-        let history = try shop.store.history(.everything, at: .first, limit: 1, by: visitor)
+        let history = try shop.store.history(
+            .everything,
+            of: .goodsReturned(goods.id),
+            at: .first,
+            limit: 1,
+            by: visitor
+        )
         #expect(history.rows.map(\.note) == [seen])
     }
 
