@@ -81,16 +81,16 @@ import Testing
         let expected = """
              Zaplecze [1 Zamówienia] 2 Zwroty 3!  8 Historia  9 Sklep                                              ola · właściciel
              Zamówienia                                                                                               9 · wg daty ▼
-               Numer       Złożone ▼  Status         Klient              Miasto     Szt.        Wartość     Wypłacono Kanał   Zwroty
-               ZP-104402   17 lis     ○ nowe         作者 王小明         Warszawa      1       35,50 zł               shop
-            ›  ZP-104401   16 lis     ! wstrzymane   Karolina Król       Sopot         2      129,80 zł               shop
-               ZP-104300   2 lis      ✓ doręczone    Hanna Mazur         Wrocław       1       77,89 zł               shop         1
-               ZP-104270   30 paź     ✓ doręczone    Piotr Kowalczyk     Poznań        1       35,50 zł               shop         1
-               ZP-104266   28 paź     ✓ doręczone    Zofia Dąbrowska     Gdańsk        4    1 507,99 zł               shop         1
-               ZP-104093   22 paź     ✓ doręczone    Łukasz Żółkiewski   Łódź          1       89,00 zł               shop         1
-               ZP-104118   20 paź     ✓ doręczone    Agnieszka Wiśniews… Kraków        3      412,70 zł               shop         1
-               ZP-104090   8 paź      ✓ doręczone    Tomasz Grabowski    Radom         1      149,00 zł               shop         1
-               ZP-104080   5 paź      ✓ doręczone    Ewa Lis             Lublin        2      178,00 zł     178,00 zł shop         1
+               Numer       Złożone ▼  Status         Klient             Miasto     Szt.        Wartość     Wypłacono Kanał    Zwroty
+               ZP-104402   17 lis     ○ nowe         作者 王小明        Warszawa      1       35,50 zł               shop
+            ›  ZP-104401   16 lis     ! wstrzymane   Karolina Król      Sopot         2      129,80 zł               shop
+               ZP-104300   2 lis      ✓ doręczone    Hanna Mazur        Wrocław       1       77,89 zł               shop          1
+               ZP-104270   30 paź     ✓ doręczone    Piotr Kowalczyk    Poznań        1       35,50 zł               shop          1
+               ZP-104266   28 paź     ✓ doręczone    Zofia Dąbrowska    Gdańsk        4    1 507,99 zł               shop          1
+               ZP-104093   22 paź     ✓ doręczone    Łukasz Żółkiewski  Łódź          1       89,00 zł               shop          1
+               ZP-104118   20 paź     ✓ doręczone    Agnieszka Wiśniew… Kraków        3      412,70 zł               shop          1
+               ZP-104090   8 paź      ✓ doręczone    Tomasz Grabowski   Radom         1      149,00 zł               shop          1
+               ZP-104080   5 paź      ✓ doręczone    Ewa Lis            Lublin        2      178,00 zł     178,00 zł shop          1
 
 
 

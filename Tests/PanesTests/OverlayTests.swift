@@ -15,7 +15,7 @@ import Testing
              ── Keys that work here ───────────────────────────────────────────────────────
 
                › sett
-
+                 Arrows, hjkl, PgUp, PgDn, g and G move; digits change the pane.
                › t              settle                The return has the status “awaitin…
 
 

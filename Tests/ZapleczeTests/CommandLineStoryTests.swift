@@ -10,12 +10,12 @@ import Testing
         let registered = try shop.run("returns register z-1 --line KUB-1=1:size --line tal-2=1")
         #expect(registered.status == .success)
         let number = String(registered.output.prefix { $0 != ":" })
-        #expect(registered.answer == "\(number): registered, refund 73.74 zł\n")
+        #expect(registered.answer == "\(number): registered, expected 73.74 zł\n")
 
         let received = try shop.run(
             "returns receive \(number) --unit KUB-1=1 --unit TAL-2=1:damaged:scrap --shelf A1"
         )
-        #expect(received.answer == "\(number): awaiting, refund 73.74 zł\n")
+        #expect(received.answer == "\(number): awaiting, expected 73.74 zł\n")
 
         let accepted = try shop.run(
             "returns accept \(number) --diminish TAL-2=5:chipped --adjust -1.00:agreed"
@@ -65,7 +65,7 @@ import Testing
         _ = try shop.run("returns receive \(number)")
         _ = try shop.run("returns reject \(number) --ground swapped --note theirs")
         let reopened = try shop.run("returns reopen \(number) --reason ours")
-        #expect(reopened.answer == "\(number): awaiting, refund 49.90 zł\n")
+        #expect(reopened.answer == "\(number): awaiting, expected 49.90 zł\n")
         _ = try shop.run("returns accept \(number)")
         _ = try shop.run("returns settle \(number) --document KOR/7")
         let bounced = try shop.object("returns bounce \(number) --entry 1 --reason closed")
@@ -78,7 +78,7 @@ import Testing
         let shop = try CommandLineShop.withOrders()
         let number = try shop.register("Z-2", "KUB-1=1")
         let undone = try shop.run("returns undo \(number)")
-        #expect(undone.output == "\(number): cancelled\n")
+        #expect(undone.output == "\(number): last step undone · cancelled\n")
     }
 
     @Test func `staff come, change and go`() throws {

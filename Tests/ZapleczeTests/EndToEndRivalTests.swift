@@ -107,6 +107,22 @@ import Testing
         #expect(orders.allSatisfy { $0["refunded"] as? Int == 12_980 })
         #expect(try shop.isSound)
     }
+
+    @Test func `two who import the same file at once add each order once`() throws {
+        let shop = try CommandLineShop.founded()
+        let file = try shop.write(CommandLineShop.orders(1...3_000), to: "orders.csv")
+        let command = "$Z import orders \(file) --map generic --json --rejects"
+        let outcome = try shop.shell("\(command) a.csv & \(command) b.csv; wait")
+        let summaries = try outcome.output.split(separator: "\n").map { line in
+            try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        }
+        let new = summaries.compactMap { $0?["orders_new"] as? Int }
+        let there = summaries.compactMap { $0?["orders_already_there"] as? Int }
+        #expect(new.count == 2 && new.reduce(0, +) == 3_000, "\(outcome)")
+        #expect(zip(new, there).allSatisfy { $0 + $1 == 3_000 })
+        #expect(try shop.objects("orders list --limit 9999").count == 3_000)
+        #expect(try shop.isSound)
+    }
 }
 
 extension CommandLineShop {

@@ -96,19 +96,21 @@ import Testing
         }
     }
 
-    /// A busy machine may let what was asked before arrive in between.
-    @Test func `a key that asks the shop nothing is one write, or two`() throws {
+    @Test func `a key that asks the shop nothing is one write`() throws {
         let shop = try CommandLineShop.delivered(1...40)
         let session = try shop.session()
         try session.press("1", until: "40 · by date")
         try session.wait(for: "1 of 40")
-        for (key, text) in [(Keystroke.text("o"), "[x] Placed"), (.escape, "›  ZP-40")] {
-            try session.waitUntilQuiet()
-            let chunks = session.screen.chunkCount
-            try session.press(key, until: text)
-            try session.waitUntilQuiet()
-            #expect((1...2).contains(session.screen.chunkCount - chunks))
+        var pieces: [Int] = []
+        for round in 0..<6 {
+            let isOpening = round.isMultiple(of: 2)
+            let count = try session.waitUntilQuiet().chunkCount
+            try session.send(keys: [isOpening ? .text("o") : .escape])
+            try session.wait(for: isOpening ? "[x] Placed" : "›  ZP-40")
+            pieces.append(try session.waitUntilQuiet().chunkCount - count)
         }
+        // The kernel may hand one write over in two pieces, but not each time.
+        #expect(pieces.filter { $0 == 1 }.count > pieces.count / 2, "\(pieces)")
     }
 }
 

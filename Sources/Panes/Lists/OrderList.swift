@@ -41,7 +41,7 @@ enum OrderList: ListKind {
             ListColumn(.number(title(.pieces), 6, priority: 3)),
             ListColumn(.number(title(.total), 14, priority: 5), sort: .total),
             ListColumn(.number(title(.refunded), 13, priority: 1)),
-            ListColumn(Column(title(.channel), .flexible(6, upTo: 9), priority: 0)),
+            ListColumn(Column(title(.channel), .flexible(7, upTo: 9), priority: 0)),
             ListColumn(.number(title(.returns), 7, priority: 0)),
         ]
     }

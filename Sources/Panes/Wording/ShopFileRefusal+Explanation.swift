@@ -84,9 +84,9 @@ extension ShopFile.Refusal {
         let detail = detail.isEmpty ? "" : " (\(quoted(detail, in: language)))"
         return language.choose(
             english: "\(quoted(path, in: language)) is damaged\(detail). Stop working in it "
-                + "and restore the last backup with zaplecze restore.",
+                + "and put the last backup copy in its place.",
             polish: "\(quoted(path, in: language)) jest uszkodzony\(detail). Przerwij w nim pracę "
-                + "i przywróć ostatnią kopię poleceniem zaplecze restore."
+                + "i zastąp go ostatnią kopią zapasową."
         )
     }
 

@@ -76,6 +76,13 @@ struct Finder: Hashable, Sendable {
             .draw(on: &canvas, in: area)
         canvas.write("› ", x: room.x, y: room.y, style: .accent)
         field.draw(on: &canvas, in: room.row(0).droppingLeft(2))
+        if kind == .help {
+            let moves = scene.say(
+                "Arrows, hjkl, PgUp, PgDn, g and G move; digits change the pane.",
+                "Strzałki, hjkl, PgUp, PgDn, g i G przesuwają; cyfry zmieniają ekran."
+            )
+            canvas.write(moves, x: room.x + 2, y: room.y + 1, style: .dim, width: room.width - 2)
+        }
         let list = room.droppingTop(2)
         let window = cursor.window(count: found.count, height: list.height)
         for (line, index) in window.enumerated() {

@@ -60,11 +60,19 @@ extension Desk {
         let rules = try store.rules()
         let refund = language.money(file.refund.map(\.amount).total, file.currency)
         let status = file.goods.status.label(in: language)
-        let text =
-            file.goods.status == .cancelled || file.goods.status == .rejected
-            ? "\(file.goods.number): \(status)\n"
-            : "\(file.goods.number): \(status), "
-                + language.choose(english: "refund \(refund)\n", polish: "kwota \(refund)\n")
-        try answer(text, json: file.json(under: rules))
+        let amount =
+            switch file.goods.status {
+            case .registered, .awaiting:
+                language.choose(english: ", expected \(refund)", polish: ", spodziewane \(refund)")
+            case .accepted, .settled:
+                language.choose(english: ", refund \(refund)", polish: ", kwota \(refund)")
+            case .rejected, .cancelled: ""
+            }
+        let undone = file.goods.lastStep?.kind == .undo
+        let step = undone ? Return.Step.Kind.undo.past(in: language) + " · " : ""
+        try answer(
+            "\(file.goods.number): \(step)\(status)\(amount)\n",
+            json: file.json(under: rules)
+        )
     }
 }
