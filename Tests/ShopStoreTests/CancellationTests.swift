@@ -33,7 +33,7 @@ import Testing
         #expect(goods.lastStep == nil)
         #expect(goods.openSteps == [])
         #expect(try shop.store.number("SELECT count(*) FROM outbox") == 0)
-        #expect(try rows(in: shop).map(\.deadline) == [Return.Deadline.none])
+        #expect(try rows(in: shop).map(\.deadline) == [Return.Deadline.nothingOwed])
         let order = try shop.store.orders(
             .everything,
             sort: Sort(.number),

@@ -15,7 +15,7 @@ extension ReturnList: RecordKind {
             Label(goods.number, .heading), Label(" · ", .dim), Label(status, goods.status.style),
         ]
         let deadline = goods.deadline(under: scene.rules)
-        if deadline != .none, goods.importedFrom == nil {
+        if deadline != .nothingOwed, goods.importedFrom == nil {
             let phrase = deadline.phrase(today: scene.today, in: scene.language)
             title += [Label(" · ", .dim), Label(phrase, deadline.label(in: scene).style)]
         }

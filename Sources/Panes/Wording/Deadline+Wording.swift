@@ -11,7 +11,7 @@ extension Return.Deadline {
     package func short(today: Day, in language: Language) -> String {
         switch self {
         case .waitsForParcel: language.choose(english: "waits", polish: "czeka")
-        case .none: ""
+        case .nothingOwed: ""
         case .due(let day):
             switch day - today {
             case ..<0: "!-\(today - day) d"
@@ -26,7 +26,7 @@ extension Return.Deadline {
         switch self {
         case .waitsForParcel:
             return language.choose(english: "waits for the parcel", polish: "czeka na paczkę")
-        case .none:
+        case .nothingOwed:
             return language.choose(english: "nothing is owed", polish: "nic do wypłaty")
         case .due(let day):
             let date = language.weekday(day, today: today)

@@ -25,8 +25,8 @@ extension Return {
         /// The shop may withhold until goods or proof of posting are here.
         case waitsForParcel
         case due(Day)
-        /// Nothing is owed.
-        case none
+        /// It is settled, refused or called off.
+        case nothingOwed
     }
 
     /// When goods of the order, or proof of posting, were first here.
@@ -48,7 +48,7 @@ extension Return {
             let term = dates.statementReached.day + rules.refundTerm
             return .due(max(term, here.day).orNextWorkingDay)
         case .settled, .rejected, .cancelled:
-            return .none
+            return .nothingOwed
         }
     }
 }

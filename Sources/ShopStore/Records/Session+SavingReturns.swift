@@ -135,7 +135,7 @@ extension Return.Deadline {
         switch self {
         case .due(let day): (0, day.number)
         case .waitsForParcel: (1, 0)
-        case .none: (2, 0)
+        case .nothingOwed: (2, 0)
         }
     }
 
@@ -143,7 +143,7 @@ extension Return.Deadline {
         switch rank {
         case 0: self = .due(Day(number: day))
         case 1: self = .waitsForParcel
-        case 2: self = .none
+        case 2: self = .nothingOwed
         default: return nil
         }
     }

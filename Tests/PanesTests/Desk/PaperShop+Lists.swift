@@ -114,7 +114,7 @@ extension Return.Deadline {
         switch self {
         case .due(let day): day.number
         case .waitsForParcel: .max - 1
-        case .none: .max
+        case .nothingOwed: .max
         }
     }
 }

@@ -9,7 +9,7 @@ import Testing
         #expect(goods.status == .settled && goods.importedFrom == "C536379")
         #expect(goods.registered == moment("2026-03-04"))
         #expect(goods.owed == grosze(400) && goods.givenBack == grosze(400))
-        #expect(goods.deadline(under: Rules()) == .none)
+        #expect(goods.deadline(under: Rules()) == .nothingOwed)
         #expect(purchase.returns == [goods])
     }
 
