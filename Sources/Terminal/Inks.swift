@@ -5,6 +5,9 @@ import Canvas
 struct Ink {
     let attributes: attr_t
     let pair: Int32
+
+    /// Whether a blank in it can be told from any other blank.
+    let isSeenOnBlanks: Bool
 }
 
 /// The inks of a theme, made when they are first used.
@@ -54,7 +57,12 @@ struct Inks {
     mutating func ink(for style: Style) -> Ink {
         if let ink = inks[style] { return ink }
         let paint = theme.paint(for: style, depth: depth)
-        let ink = Ink(attributes: attributes(of: paint), pair: pair(of: paint))
+        let ink = Ink(
+            attributes: attributes(of: paint),
+            pair: pair(of: paint),
+            isSeenOnBlanks: paint.background != .standard
+                || !paint.attributes.isDisjoint(with: [.underline, .reverse])
+        )
         inks[style] = ink
         return ink
     }

@@ -88,12 +88,16 @@ extension Terminal {
         let row = y * canvas.width
         var characters: [cchar_t] = []
         characters.reserveCapacity(columns.count)
-        var ink = (style: Style.plain, value: inks.ink(for: .plain))
+        let before = cells[row..<row + columns.lowerBound].last { !$0.isBlank && !$0.isTail }
+        var ink = inks.ink(for: before?.style ?? .plain)
         for x in columns {
             let cell = cells[row + x]
             guard !cell.isTail else { continue }
-            if cell.style != ink.style { ink = (cell.style, inks.ink(for: cell.style)) }
-            characters.append(cchar_t(cell, ink.value))
+            let own = inks.ink(for: cell.style)
+            // A blank that looks like any other is written in the ink at hand, since
+            // changing inks takes more bytes than most words.
+            if !cell.isBlank || own.isSeenOnBlanks || ink.isSeenOnBlanks { ink = own }
+            characters.append(cchar_t(cell, ink))
         }
         wmove(window, Int32(y), Int32(columns.lowerBound))
         wadd_wchnstr(window, characters, Int32(characters.count))
