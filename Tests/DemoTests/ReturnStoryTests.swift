@@ -46,9 +46,9 @@ import Testing
             switch step.kind {
             case .receive, .reject: #expect(step.author == .staff(Told.marek))
             case .cancel: #expect(step.author == .staff(Told.anna))
-            case .settle, .reopen, .bounce: #expect(step.author == .staff(Told.ewa))
+            case .settle, .propose, .reopen, .bounce: #expect(step.author == .staff(Told.ewa))
             case .accept: #expect(step.author != .staff(Told.anna))
-            case .register, .undo: break
+            case .register, .confirm, .decline, .undo: break
             }
         }
     }

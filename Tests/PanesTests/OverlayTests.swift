@@ -154,7 +154,7 @@ import Testing
         var desk = Desk(try .november())
         desk.handle(.paste("q9D"))
         #expect(!desk.hasQuit)
-        #expect(desk.workspace.active == .returns)
+        #expect(desk.workspace.view == .returns)
         #expect(desk.message == " Pasted text goes into a field: / first.")
     }
 }

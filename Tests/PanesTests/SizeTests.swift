@@ -31,7 +31,7 @@ import Testing
         desk.press(.enter, .down)
         desk.handle(.paste("1"))
         desk.click(2, 0)
-        #expect(desk.workspace.active == .returns)
+        #expect(desk.workspace.view == .returns)
         #expect(desk.workspace.overlay == nil)
         #expect(!desk.hasQuit)
         desk.press(.control("c"))

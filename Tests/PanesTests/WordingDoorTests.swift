@@ -56,7 +56,7 @@ import Testing
                 seen: 1,
                 now: 2,
                 staff: "anna",
-                action: .accept,
+                action: .step(.accept),
                 at: Instant(milliseconds: 0)
             ),
         ]

@@ -106,7 +106,7 @@ import Testing
             seen: 2,
             now: 3,
             staff: "anna",
-            action: .accept,
+            action: .step(.accept),
             at: at
         )
         let english = stale.explanation(in: .english, now: at + 5)
@@ -127,7 +127,14 @@ import Testing
     @Test(arguments: Return.Step.Kind.allCases)
     func `being too late is told of every action`(action: Return.Step.Kind) {
         let at = Instant(milliseconds: 1_000_000)
-        let stale = Stale(record: "R-1", seen: 1, now: 2, staff: "anna", action: action, at: at)
+        let stale = Stale(
+            record: "R-1",
+            seen: 1,
+            now: 2,
+            staff: "anna",
+            action: .step(action),
+            at: at
+        )
         for seconds in [-5, 0, 5, 300, 7_200, 172_800] {
             expectSentences { stale.explanation(in: $0, now: at + seconds) }
         }

@@ -285,6 +285,8 @@ extension Query<ReturnField> {
             case .customer: test.text { begins($0, in: order?.buyer.name ?? "") }
             case .email: test.text { isPart($0, of: order?.buyer.email ?? "") }
             case .sku: test.text { text in skus.contains { begins(text, in: $0) } }
+            case .phone, .ean: false
+            case .proposed, .frozen: test.flag(false)
             case .reason: goods.lines.contains { test.word($0.reason.rawValue) }
             case .way: test.word(goods.wayBack == .inPerson ? "person" : "own")
             case .orphan: test.flag(goods.order == nil)

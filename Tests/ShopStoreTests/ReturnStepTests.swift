@@ -262,7 +262,7 @@ import Testing
                 seen: 2,
                 now: 3,
                 staff: "marek",
-                action: .accept,
+                action: .step(.accept),
                 at: shop.clock.now
             )
         ) {

@@ -49,15 +49,6 @@ extension Condition {
         case .damaged: "d"
         }
     }
-
-    /// Where goods in this condition go unless the counter says otherwise.
-    var usualDisposition: Disposition {
-        switch self {
-        case .asNew, .opened: .restock
-        case .used: .outlet
-        case .damaged: .repair
-        }
-    }
 }
 
 extension Disposition {

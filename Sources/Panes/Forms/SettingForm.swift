@@ -11,10 +11,13 @@ struct SettingForm: FormScreen {
         self.setting = setting
         rules = scene.rules
         switch setting {
-        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold:
-            let value = FormField.typed(setting.value(in: scene.rules))
-            let label = setting.label(in: scene.language)
-            form = Form([Form.Row(.value, label, value, isRequired: true)])
+        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm:
+            form = Self.oneQuestion(setting, setting.value(in: scene.rules), scene)
+        case .fourEyesLimit:
+            let limit = scene.rules.fourEyesLimit.map { scene.language.typed($0, .pln) }
+            form = Self.oneQuestion(setting, limit ?? "", hint: Currency.pln.sign, scene)
+        case .evidenceFolder:
+            form = Self.oneQuestion(setting, scene.rules.evidenceFolder, scene)
         case .lockerPrices:
             form = Form(Self.priceRows(scene))
         }
@@ -87,7 +90,16 @@ extension SettingForm {
 
     /// The value as it is stored.
     private func value(in scene: Scene) throws(FormProblem) -> String {
-        guard setting == .lockerPrices else { return typed(.value) }
+        switch setting {
+        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm:
+            return typed(.value)
+        case .fourEyesLimit:
+            let limit = try amount(.value, in: .pln, scene)
+            return limit.map { String($0.minorUnits) } ?? "off"
+        case .evidenceFolder:
+            return typed(.value).isEmpty ? "off" : typed(.value)
+        case .lockerPrices: break
+        }
         guard form.isOn(.isOffered) else { return "off" }
         var prices: [String] = []
         for size in Return.LockerSize.allCases {
@@ -97,6 +109,23 @@ extension SettingForm {
             prices.append(String(price.minorUnits))
         }
         return prices.joined(separator: ",")
+    }
+
+    /// What stays empty where a rule can be off.
+    private static func oneQuestion(
+        _ setting: Setting,
+        _ value: String,
+        hint: String = "",
+        _ scene: Scene
+    ) -> Form<FormQuestion> {
+        var row = FormRow(
+            .value,
+            setting.label(in: scene.language).capitalisedFirst,
+            .typed(value),
+            isRequired: !setting.canBeOff
+        )
+        row.hint = hint
+        return Form([row])
     }
 
     private static func priceRows(_ scene: Scene) -> [FormRow] {
@@ -118,5 +147,14 @@ extension SettingForm {
                 row.hint = Currency.pln.sign
                 return row
             }
+    }
+}
+
+extension Setting {
+    fileprivate var canBeOff: Bool {
+        switch self {
+        case .fourEyesLimit, .evidenceFolder, .lockerPrices: true
+        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm: false
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Shop
+
 /// Where requests are gathered while a message is handled, each under a ticket.
 struct RequestDesk: Sendable {
     private(set) var requests: [Request] = []
@@ -12,6 +14,18 @@ struct RequestDesk: Sendable {
     mutating func act(_ action: Action) -> Ticket {
         let ticket = draw()
         requests.append(.act(ticket, action))
+        return ticket
+    }
+
+    mutating func keep(_ keeping: Keeping) -> Ticket {
+        let ticket = draw()
+        requests.append(.keep(ticket, keeping))
+        return ticket
+    }
+
+    mutating func print(_ label: ItemLabel) -> Ticket {
+        let ticket = draw()
+        requests.append(.print(ticket, label))
         return ticket
     }
 

@@ -46,6 +46,15 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case record
     case before
     case after
+    /// What a scanner read.
+    case code
+    /// The record that was open.
+    case place
+    case carrier
+    case sender
+    case shelf
+    case inquiry
+    case received
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -96,6 +105,13 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .record: Wording("About", "Dotyczy")
         case .before: Wording("Before", "Przed")
         case .after: Wording("After", "Po")
+        case .code: Wording("Code", "Kod")
+        case .place: Wording("Open then", "Otwarte")
+        case .carrier: Wording("Carrier", "Przewoźnik")
+        case .sender: Wording("Sender", "Nadawca")
+        case .shelf: Wording("Shelf", "Regał")
+        case .inquiry: Wording("Case", "Sprawa")
+        case .received: Wording("Before", "Wcześniej")
         }
     }
 }

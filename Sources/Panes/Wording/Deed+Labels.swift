@@ -25,6 +25,28 @@ extension Deed.Action {
             language.choose(english: "Return reopened", polish: "Zwrot: ponowne otwarcie")
         case .refundBounced:
             language.choose(english: "Payout bounced", polish: "Zwrot: powrót wypłaty")
+        case .settlementProposed:
+            language.choose(english: "Settlement proposed", polish: "Zwrot: propozycja wypłaty")
+        case .settlementConfirmed:
+            language.choose(english: "Settlement confirmed", polish: "Zwrot: potwierdzenie wypłaty")
+        case .settlementDeclined:
+            language.choose(english: "Settlement declined", polish: "Zwrot: odmowa wypłaty")
+        case .followUpOpened:
+            language.choose(english: "Follow-up opened", polish: "Zwrot: kontynuacja")
+        case .evidenceTaken:
+            language.choose(english: "Evidence taken in", polish: "Zwrot: dowód")
+        case .parcelLogged:
+            language.choose(english: "Parcel logged", polish: "Przesyłka: wpis")
+        case .parcelMatched:
+            language.choose(english: "Parcel matched", polish: "Przesyłka: przypisanie")
+        case .parcelReported:
+            language.choose(english: "Case opened", polish: "Przesyłka: sprawa otwarta")
+        case .caseClosed:
+            language.choose(english: "Case closed", polish: "Przesyłka: sprawa zamknięta")
+        case .parcelResent:
+            language.choose(english: "Sent again", polish: "Przesyłka: ponowna wysyłka")
+        case .parcelCancelled:
+            language.choose(english: "Called off", polish: "Przesyłka: anulowanie")
         case .stepUndone: language.choose(english: "Step undone", polish: "Zwrot: cofnięcie kroku")
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:

@@ -32,6 +32,7 @@ package struct Explainer: Sendable {
         case let refusal as Return.Refusal:
             refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
         case let refusal as Order.Refusal: refusal.explanation(in: language)
+        case let refusal as Parcel.Refusal: refusal.explanation(in: language)
         case let stale as Stale: stale.explanation(in: language, now: now)
         case let forbidden as Forbidden: forbidden.explanation(in: language)
         case let refusal as Staff.Refusal: refusal.explanation(in: language)

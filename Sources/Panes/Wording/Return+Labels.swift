@@ -5,6 +5,7 @@ extension Return.Kind {
         switch self {
         case .withdrawal: language.choose(english: "withdrawal", polish: "odstąpienie")
         case .claim: language.choose(english: "claim", polish: "reklamacja")
+        case .undelivered: language.choose(english: "undelivered", polish: "nieodebrane")
         }
     }
 }

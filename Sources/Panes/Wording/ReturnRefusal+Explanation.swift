@@ -44,6 +44,14 @@ struct ReturnRefusalWording {
         case .cannotUndo(let step): cannotUndo(step)
         case .notYours(let author): notYours(author)
         case .tooLateToUndo(let until): tooLateToUndo(until)
+        case .needsAnotherPerson(let author): needsAnotherPerson(author)
+        case .frozen(let finding, let parcel): frozen(finding, parcel)
+        case .notDecided(let status): notDecided(status)
+        case .noProposal:
+            language.choose(
+                english: "No settlement of it waits for a second person. Settle it instead.",
+                polish: "Żadna wypłata nie czeka tu na drugą osobę. Rozlicz zwrot."
+            )
         case .noSuchReturn:
             language.choose(
                 english: "There is no such return any more. Reload the list.",

@@ -198,3 +198,38 @@ extension ReturnRefusalWording {
         )
     }
 }
+
+/// Second persons, cases about parcels, late arrivals.
+extension ReturnRefusalWording {
+    func needsAnotherPerson(_ author: Author) -> String {
+        var name = "?"
+        if case .staff(let id) = author, let known = staff[id] { name = known }
+        return language.choose(
+            english: "\(name) proposed this settlement, so somebody else has to confirm it, "
+                + "in their own session.",
+            polish: "Tę wypłatę proponuje \(name), więc potwierdzić ją musi ktoś inny, "
+                + "we własnej sesji."
+        )
+    }
+
+    func frozen(_ finding: Parcel.Finding, _ parcel: String) -> String {
+        let what = finding.label(in: language)
+        return language.choose(
+            english: "The refund is held back: there is an open case about parcel \(parcel) "
+                + "(\(what)). Close the case first.",
+            polish: "Zwrot pieniędzy jest wstrzymany: trwa sprawa przesyłki \(parcel) "
+                + "(\(what)). Najpierw zamknij sprawę."
+        )
+    }
+
+    func notDecided(_ status: Return.Status) -> String {
+        let status = language.quoted(status.listLabel(in: language))
+        return language.choose(
+            english: "The return has the status \(status): what arrives now is received with it. "
+                + "A follow-up is for what arrives after the decision.",
+            polish:
+                "Zwrot ma status \(status): to, co teraz przychodzi, przyjmuje się razem z nim. "
+                + "Kontynuacja jest dla tego, co przyjdzie po decyzji."
+        )
+    }
+}

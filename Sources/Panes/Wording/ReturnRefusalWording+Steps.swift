@@ -51,7 +51,12 @@ extension ReturnRefusalWording {
                 english: "A payout that bounced needs a reason. Enter what the bank says.",
                 polish: "Powrót wypłaty wymaga powodu. Wpisz, co podaje bank."
             )
-        case .register, .receive, .settle, .undo:
+        case .decline:
+            language.choose(
+                english: "Declining needs a reason, for whoever proposed it. Enter it.",
+                polish: "Odmowa wymaga powodu, który pozna autor propozycji. Wpisz go."
+            )
+        case .register, .receive, .settle, .propose, .confirm, .undo:
             language.choose(
                 english: "A reason is missing for this step: \(step.noun(in: language)). Enter it.",
                 polish: "Brakuje powodu tego kroku: \(step.noun(in: language)). Wpisz go."
@@ -70,6 +75,12 @@ extension Return.Step.Kind {
         case .accept: language.choose(english: "it cannot be accepted", polish: "go zaakceptować")
         case .reject: language.choose(english: "it cannot be rejected", polish: "go odrzucić")
         case .settle: language.choose(english: "it cannot be settled", polish: "go rozliczyć")
+        case .propose:
+            language.choose(english: "it cannot be proposed", polish: "zaproponować jego wypłaty")
+        case .confirm:
+            language.choose(english: "it cannot be confirmed", polish: "potwierdzić jego wypłaty")
+        case .decline:
+            language.choose(english: "it cannot be declined", polish: "odmówić jego wypłaty")
         case .cancel: language.choose(english: "it cannot be cancelled", polish: "go anulować")
         case .reopen:
             language.choose(english: "it cannot be reopened", polish: "go ponownie otworzyć")

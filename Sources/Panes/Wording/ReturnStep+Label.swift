@@ -9,6 +9,9 @@ extension Return.Step.Kind {
         case .accept: language.choose(english: "accept", polish: "akceptuj")
         case .reject: language.choose(english: "reject", polish: "odrzuć")
         case .settle: language.choose(english: "settle", polish: "rozlicz")
+        case .propose: language.choose(english: "propose", polish: "zaproponuj")
+        case .confirm: language.choose(english: "confirm", polish: "potwierdź")
+        case .decline: language.choose(english: "decline", polish: "odmów")
         case .cancel: language.choose(english: "cancel", polish: "anuluj")
         case .reopen: language.choose(english: "reopen", polish: "otwórz ponownie")
         case .bounce: language.choose(english: "payout bounced", polish: "wypłata wróciła")
@@ -24,6 +27,9 @@ extension Return.Step.Kind {
         case .accept: language.choose(english: "accept", polish: "akceptacja")
         case .reject: language.choose(english: "reject", polish: "odrzucenie")
         case .settle: language.choose(english: "settle", polish: "rozliczenie")
+        case .propose: language.choose(english: "propose", polish: "propozycja wypłaty")
+        case .confirm: language.choose(english: "confirm", polish: "potwierdzenie wypłaty")
+        case .decline: language.choose(english: "decline", polish: "odmowa wypłaty")
         case .cancel: language.choose(english: "cancel", polish: "anulowanie")
         case .reopen: language.choose(english: "reopen", polish: "ponowne otwarcie")
         case .bounce: language.choose(english: "payout bounced", polish: "powrót wypłaty")
@@ -39,6 +45,14 @@ extension Return.Step.Kind {
         case .accept: language.choose(english: "accepted", polish: "zaakceptowany")
         case .reject: language.choose(english: "rejected", polish: "odrzucony")
         case .settle: language.choose(english: "settled", polish: "rozliczony")
+        case .propose:
+            language.choose(
+                english: "proposed for settlement",
+                polish: "przekazany do potwierdzenia wypłaty"
+            )
+        case .confirm: language.choose(english: "settled", polish: "rozliczony")
+        case .decline:
+            language.choose(english: "settlement declined", polish: "wypłata wstrzymana")
         case .cancel: language.choose(english: "cancelled", polish: "anulowany")
         case .reopen: language.choose(english: "reopened", polish: "otwarty ponownie")
         case .bounce:

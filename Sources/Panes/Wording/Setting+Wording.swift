@@ -11,6 +11,12 @@ extension Setting {
         case .undoHold: language.choose(english: "undo", polish: "czas na cofnięcie")
         case .lockerPrices:
             language.choose(english: "locker prices", polish: "ceny zwrotu paczkomatem")
+        case .fourEyesLimit:
+            language.choose(english: "second person above", polish: "druga osoba powyżej")
+        case .damageTerm:
+            language.choose(english: "damage protocol", polish: "protokół szkody")
+        case .evidenceFolder:
+            language.choose(english: "folder for evidence", polish: "folder na dowody")
         }
     }
 
@@ -24,19 +30,28 @@ extension Setting {
         case .refundTerm:
             language.choose(english: "days from the statement", polish: "dni od oświadczenia")
         case .undoHold: language.choose(english: "seconds", polish: "sekund")
-        case .lockerPrices: ""
+        case .damageTerm:
+            language.choose(english: "days from the arrival", polish: "dni od dostarczenia")
+        case .lockerPrices, .fourEyesLimit, .evidenceFolder: ""
         }
     }
 
     /// The rule's value for people.
     package func words(in rules: Rules, _ language: Language) -> String {
-        guard self == .lockerPrices else { return "\(value(in: rules)) \(unit(in: language))" }
-        guard let prices = rules.lockerPrices else {
-            return language.choose(english: "off", polish: "wyłączone")
+        let off = language.choose(english: "off", polish: "wyłączone")
+        switch self {
+        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm:
+            return "\(value(in: rules)) \(unit(in: language))"
+        case .fourEyesLimit:
+            return rules.fourEyesLimit.map { language.money($0, .pln) } ?? off
+        case .evidenceFolder:
+            return rules.evidenceFolder.isEmpty ? off : rules.evidenceFolder
+        case .lockerPrices:
+            guard let prices = rules.lockerPrices else { return off }
+            return Return.LockerSize.allCases.map { size in
+                "\(size.letter) \(language.money(prices[size], .pln))"
+            }.joined(separator: ", ")
         }
-        return Return.LockerSize.allCases.map { size in
-            "\(size.letter) \(language.money(prices[size], .pln))"
-        }.joined(separator: ", ")
     }
 
     /// What values the rule takes.
@@ -56,6 +71,21 @@ extension Setting {
             language.choose(
                 english: "a whole number of seconds, 0 to 3600",
                 polish: "pełną liczbę sekund, od 0 do 3600"
+            )
+        case .damageTerm:
+            language.choose(
+                english: "a whole number of days, 1 to 365",
+                polish: "pełną liczbę dni, od 1 do 365"
+            )
+        case .fourEyesLimit:
+            language.choose(
+                english: "an amount in grosze such as 50000, or off",
+                polish: "kwotę w groszach, np. 50000, albo off"
+            )
+        case .evidenceFolder:
+            language.choose(
+                english: "a path from the root such as /srv/returns, or off",
+                polish: "ścieżkę od korzenia, np. /srv/zwroty, albo off"
             )
         case .lockerPrices:
             language.choose(

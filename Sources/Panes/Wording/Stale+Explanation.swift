@@ -12,11 +12,30 @@ extension Stale {
         )
         let past = action.past(in: language)
         return language.choose(
-            english: action == .bounce || action == .undo
+            english: action.isAboutSomethingOfIt
                 ? "\(record): \(past) by \(staff) \(when). \(look)"
                 : "\(staff) \(past) \(record) \(when). \(look)",
             polish: "\(record): \(past) \(when) przez: \(staff). \(look)"
         )
+    }
+}
+
+extension Stale.Action {
+    /// What has happened to the record.
+    func past(in language: Language) -> String {
+        switch self {
+        case .step(let kind): kind.past(in: language)
+        case .handling(let kind): kind.past(in: language)
+        }
+    }
+
+    /// Whether it says what happened to something of the record, not to the record.
+    fileprivate var isAboutSomethingOfIt: Bool {
+        switch self {
+        case .step(.bounce), .step(.undo), .step(.decline), .step(.propose): true
+        case .step: false
+        case .handling: true
+        }
     }
 }
 

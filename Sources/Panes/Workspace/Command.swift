@@ -23,6 +23,16 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case cancel
     case reopen
     case bounce
+    /// What arrives after the decision gets a return of its own.
+    case followUp
+    case logParcel
+    case match
+    case report
+    case closeCase
+    case resend
+    /// The order whose shipment came back is called off.
+    case callOff
+    case forget
     case undo
     case explain
     case related
@@ -39,6 +49,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case language
     case goToOrders
     case goToReturns
+    case goToParcels
+    case goToScans
     case goToHistory
     case goToShop
     case suspend
@@ -66,6 +78,14 @@ extension Command {
         case .cancel: [.character("D"), .function(8)]
         case .reopen: [.character("O")]
         case .bounce: [.character("b")]
+        case .followUp: [.character("f")]
+        case .logParcel: [.character("i"), .function(7)]
+        case .match: [.character("m")]
+        case .report: [.character("w")]
+        case .closeCase: [.character("z")]
+        case .resend: [.character("y")]
+        case .callOff: [.character("D"), .function(8)]
+        case .forget: [.delete, .function(8)]
         case .undo: [.character("u")]
         case .explain: [.character("x")]
         case .related: [.character("r")]
@@ -81,6 +101,8 @@ extension Command {
         case .theme, .language: []
         case .goToOrders: [.character("1")]
         case .goToReturns: [.character("2")]
+        case .goToParcels: [.character("p")]
+        case .goToScans: [.character("U")]
         case .goToHistory: [.character("8")]
         case .goToShop: [.character("9")]
         case .suspend: [.control("z")]
@@ -103,6 +125,15 @@ extension Command {
         case .register: language.choose(english: "register a return", polish: "zarejestruj zwrot")
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             step?.imperative(in: language) ?? ""
+        case .followUp:
+            language.choose(english: "late arrival", polish: "spóźniona przesyłka")
+        case .logParcel: language.choose(english: "log a parcel", polish: "wpisz przesyłkę")
+        case .match: language.choose(english: "match", polish: "przypisz")
+        case .report: language.choose(english: "what is wrong", polish: "co jest nie tak")
+        case .closeCase: language.choose(english: "close the case", polish: "zamknij sprawę")
+        case .resend: language.choose(english: "send again", polish: "wyślij ponownie")
+        case .callOff: language.choose(english: "call off", polish: "anuluj zamówienie")
+        case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")
         case .related: language.choose(english: "related", polish: "powiązane")
@@ -119,6 +150,8 @@ extension Command {
         case .language: language.choose(english: "po polsku", polish: "in English")
         case .goToOrders: language.choose(english: "orders", polish: "zamówienia")
         case .goToReturns: language.choose(english: "returns", polish: "zwroty")
+        case .goToParcels: language.choose(english: "parcels", polish: "przesyłki")
+        case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")
         case .goToHistory: language.choose(english: "history", polish: "historia")
         case .goToShop: language.choose(english: "shop", polish: "sklep")
         case .suspend: language.choose(english: "to the background", polish: "w tło")
@@ -141,7 +174,9 @@ extension Command {
         case .open, .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark,
             .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
             .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .goToOrders, .goToReturns, .goToHistory, .goToShop, .suspend, .quit:
+            .followUp, .logParcel, .match, .report, .closeCase, .resend, .callOff, .forget,
+            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop,
+            .suspend, .quit:
             nil
         }
     }
@@ -164,10 +199,18 @@ extension Command {
         case .removeStaff: "zaplecze staff remove \(number)"
         case .goToOrders: "zaplecze orders list"
         case .goToReturns: "zaplecze returns list"
+        case .followUp: "zaplecze returns follow-up \(number)"
+        case .logParcel: "zaplecze parcels log TRACKING"
+        case .match: "zaplecze parcels match \(number) RETURN"
+        case .report: "zaplecze parcels report \(number) FINDING"
+        case .closeCase: "zaplecze parcels close \(number) --outcome TEXT"
+        case .resend: "zaplecze parcels resend \(number) --tracking TRACKING"
+        case .callOff: "zaplecze parcels cancel \(number) --note TEXT"
+        case .goToParcels: "zaplecze parcels list"
         case .goToShop: "zaplecze staff list"
         case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .mark, .markAll,
             .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .goToHistory, .suspend, .quit:
+            .forget, .goToScans, .goToHistory, .suspend, .quit:
             ""
         }
     }

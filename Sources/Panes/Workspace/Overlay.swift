@@ -10,6 +10,11 @@ enum Overlay: Sendable {
     case columnMenu(Menu)
     case themeMenu(Menu)
     case form(any FormScreen)
+    case counting(CountScreen)
+    case bulk(BulkScreen)
+    case matching(MatchScreen)
+    /// A code names more than one thing; which of them is meant.
+    case targets(Menu, [ScanTarget])
     /// A form that somebody wants to leave with what they typed in it.
     case leaving(any FormScreen, Menu)
     /// Something that cannot be taken back, with the action that a yes starts.

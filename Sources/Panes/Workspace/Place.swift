@@ -9,21 +9,12 @@ enum PaneName: Int, CaseIterable, Sendable {
     case shop = 9
 
     func title(in language: Language) -> String {
-        switch self {
-        case .orders: language.choose(english: "Orders", polish: "Zamówienia")
-        case .returns: language.choose(english: "Returns", polish: "Zwroty")
-        case .history: language.choose(english: "History", polish: "Historia")
-        case .shop: language.choose(english: "Shop", polish: "Sklep")
-        }
+        views[0].title(in: language)
     }
 
-    /// The topics whose changes show in it.
-    var topics: Set<String> {
-        switch self {
-        case .orders, .returns: ["orders", "returns"]
-        case .history: ["history"]
-        case .shop: ["staff", "rules"]
-        }
+    /// What can be looked at in it; its digit pressed again goes to the next.
+    var views: [View] {
+        View.allCases.filter { $0.pane == self }
     }
 
     /// The command that leads there.
@@ -37,10 +28,63 @@ enum PaneName: Int, CaseIterable, Sendable {
     }
 }
 
-/// Where one is: a pane, and whether a record is open in it.
+/// What is looked at in a pane: its own list, or another of its subject.
+enum View: CaseIterable, Hashable, Sendable {
+    case orders
+    case returns
+    /// What stands at the dock.
+    case parcels
+    /// Codes that named nothing when they were scanned.
+    case scans
+    case history
+    case shop
+
+    var pane: PaneName {
+        switch self {
+        case .orders: .orders
+        case .returns, .parcels, .scans: .returns
+        case .history: .history
+        case .shop: .shop
+        }
+    }
+
+    func title(in language: Language) -> String {
+        switch self {
+        case .orders: language.choose(english: "Orders", polish: "Zamówienia")
+        case .returns: language.choose(english: "Returns", polish: "Zwroty")
+        case .parcels: language.choose(english: "Parcels", polish: "Przesyłki")
+        case .scans: language.choose(english: "Unknown codes", polish: "Nieznane kody")
+        case .history: language.choose(english: "History", polish: "Historia")
+        case .shop: language.choose(english: "Shop", polish: "Sklep")
+        }
+    }
+
+    /// The key that leads there.
+    var key: String {
+        switch self {
+        case .orders, .returns, .history, .shop: String(pane.rawValue)
+        case .parcels: "p"
+        case .scans: "U"
+        }
+    }
+
+    /// The topics whose changes show in it.
+    var topics: Set<String> {
+        switch self {
+        case .orders: ["orders", "returns"]
+        case .returns: ["orders", "returns", "parcels", "claims"]
+        case .parcels: ["parcels", "returns", "orders"]
+        case .scans: ["scans"]
+        case .history: ["history"]
+        case .shop: ["staff", "rules"]
+        }
+    }
+}
+
+/// Where one is: a view, and whether a record is open in it.
 enum Place: Hashable, Sendable {
-    case list(PaneName)
-    case page(PaneName)
+    case list(View)
+    case page(View)
 
     /// What can be done here, the most wanted first; hints show those that fit.
     var commands: [Command] {
@@ -56,14 +100,26 @@ enum Place: Hashable, Sendable {
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
-                .reopen, .bounce, .mark, .explain, .related, .history, .markAll, .chooseColumns,
-                .copy,
+                .reopen, .bounce, .followUp, .mark, .explain, .related, .history, .markAll,
+                .chooseColumns, .copy,
             ] + Place.everywhere
         case .page(.returns):
             [
-                .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo,
-                .explain, .nextRecord, .previousRecord, .related, .history, .copy,
+                .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
+                .undo, .explain, .nextRecord, .previousRecord, .related, .history, .copy,
             ] + Place.everywhere
+        case .list(.parcels):
+            [
+                .open, .logParcel, .match, .receive, .report, .closeCase, .resend, .callOff, .back,
+                .filter, .sort, .related, .history, .chooseColumns, .copy, .undo,
+            ] + Place.everywhere
+        case .page(.parcels):
+            [
+                .back, .match, .receive, .report, .closeCase, .resend, .callOff, .logParcel,
+                .nextRecord, .previousRecord, .related, .history, .copy, .undo,
+            ] + Place.everywhere
+        case .list(.scans), .page(.scans):
+            [.logParcel, .forget, .back, .filter, .chooseColumns, .copy] + Place.everywhere
         case .list(.history), .page(.history):
             [.open, .back, .filter, .chooseColumns, .copy, .related] + Place.everywhere
         case .list(.shop), .page(.shop):
@@ -72,7 +128,7 @@ enum Place: Hashable, Sendable {
     }
 
     private static let everywhere: [Command] = [
-        .palette, .help, .goToOrders, .goToReturns, .goToHistory, .goToShop, .refresh, .repaint,
-        .theme, .language, .suspend, .quit,
+        .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory,
+        .goToShop, .refresh, .repaint, .theme, .language, .suspend, .quit,
     ]
 }

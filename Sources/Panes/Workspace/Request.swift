@@ -6,6 +6,10 @@ package enum Request: Hashable, Sendable {
     case ask(Ticket, Question)
     /// Change the shop; whether it was done comes back under the ticket.
     case act(Ticket, Action)
+    /// Keep working state; that it was kept comes back under the ticket.
+    case keep(Ticket, Keeping)
+    /// Print a label by the command that the user has set up.
+    case print(Ticket, ItemLabel)
     /// Text for the clipboard of whoever looks at the terminal.
     case copy(String)
     case use(theme: String)
@@ -36,6 +40,17 @@ package enum Question: Hashable, Sendable {
     case returns(Query<ReturnField>, Sort<ReturnSort>, Anchor, limit: Int)
     case returnTally(Query<ReturnField>)
     case goodsReturned(ID<Return>)
+    /// What a scanned code names.
+    case scan(Code)
+    case parcels(Query<ParcelField>, Sort<ParcelSort>, Anchor, limit: Int)
+    case parcelTally(Query<ParcelField>)
+    case parcel(ID<Parcel>)
+    case scans(Query<ScanField>, Anchor, limit: Int)
+    case scanTally(Query<ScanField>)
+    /// What a routine would do with each of the marked returns.
+    case plan(Routine, [Marked])
+    /// What happened to a return after a version of it, the latest first.
+    case changes(of: ID<Return>, since: Int)
     case history(Query<DeedField>, of: Deed.Subject?, Anchor, limit: Int)
     case historyTally(Query<DeedField>, of: Deed.Subject?)
     case staff
@@ -49,6 +64,12 @@ package enum Question: Hashable, Sendable {
 package enum Action: Hashable, Sendable {
     case register(Announcement, of: ID<Order>)
     case take(Return.Step, with: ID<Return>, seen: Int)
+    /// A step as it is taken with many.
+    case routine(Routine, with: ID<Return>, seen: Int)
+    /// Opens a return for what arrived after the decision on this one.
+    case followUp(ID<Return>)
+    case log(IncomingParcel)
+    case handle(Parcel.Step, with: ID<Parcel>, seen: Int)
     case addStaff(String, Role, isShared: Bool)
     case setRole(Role, of: String)
     case removeStaff(String)
@@ -63,12 +84,23 @@ package enum Answer: Sendable {
     case tally(Tally)
     case order(OrderFile?)
     case goodsReturned(ReturnFile?)
+    case scanned(Code, [ScanTarget])
+    case parcels(Page<ParcelRow>)
+    case parcel(ParcelFile?)
+    case scans(Page<UnknownScan>)
+    case plan([PlannedStep])
+    case changes([DeedRow])
     case staff([Staff])
     case waiting(Tally)
     case house(Rules, staff: [ID<Staff>: String], rights: Set<Right>)
     case registered(ID<Return>, number: String)
     /// A step was taken; the return as it is now.
     case stepped(Return.Step.Kind, Return)
+    case logged(Parcel)
+    /// A step with a parcel was taken; the parcel as it is now.
+    case handled(Parcel.Step.Kind, Parcel)
+    case kept
+    case printed
     case done
     /// Refused or failed; nothing has changed.
     case failed(any Error)

@@ -12,14 +12,23 @@ extension Workspace {
         switch answer {
         case .orders(let page):
             orders.take(page, ticket, &desk)
-            if active == .orders, !orders.isAwaitingFile { performAwaited() }
+            if view == .orders, !orders.isAwaitingFile { performAwaited() }
         case .returns(let page):
             returns.take(page, ticket, &desk)
-            if active == .returns, !returns.isAwaitingFile { performAwaited() }
+            if view == .returns, !returns.isAwaitingFile { performAwaited() }
+        case .parcels(let page):
+            parcels.take(page, ticket, &desk)
+            if view == .parcels, !parcels.isAwaitingFile { performAwaited() }
+        case .parcel(let file):
+            parcels.take(file, ticket)
+            performAwaited()
+        case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
         case .tally(let tally):
             orders.listing.take(tally, ticket)
             returns.listing.take(tally, ticket)
+            parcels.listing.take(tally, ticket)
+            scans.take(tally, ticket)
             history.listing.take(tally, ticket)
         case .order(let file):
             orders.take(file, ticket)
@@ -27,6 +36,13 @@ extension Workspace {
         case .goodsReturned(let file):
             returns.take(file, ticket)
             performAwaited()
+        case .scanned(let code, let targets): scanned(code, targets, errand)
+        case .plan(let steps): planned(steps, ticket)
+        case .changes(let deeds): changed(deeds, ticket)
+        case .logged(let parcel): logged(parcel, errand)
+        case .handled(let kind, let parcel): handled(kind, parcel, errand)
+        case .kept: kept(errand)
+        case .printed: printed(errand)
         case .staff(let staff): shop.take(staff, ticket)
         case .waiting(let tally): waiting = tally
         case .house(let rules, let staff, let rights):
@@ -52,16 +68,18 @@ extension Workspace {
 
     /// Whether anybody still waited for what did not come.
     private mutating func abandon(_ ticket: Ticket) -> Bool {
-        orders.abandon(ticket) || returns.abandon(ticket) || history.listing.abandon(ticket)
-            || shop.abandon(ticket)
+        orders.abandon(ticket) || returns.abandon(ticket) || parcels.abandon(ticket)
+            || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
     }
 
     /// Closes the form that an action came from, and nothing that was opened since.
-    private mutating func close(for errand: Errand?) {
+    mutating func close(for errand: Errand?) {
         guard case .act(let action)? = errand, action.comesFromForm else { return }
         switch overlay {
         case .form, .leaving: overlay = nil
-        case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, nil: break
+        case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, .counting,
+            .bulk, .matching, .targets, nil:
+            break
         }
     }
 
@@ -120,14 +138,14 @@ extension Workspace {
 extension Action {
     fileprivate var comesFromForm: Bool {
         switch self {
-        case .take(.undo, _, _), .removeStaff: false
-        case .register, .take, .addStaff, .setRole, .set: true
+        case .take(.undo, _, _), .routine, .followUp, .removeStaff: false
+        case .register, .take, .log, .handle, .addStaff, .setRole, .set: true
         }
     }
 
     fileprivate func done(in scene: Scene) -> String {
         switch self {
-        case .register, .take: ""
+        case .register, .take, .routine, .followUp, .log, .handle: ""
         case .addStaff(let name, let role, _):
             scene.say("Added \(name), ", "Dodano: \(name), ") + role.label(in: scene.language)
         case .setRole(let role, let name):

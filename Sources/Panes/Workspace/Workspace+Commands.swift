@@ -23,6 +23,10 @@ extension Workspace {
         case .markAll: markAll()
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             openForm(for: command)
+        case .followUp: openFollowUp()
+        case .logParcel, .match, .report, .closeCase, .resend, .callOff:
+            openParcelForm(for: command)
+        case .forget: forgetScan()
         case .undo: undo()
         case .explain: explain()
         case .related: goToRelated()
@@ -41,6 +45,8 @@ extension Workspace {
         case .language: scene.language = scene.language == .polish ? .english : .polish
         case .goToOrders: go(to: .orders)
         case .goToReturns: go(to: .returns)
+        case .goToParcels: go(to: .parcels)
+        case .goToScans: go(to: .scans)
         case .goToHistory:
             history.show(nil, of: nil, &desk)
             go(to: .history)
@@ -56,9 +62,11 @@ extension Workspace {
     }
 
     private mutating func openPage() {
-        switch active {
+        switch view {
         case .orders: orders.openPage()
         case .returns: returns.openPage()
+        case .parcels: parcels.openPage()
+        case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
         }
@@ -88,18 +96,20 @@ extension Workspace {
         case .page:
             orders.closePage()
             returns.closePage()
+            parcels.closePage()
         case .marks: browse { list, _ in list.clearMarks() }
         case .filter: browse { $0.clearQuery(&$1) }
-        case .pane: go(to: origin ?? active)
+        case .pane: go(to: origin ?? view)
         case nil: break
         }
     }
 
     private mutating func step(by step: Int) {
-        switch active {
+        switch view {
         case .orders: orders.step(by: step, &desk)
         case .returns: returns.step(by: step, &desk)
-        case .history, .shop: break
+        case .parcels: parcels.step(by: step, &desk)
+        case .scans, .history, .shop: break
         }
     }
 

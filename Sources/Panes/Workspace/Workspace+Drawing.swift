@@ -33,7 +33,7 @@ extension Workspace {
     var tabs: [Tab] {
         let isWide = size.width >= 60
         let panes = PaneName.allCases.map { pane -> Tab in
-            let isActive = pane == active
+            let isActive = pane == view.pane
             var text = "\(pane.rawValue)"
             if isWide || isActive { text += " \(pane.title(in: scene.language))" }
             let badge = pane == .returns ? waiting.flatMap(badge) ?? "" : ""
@@ -69,22 +69,33 @@ extension Workspace {
 
     private var crumbs: [Label] {
         let separator = Label(" › ", .dim)
-        var parts = [Label(active.title(in: scene.language), .heading)]
+        var parts = [Label(view.title(in: scene.language), .heading)]
         let query = list?.queryText(in: scene.language) ?? ""
-        if active == .history, let record = history.record {
+        if view == .history, let record = history.record {
             parts += [separator, Label(record)]
         }
         if !query.isEmpty { parts += [separator, Label(query, .accent)] }
-        if let form { return parts + [separator, Label(form.title(in: scene))] }
+        if let title = overlayTitle { return parts + [separator, Label(title)] }
         if case .page = place { parts += [separator, Label(currentNumber)] }
         return parts
+    }
+
+    /// What the record's own screen over the pane is about.
+    private var overlayTitle: String? {
+        switch overlay {
+        case .counting(let screen)?: screen.title(in: scene)
+        case .bulk(let screen)?: screen.title(in: scene)
+        case .matching(let screen)?: screen.title(in: scene)
+        case _: form?.title(in: scene)
+        }
     }
 
     /// The form that is open, also while one is asked whether to leave it.
     private var form: (any FormScreen)? {
         switch overlay {
         case .form(let form)?, .leaving(let form, _)?: form
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?, nil:
+        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?,
+            .counting?, .bulk?, .matching?, .targets?, nil:
             nil
         }
     }
@@ -99,9 +110,17 @@ extension Workspace {
             FormView(form).draw(on: &canvas, in: area, scene: scene)
             return drawOverlay(on: &canvas, in: area)
         }
-        switch active {
+        switch overlay {
+        case .counting(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .bulk(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case _: break
+        }
+        switch view {
         case .orders: orders.draw(on: &canvas, in: area, scene: scene)
         case .returns: returns.draw(on: &canvas, in: area, scene: scene)
+        case .parcels: parcels.draw(on: &canvas, in: area, scene: scene)
+        case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)
         case .shop: shop.draw(on: &canvas, in: area, scene: scene)
         }
@@ -126,7 +145,9 @@ extension Workspace {
             for (row, line) in lines.dropFirst(first).prefix(room.height).enumerated() {
                 canvas.write(line, x: room.x, y: room.y + row, width: room.width)
             }
-        case .form?, .filter?, nil: break
+        case .targets(let menu, _)?:
+            draw(menu, scene.say("Which one?", "Które z nich?"), on: &canvas, in: area)
+        case .form?, .filter?, .counting?, .bulk?, .matching?, nil: break
         }
     }
 
@@ -181,13 +202,6 @@ extension Workspace {
         }
     }
 
-    private struct Hint {
-        var key: String
-        var title: String
-
-        var width: Int { key.width + 1 + title.width }
-    }
-
     /// The hints of this place, the most wanted first, and those that are never
     /// left out.
     private var hints: (here: [Hint], always: [Hint]) {
@@ -201,7 +215,10 @@ extension Workspace {
             return ([submit, next] + answering(form), [leave])
         case .leaving?:
             return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
-        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?:
+        case .counting(let screen)?: return (screen.hints(in: scene), [leave])
+        case .bulk(let screen)?: return (screen.hints(in: scene), [leave])
+        case .matching(let screen)?: return (screen.hints(in: scene), [leave])
+        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?:
             return ([choose, run], [leave])
         case .text?:
             let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))

@@ -41,10 +41,11 @@ extension Workspace {
     /// Whether a step is asked for and other rows are coming, of one of which it will be.
     func isAwaitingList(for command: Command) -> Bool {
         guard command.step != nil else { return false }
-        return switch active {
+        return switch view {
         case .orders: orders.listing.isAwaited
         case .returns: returns.listing.isAwaited
-        case .history, .shop: false
+        case .parcels: parcels.listing.isAwaited
+        case .scans, .history, .shop: false
         }
     }
 
@@ -52,19 +53,22 @@ extension Workspace {
     ///
     /// So keys that are typed ahead mean what they would have meant a moment later.
     private mutating func performOnFile(_ command: Command) {
-        switch active {
+        switch view {
         case _ where isAwaitingList(for: command): break
         case .orders where orders.isAwaitingFile: orders.look(&desk)
         case .returns where returns.isAwaitingFile: returns.look(&desk)
-        case .orders, .returns, .history, .shop: return perform(command)
+        case .parcels where parcels.isAwaitingFile: parcels.look(&desk)
+        case .orders, .returns, .parcels, .scans, .history, .shop: return perform(command)
         }
         awaited = command
     }
 
     private mutating func move(by key: Key) -> Bool {
-        switch active {
+        switch view {
         case .orders: orders.handle(key, in: body, scene, &desk)
         case .returns: returns.handle(key, in: body, scene, &desk)
+        case .parcels: parcels.handle(key, in: body, scene, &desk)
+        case .scans: scans.handle(key, &desk)
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
         }
@@ -80,7 +84,8 @@ extension Workspace {
         case .form(var form)?:
             form.paste(text, in: scene)
             overlay = .form(form)
-        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, nil:
+        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .counting, .bulk,
+            .matching, .targets, nil:
             notice = Notice(
                 kind: .told,
                 text: scene.say(
@@ -102,7 +107,7 @@ extension Workspace {
             guard case .list = place else { return }
             let line = mouse.point.y - body.y
             browse { $0.point(at: line - 1, &$1) }
-            if active == .shop { shop.point(at: line) }
+            if view == .shop { shop.point(at: line) }
         }
     }
 

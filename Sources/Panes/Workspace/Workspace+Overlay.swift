@@ -25,6 +25,13 @@ extension Workspace {
             self.overlay = .themeMenu(menu)
             chosen(outcome) { $0.desk.post(.use(theme: $0.themes[$1])) }
         case .form(let form): press(key, in: form)
+        case .counting(let screen): press(key, in: screen)
+        case .bulk(let screen): press(key, in: screen)
+        case .matching(let screen): press(key, in: screen)
+        case .targets(var menu, let targets):
+            let outcome = menu.handle(key)
+            self.overlay = .targets(menu, targets)
+            chosen(outcome) { $0.open(targets[$1]) }
         case .leaving(let form, var menu):
             let outcome = menu.handle(key)
             self.overlay = .leaving(form, menu)

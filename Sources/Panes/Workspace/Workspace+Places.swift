@@ -4,24 +4,25 @@ import Shop
 /// Going from place to place.
 extension Workspace {
     /// Shows a pane; where it was not read yet, it is read now.
-    mutating func go(to pane: PaneName) {
-        active = pane
+    mutating func go(to view: View) {
+        self.view = view
         origin = nil
         catchUp()
         browse { $0.begin(&$1) }
-        if pane == .shop { shop.begin(&desk) }
+        if view == .shop { shop.begin(&desk) }
     }
 
     /// The history of the record under the cursor, with a way back.
     mutating func goToHistory() {
         let subject: Deed.Subject?
-        switch active {
+        switch view {
         case .orders: subject = orders.listing.selected.map { .order(ID($0.id)) }
         case .returns: subject = returns.listing.selected.map { .goodsReturned(ID($0.id)) }
-        case .history, .shop: subject = nil
+        case .parcels: subject = parcels.listing.selected.map { .parcel(ID($0.id)) }
+        case .scans, .history, .shop: subject = nil
         }
         guard let subject else { return }
-        let from = active
+        let from = view
         history.show(subject, of: currentNumber, &desk)
         go(to: .history)
         origin = from
@@ -30,8 +31,8 @@ extension Workspace {
     /// From an order to its returns, from a return to its order, from an entry of the
     /// history to what it is about.
     mutating func goToRelated() {
-        let from = active
-        switch active {
+        let from = view
+        switch view {
         case .orders:
             guard let number = orders.listing.selectedNumber else { return }
             showReturns(.field(.order, .text([number.folded])))
@@ -44,21 +45,29 @@ extension Workspace {
             switch deed.action.place {
             case .orders: showOrders(.field(.number, number))
             case .returns: showReturns(.field(.number, number))
+            case .parcels: showParcels(.field(.tracking, number))
             case .shop: go(to: .shop)
-            case .history: return
+            case .scans, .history: return
             }
-        case .shop: return
+        case .parcels: goToRecordsOfParcel()
+        case .scans, .shop: return
         }
         origin = from
     }
 
-    private mutating func showReturns(_ query: Query<ReturnField>) {
+    mutating func showReturns(_ query: Query<ReturnField>) {
         returns.closePage()
         returns.listing.ask(query, &desk)
         go(to: .returns)
     }
 
-    private mutating func showOrders(_ query: Query<OrderField>) {
+    mutating func showParcels(_ query: Query<ParcelField>) {
+        parcels.closePage()
+        parcels.listing.ask(query, &desk)
+        go(to: .parcels)
+    }
+
+    mutating func showOrders(_ query: Query<OrderField>) {
         orders.closePage()
         orders.listing.ask(query, &desk)
         go(to: .orders)
@@ -104,13 +113,18 @@ extension Workspace {
 }
 
 extension Deed.Action {
-    /// The pane that shows what an entry of the history is about.
-    fileprivate var place: PaneName {
+    /// The view that shows what an entry of the history is about.
+    fileprivate var place: View {
         switch self {
         case .shopCreated, .demoMade, .ordersImported: .orders
         case .returnRegistered, .returnReceived, .returnAccepted, .returnRejected,
-            .returnSettled, .returnCancelled, .returnReopened, .refundBounced, .stepUndone:
+            .returnSettled, .settlementProposed, .settlementConfirmed, .settlementDeclined,
+            .returnCancelled, .returnReopened, .refundBounced, .stepUndone, .followUpOpened,
+            .evidenceTaken:
             .returns
+        case .parcelLogged, .parcelMatched, .parcelReported, .caseClosed, .parcelResent,
+            .parcelCancelled:
+            .parcels
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged: .shop
         }
     }

@@ -10,6 +10,10 @@ extension Workspace {
         case .register: refusalToRegister
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             command.step.flatMap(refusal(of:))
+        case .followUp: refusalToFollowUp
+        case .logParcel, .match, .report, .closeCase, .resend, .callOff:
+            refusal(ofParcel: command)
+        case .forget: scans.selected == nil ? noRecord : nil
         case .undo: undoable == nil ? explanation(of: Return.Refusal.nothingToUndo) : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:
@@ -20,7 +24,7 @@ extension Workspace {
         case .removeStaff: refusalToRemove
         case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
-            .goToHistory, .goToShop, .suspend, .quit:
+            .goToParcels, .goToScans, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }
     }
@@ -28,27 +32,27 @@ extension Workspace {
     /// Where a command works that does not work here, or nil where it does.
     private func wayTo(_ command: Command) -> String? {
         guard !place.commands.contains(command) else { return nil }
-        if Place.list(active).commands.contains(command) {
+        if Place.list(view).commands.contains(command) {
             return scene.say("Only in the list: Esc first.", "Tylko na liście: najpierw Esc.")
         }
-        if Place.page(active).commands.contains(command) {
+        if Place.page(view).commands.contains(command) {
             return scene.say(
                 "Only on the record's page: Enter first.",
                 "Tylko na stronie rekordu: najpierw Enter."
             )
         }
-        let home = PaneName.allCases.first { Place.list($0).commands.contains(command) }
+        let home = View.allCases.first { Place.list($0).commands.contains(command) }
         guard let home else {
             return scene.say("That does not work here.", "To tutaj nie działa.")
         }
         let title = home.title(in: scene.language)
         return scene.say(
-            "Only in \(title): key \(home.rawValue).",
-            "Tylko na ekranie \(title): klawisz \(home.rawValue)."
+            "Only in \(title): key \(home.key).",
+            "Tylko na ekranie \(title): klawisz \(home.key)."
         )
     }
 
-    private var noRecord: String {
+    var noRecord: String {
         scene.say("Nothing is selected.", "Nic nie jest wybrane.")
     }
 
@@ -97,7 +101,7 @@ extension Workspace {
         )
     }
 
-    private func refusal(without right: Right) -> String? {
+    func refusal(without right: Right) -> String? {
         scene.visitor.rights.contains(right) ? nil : explanation(of: Forbidden(right))
     }
 

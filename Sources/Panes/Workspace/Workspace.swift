@@ -8,11 +8,13 @@ package import Shop
 package struct Workspace: Sendable {
     var scene: Scene
     var size: Area
-    var active = PaneName.returns
-    /// Where *back* leads from a pane that was opened out of another.
-    var origin: PaneName?
+    var view = View.returns
+    /// Where *back* leads from a view that was opened out of another.
+    var origin: View?
     var orders = RecordPane<OrderList>()
     var returns = RecordPane<ReturnList>()
+    var parcels = RecordPane<ParcelList>()
+    var scans = Listing<ScanList>()
     var history = HistoryPane()
     var shop = ShopPane()
     var overlay: Overlay?
@@ -21,7 +23,7 @@ package struct Workspace: Sendable {
     /// How many returns wait for a decision.
     var waiting: Tally?
     /// Panes of which something was changed since they were read.
-    var outdated: Set<PaneName> = []
+    var outdated: Set<View> = []
     var desk = RequestDesk()
     var pending: [Ticket: Errand] = [:]
     /// A command that waits for the file of the record under the cursor, or for the list
@@ -69,7 +71,7 @@ extension Workspace {
     /// Somebody, perhaps this session, has changed something under these topics.
     package mutating func refresh(_ topics: Set<String>, at now: Instant) -> [Request] {
         pass(to: now)
-        let changed = PaneName.allCases.filter { !topics.isDisjoint(with: $0.topics) }
+        let changed = View.allCases.filter { !topics.isDisjoint(with: $0.topics) }
         outdated.formUnion(changed)
         if topics.contains("returns") { askWaiting() }
         if changed.contains(.shop) { askHouse() }
@@ -82,6 +84,7 @@ extension Workspace {
         pass(to: now)
         orders.rest(at: now, &desk)
         returns.rest(at: now, &desk)
+        parcels.rest(at: now, &desk)
         return desk.clear()
     }
 
@@ -89,7 +92,7 @@ extension Workspace {
     /// has come to rest, an undo that runs out, or midnight, which moves deadlines.
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
-        return [midnight, undoable?.until, orders.restsAt, returns.restsAt]
+        return [midnight, undoable?.until, orders.restsAt, returns.restsAt, parcels.restsAt]
             .compactMap(\.self).min()
     }
 
@@ -103,7 +106,7 @@ extension Workspace {
     }
 
     mutating func refreshAll() {
-        outdated = Set(PaneName.allCases)
+        outdated = Set(View.allCases)
         askAround()
         catchUp()
     }
@@ -111,10 +114,12 @@ extension Workspace {
     /// Reads the pane that is shown again, if it is out of date; the others wait until
     /// somebody looks at them.
     mutating func catchUp() {
-        guard outdated.remove(active) != nil else { return }
-        switch active {
+        guard outdated.remove(view) != nil else { return }
+        switch view {
         case .orders: orders.refresh(&desk)
         case .returns: returns.refresh(&desk)
+        case .parcels: parcels.refresh(&desk)
+        case .scans: if scans.isLoaded { scans.refresh(&desk) }
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         }
@@ -138,6 +143,8 @@ extension Workspace {
         let room = body
         orders.listing.resize(height: RecordPane<OrderList>.listHeight(in: room), &desk)
         returns.listing.resize(height: RecordPane<ReturnList>.listHeight(in: room), &desk)
+        parcels.listing.resize(height: RecordPane<ParcelList>.listHeight(in: room), &desk)
+        scans.resize(height: max(1, room.height - 1), &desk)
         history.listing.resize(height: HistoryPane.listHeight(in: room), &desk)
         shop.resize(height: room.height)
     }
@@ -149,9 +156,11 @@ extension Workspace {
 
     /// The list of the active pane, where it has one.
     var list: (any Browsable)? {
-        switch active {
+        switch view {
         case .orders: orders.listing
         case .returns: returns.listing
+        case .parcels: parcels.listing
+        case .scans: scans
         case .history: history.listing
         case .shop: nil
         }
@@ -163,13 +172,17 @@ extension Workspace {
     mutating func browse<Result>(
         _ body: (inout any Browsable, inout RequestDesk) -> Result
     ) -> Result? {
-        switch active {
+        switch view {
         case .orders:
             defer { orders.look(&desk) }
             return orders.listing.lend(to: body, &desk)
         case .returns:
             defer { returns.look(&desk) }
             return returns.listing.lend(to: body, &desk)
+        case .parcels:
+            defer { parcels.look(&desk) }
+            return parcels.listing.lend(to: body, &desk)
+        case .scans: return scans.lend(to: body, &desk)
         case .history: return history.listing.lend(to: body, &desk)
         case .shop: return nil
         }
@@ -177,12 +190,13 @@ extension Workspace {
 
     var place: Place {
         let isOpen =
-            switch active {
+            switch view {
             case .orders: orders.isOpen
             case .returns: returns.isOpen
-            case .history, .shop: false
+            case .parcels: parcels.isOpen
+            case .scans, .history, .shop: false
             }
-        return isOpen ? .page(active) : .list(active)
+        return isOpen ? .page(view) : .list(view)
     }
 }
 
@@ -191,4 +205,10 @@ enum Errand: Hashable, Sendable {
     case waiting
     case house
     case act(Action)
+    case keep(Keeping)
+    case print(ItemLabel)
+    case scan(Code)
+    case plan
+    /// What happened to the return of the form that is open.
+    case changes
 }

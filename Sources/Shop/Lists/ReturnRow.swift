@@ -19,6 +19,12 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
     package var orderNumber: String
     /// Who took the last step; empty for what was imported.
     package var lastBy: String
+    /// Who has it open now, in whatever session; empty where nobody has.
+    package var handledBy: String
+    /// Whether a settlement of it waits for a second person.
+    package var isProposed: Bool
+    /// Whether a case about one of its parcels keeps the refund back.
+    package var isFrozen: Bool
 
     package init(
         id: Int64,
@@ -36,7 +42,10 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
         wayBack: Return.WayBack,
         order: ID<Order>?,
         orderNumber: String,
-        lastBy: String
+        lastBy: String,
+        handledBy: String = "",
+        isProposed: Bool = false,
+        isFrozen: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -54,6 +63,9 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
         self.order = order
         self.orderNumber = orderNumber
         self.lastBy = lastBy
+        self.handledBy = handledBy
+        self.isProposed = isProposed
+        self.isFrozen = isFrozen
     }
 }
 
@@ -77,19 +89,33 @@ package struct ReturnFile: Hashable, Sendable {
     package var currency: Currency
     /// Names of the staff that its facts mention.
     package var staff: [ID<Staff>: String]
+    package var parcels: [Parcel]
+    package var evidence: [Evidence]
+    /// Who else has it open.
+    package var claims: [Claim]
+    /// What the reader has typed or counted for it and not handed in.
+    package var drafts: [Draft]
 
     package init(
         goods: Return,
         purchase: Purchase?,
         orphanLines: [OrphanLine] = [],
         currency: Currency,
-        staff: [ID<Staff>: String]
+        staff: [ID<Staff>: String],
+        parcels: [Parcel] = [],
+        evidence: [Evidence] = [],
+        claims: [Claim] = [],
+        drafts: [Draft] = []
     ) {
         self.goods = goods
         self.purchase = purchase
         self.orphanLines = orphanLines
         self.currency = currency
         self.staff = staff
+        self.parcels = parcels
+        self.evidence = evidence
+        self.claims = claims
+        self.drafts = drafts
     }
 }
 

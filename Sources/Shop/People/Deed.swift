@@ -34,10 +34,21 @@ package struct Deed: Hashable, Sendable {
         case returnAccepted = "return.accept"
         case returnRejected = "return.reject"
         case returnSettled = "return.settle"
+        case settlementProposed = "return.propose"
+        case settlementConfirmed = "return.confirm"
+        case settlementDeclined = "return.decline"
         case returnCancelled = "return.cancel"
         case returnReopened = "return.reopen"
         case refundBounced = "return.bounce"
         case stepUndone = "return.undo"
+        case followUpOpened = "return.follow-up"
+        case evidenceTaken = "return.evidence"
+        case parcelLogged = "parcel.log"
+        case parcelMatched = "parcel.match"
+        case parcelReported = "parcel.report"
+        case caseClosed = "parcel.close"
+        case parcelResent = "parcel.resend"
+        case parcelCancelled = "parcel.cancel"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -48,6 +59,7 @@ package struct Deed: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
         case order(ID<Order>)
         case goodsReturned(ID<Return>)
+        case parcel(ID<Parcel>)
         case staff(ID<Staff>)
         case rule(String)
     }
@@ -74,6 +86,9 @@ extension Deed.Action {
             case .accept: .returnAccepted
             case .reject: .returnRejected
             case .settle: .returnSettled
+            case .propose: .settlementProposed
+            case .confirm: .settlementConfirmed
+            case .decline: .settlementDeclined
             case .cancel: .returnCancelled
             case .reopen: .returnReopened
             case .bounce: .refundBounced

@@ -15,6 +15,16 @@ package struct Rules: Hashable, Sendable {
     package var refundTerm = 14
     /// Seconds in which a step can be undone and its message is held.
     package var undoHold = 60
+    /// A settlement above it needs a second person; nil where one is always enough.
+    package var fourEyesLimit: Money? = Money(minorUnits: 50_000)
+    /// Days in which damage in transit must be on record with the carrier, from the
+    /// day the parcel came.
+    ///
+    /// Transport Law of 15 November 1984, article 76 section 1 point 4.
+    package var damageTerm = 7
+    /// The folder in which files named by a return's number become evidence; empty
+    /// where there is none.
+    package var evidenceFolder = ""
     /// Prices of return labels for parcel lockers by size; nil while lockers are off.
     package var lockerPrices: LockerPrices?
 

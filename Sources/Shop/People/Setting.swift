@@ -5,6 +5,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case refundTerm = "refund-term"
     case undoHold = "undo-hold"
     case lockerPrices = "locker-prices"
+    case fourEyesLimit = "four-eyes-limit"
+    case damageTerm = "damage-term"
+    case evidenceFolder = "evidence-folder"
 
     /// Why a value was not taken.
     package enum Refusal: Error, Hashable {
@@ -19,6 +22,9 @@ package enum Setting: String, CaseIterable, Sendable {
         case .statutoryWindow: String(rules.statutoryWindow)
         case .refundTerm: String(rules.refundTerm)
         case .undoHold: String(rules.undoHold)
+        case .fourEyesLimit: rules.fourEyesLimit.map { String($0.minorUnits) } ?? "off"
+        case .damageTerm: String(rules.damageTerm)
+        case .evidenceFolder: rules.evidenceFolder.isEmpty ? "off" : rules.evidenceFolder
         case .lockerPrices:
             rules.lockerPrices.map { prices in
                 LockerSize.allCases.map { String(prices[$0].minorUnits) }.joined(separator: ",")
@@ -31,7 +37,8 @@ package enum Setting: String, CaseIterable, Sendable {
     /// Reads a value into the rules; false where it is none that they can take.
     ///
     /// Days and seconds are whole numbers, from the law's minimum up; locker prices
-    /// are three amounts in minor units, for sizes A, B and C, or `off`.
+    /// are three amounts in minor units, for sizes A, B and C, or `off`; the limit is an
+    /// amount in minor units or `off`; the folder is a path from the root, or `off`.
     package func apply(_ text: String, to rules: inout Rules) -> Bool {
         switch self {
         case .returnWindow:
@@ -42,6 +49,12 @@ package enum Setting: String, CaseIterable, Sendable {
             Setting.assign(text, in: 0...14, to: &rules.refundTerm)
         case .undoHold:
             Setting.assign(text, in: 0...3_600, to: &rules.undoHold)
+        case .damageTerm:
+            Setting.assign(text, in: 1...365, to: &rules.damageTerm)
+        case .fourEyesLimit:
+            Setting.assignLimit(text, to: &rules.fourEyesLimit)
+        case .evidenceFolder:
+            Setting.assignFolder(text, to: &rules.evidenceFolder)
         case .lockerPrices:
             Setting.assignPrices(text, to: &rules.lockerPrices)
         }
@@ -54,6 +67,24 @@ package enum Setting: String, CaseIterable, Sendable {
     ) -> Bool {
         guard let value = Int(text), range.contains(value) else { return false }
         number = value
+        return true
+    }
+
+    private static func assignLimit(_ text: String, to limit: inout Money?) -> Bool {
+        if text == "off" {
+            limit = nil
+            return true
+        }
+        guard let amount = Int(text), (0...100_000_000).contains(amount) else { return false }
+        limit = Money(minorUnits: amount)
+        return true
+    }
+
+    private static func assignFolder(_ text: String, to folder: inout String) -> Bool {
+        guard text == "off" || text.hasPrefix("/"), text.utf8.count <= 1_024,
+            text.unicodeScalars.allSatisfy({ $0.value >= 32 && $0.value != 127 })
+        else { return false }
+        folder = text == "off" ? "" : text
         return true
     }
 

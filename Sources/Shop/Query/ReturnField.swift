@@ -14,9 +14,15 @@ package enum ReturnField: QueryField {
     case amount
     case customer
     case email
+    case phone
     case sku
+    case ean
     case reason
     case way
+    /// Whether a settlement waits for a second person.
+    case proposed
+    /// Whether a case about a parcel keeps the refund back.
+    case frozen
     /// Whether it names no order, as an imported one may.
     case orphan
     /// Who last acted on it.
@@ -36,9 +42,13 @@ package enum ReturnField: QueryField {
         case .amount: QueryName("amount", "kwota")
         case .customer: QueryName("customer", "klient", "name")
         case .email: QueryName("email", "e-mail", "mail")
+        case .phone: QueryName("phone", "telefon", "tel")
         case .sku: QueryName("sku", "sku")
+        case .ean: QueryName("ean", "ean", "gtin")
         case .reason: QueryName("reason", "powód", "przyczyna")
         case .way: QueryName("way", "sposób")
+        case .proposed: QueryName("proposed", "do-potwierdzenia")
+        case .frozen: QueryName("frozen", "wstrzymany", "wstrzymane")
         case .orphan: QueryName("orphan", "bez-zamówienia")
         case .by: QueryName("by", "przez", "kto")
         }
@@ -46,11 +56,11 @@ package enum ReturnField: QueryField {
 
     package var kind: QueryKind {
         switch self {
-        case .number, .order, .customer, .email, .sku, .by: .text
+        case .number, .order, .customer, .email, .phone, .sku, .ean, .by: .text
         case .status: .choice(statuses)
         case .kind: .choice(kinds)
         case .due: .deadline
-        case .overdue, .waits, .orphan: .flag
+        case .overdue, .waits, .orphan, .proposed, .frozen: .flag
         case .registered, .settled: .day
         case .amount: .money
         case .reason: .choice(reasons)
@@ -74,6 +84,7 @@ private let statuses = [
 private let kinds = [
     QueryChoice("withdrawal", QueryName("withdrawal", "odstąpienie")),
     QueryChoice("claim", QueryName("claim", "reklamacja")),
+    QueryChoice("undelivered", QueryName("undelivered", "nieodebrane")),
 ]
 
 private let reasons = [

@@ -16,6 +16,7 @@ extension Purchase {
                     proposal: counted.proposal,
                     isSealIntact: counted.isSealIntact,
                     shelf: receipt.shelf,
+                    note: counted.note,
                     at: occasion.now,
                     author: occasion.author
                 ),

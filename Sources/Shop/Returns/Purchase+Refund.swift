@@ -11,7 +11,7 @@ extension Purchase {
         let accepted = decisions.filter(\.isAccepted)
         guard !accepted.isEmpty else { return [] }
         var rows = unitRows(for: accepted, in: goods.id)
-        rows += deliveryRow(for: accepted, in: goods.id)
+        rows += deliveryRow(for: accepted, of: goods)
         rows += diminishedRows(for: accepted)
         let left = max(.zero, moneyLeft(for: goods.id))
         let unpaid = rows.map(\.amount).total - left
@@ -75,7 +75,8 @@ extension Purchase {
 
     /// The delivery, where this return makes the order whole: what was paid, at most
     /// the cheapest ordinary way that was offered (Consumer Rights Act, article 33).
-    private func deliveryRow(for accepted: [Decision], in id: ID<Return>) -> [RefundRow] {
+    private func deliveryRow(for accepted: [Decision], of goods: Return) -> [RefundRow] {
+        let id = goods.id
         let owedBefore = returns.filter { $0.id != id }.flatMap(\.rows.standing)
             .contains { $0.kind == .delivery }
         guard order.delivery > .zero, !owedBefore else { return [] }
@@ -84,7 +85,8 @@ extension Purchase {
             units[line, default: 0] == left
         }
         guard isWhole else { return [] }
-        return [RefundRow(.delivery, min(order.delivery, order.cheapestDelivery ?? order.delivery))]
+        let cap = goods.kind == .undelivered ? order.delivery : order.cheapestDelivery
+        return [RefundRow(.delivery, min(order.delivery, cap ?? order.delivery))]
     }
 
     private func diminishedRows(for accepted: [Decision]) -> [RefundRow] {

@@ -5,6 +5,8 @@ package struct Announcement: Hashable, Sendable {
     package var statementSent: Moment
     package var statementReached: Moment
     package var wayBack: Return.WayBack
+    /// The digits that the customer writes on a parcel for a locker, where known.
+    package var lockerCode: String
     package var proofOfPosting: Moment?
     /// Why it is taken although the window has closed.
     package var lateReason: String
@@ -15,6 +17,7 @@ package struct Announcement: Hashable, Sendable {
         statementSent: Moment,
         statementReached: Moment,
         wayBack: Return.WayBack = .ownParcel,
+        lockerCode: String = "",
         proofOfPosting: Moment? = nil,
         lateReason: String = ""
     ) {
@@ -23,6 +26,7 @@ package struct Announcement: Hashable, Sendable {
         self.statementSent = statementSent
         self.statementReached = statementReached
         self.wayBack = wayBack
+        self.lockerCode = lockerCode
         self.proofOfPosting = proofOfPosting
         self.lateReason = lateReason
     }
@@ -56,6 +60,7 @@ extension Purchase {
                 ),
                 lines: announcement.lines,
                 wayBack: announcement.wayBack,
+                lockerCode: announcement.lockerCode,
                 label: try label(for: announcement, under: occasion.rules),
                 lateReason: isLate ? announcement.lateReason : "",
                 lastStep: Return.LastStep(

@@ -23,7 +23,7 @@ extension Purchase {
         return [.message(Message(.returnSettled, amount: amount))]
     }
 
-    private func check(_ settlement: Settlement, for goods: Return) throws(Return.Refusal) {
+    func check(_ settlement: Settlement, for goods: Return) throws(Return.Refusal) {
         if case .correctionInvoice(let number) = settlement.document, number.isBlank {
             throw .missingDocumentNumber
         }

@@ -10,6 +10,7 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard let index = returns.firstIndex(where: { $0.id == id }) else { throw .noSuchReturn }
         guard returns[index].importedFrom == nil else { throw .isHistory }
+        let step = alone(step, on: occasion)
         guard occasion.rights.contains(step.kind.right) else { throw .needsRight(step.kind.right) }
         let before = returns[index]
         var after = before
@@ -20,7 +21,8 @@ extension Purchase {
             }
             after.status = status
         }
-        var effects = try carryOut(step, on: &after, occasion)
+        try checkHolds(of: before, against: step)
+        var effects = try carryOut(step, from: before, on: &after, occasion)
         after.lastStep = Return.LastStep(
             kind: step.kind,
             from: before.status,
@@ -32,6 +34,27 @@ extension Purchase {
         if change != .zero { effects.append(.refunded(change)) }
         returns[index] = after
         return effects
+    }
+
+    /// A settlement that is too much for one person becomes a proposal.
+    private func alone(_ step: Return.Step, on occasion: Occasion) -> Return.Step {
+        guard case .settle(let settlement) = step,
+            needsSecondPerson(settlement, under: occasion.rules)
+        else { return step }
+        return .propose(settlement)
+    }
+
+    /// While a case about one of its parcels is open, no money is decided on or sent.
+    private func checkHolds(
+        of goods: Return,
+        against step: Return.Step
+    ) throws(Return.Refusal) {
+        guard let hold = goods.holds.first else { return }
+        switch step.kind {
+        case .accept, .settle, .propose, .confirm:
+            throw .frozen(hold.finding, parcel: hold.tracking)
+        case .register, .receive, .reject, .cancel, .reopen, .bounce, .undo, .decline: break
+        }
     }
 
     /// Why a step may not be taken now, or nil where it may.
@@ -51,6 +74,7 @@ extension Purchase {
 
     private func carryOut(
         _ step: Return.Step,
+        from before: Return,
         on goods: inout Return,
         _ occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
@@ -63,6 +87,12 @@ extension Purchase {
             try reject(rejection, in: &goods)
         case .settle(let settlement):
             try settle(settlement, in: &goods, on: occasion)
+        case .propose(let settlement):
+            try propose(settlement, in: &goods, on: occasion)
+        case .confirm:
+            try confirm(&goods, of: before, on: occasion)
+        case .decline(let reason):
+            try decline(before, reason)
         case .cancel(let note):
             try cancel(note)
         case .reopen(let reason):

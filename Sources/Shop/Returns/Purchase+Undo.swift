@@ -15,7 +15,8 @@ extension Purchase {
             throw .cannotUndo(last.kind)
         case .cancel:
             try checkReturnable(goods)
-        case .register, .receive, .accept, .reject, .settle, .bounce:
+        case .register, .receive, .accept, .reject, .settle, .bounce, .propose, .confirm,
+            .decline:
             break
         }
         goods.receptions.reverseAll(of: undone, by: goods.version)
@@ -23,7 +24,7 @@ extension Purchase {
         goods.rows.reverseAll(of: undone, by: goods.version)
         goods.entries.reverseAll(of: undone, by: goods.version)
         if last.kind == .reject { goods.rejection = nil }
-        if last.kind == .settle { goods.document = nil }
+        if last.kind == .settle || last.kind == .confirm { goods.document = nil }
         goods.status = last.from ?? .cancelled
         return [.withdrawMessages(ofVersion: undone)]
     }

@@ -9,6 +9,8 @@ package struct Reception: Hashable, Sendable {
     package var isSealIntact: Bool?
     /// Where the goods lie now.
     package var shelf: String
+    /// What the counter found, such as a torn sleeve.
+    package var note: String
     package var at: Moment
     package var author: Author
 
@@ -19,6 +21,7 @@ package struct Reception: Hashable, Sendable {
         proposal: Disposition,
         isSealIntact: Bool? = nil,
         shelf: String = "",
+        note: String = "",
         at: Moment,
         author: Author
     ) {
@@ -28,6 +31,7 @@ package struct Reception: Hashable, Sendable {
         self.proposal = proposal
         self.isSealIntact = isSealIntact
         self.shelf = shelf
+        self.note = note
         self.at = at
         self.author = author
     }
@@ -80,19 +84,22 @@ package struct Receipt: Hashable, Sendable {
         package var condition: Condition
         package var proposal: Disposition
         package var isSealIntact: Bool?
+        package var note: String
 
         package init(
             item: Reception.Item,
             units: Int,
             condition: Condition = .asNew,
             proposal: Disposition = .restock,
-            isSealIntact: Bool? = nil
+            isSealIntact: Bool? = nil,
+            note: String = ""
         ) {
             self.item = item
             self.units = units
             self.condition = condition
             self.proposal = proposal
             self.isSealIntact = isSealIntact
+            self.note = note
         }
     }
 }

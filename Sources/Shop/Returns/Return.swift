@@ -12,6 +12,8 @@ package struct Return: Hashable, Sendable {
     package var kind: Kind
     /// Nil for an imported return that names no order (an orphan).
     package var order: ID<Order>?
+    /// The return after whose decision these goods arrived.
+    package var follows: ID<Return>?
     package var status: Status
     /// Counts the steps; each step names the version that it saw.
     package var version: Int
@@ -19,6 +21,8 @@ package struct Return: Hashable, Sendable {
     package var dates: Dates
     package var lines: [Line]
     package var wayBack: WayBack
+    /// The digits that the customer writes on a parcel for a locker.
+    package var lockerCode: String
     /// The price of the return label, as shown at registering.
     package var label: Money
     /// Why it was registered after its window had closed.
@@ -27,6 +31,9 @@ package struct Return: Hashable, Sendable {
     package var decisions: Journal<Decision>
     package var rows: Journal<RefundRow>
     package var entries: Journal<RefundEntry>
+    package var proposals: Journal<Proposal>
+    /// Parcels of it with an open case that keeps the refund back.
+    package var holds: [Hold]
     package var rejection: Rejection?
     package var document: Document?
     /// The number of the document it was imported from; such a return is history.
@@ -39,18 +46,22 @@ package struct Return: Hashable, Sendable {
         number: String,
         kind: Kind = .withdrawal,
         order: ID<Order>?,
+        follows: ID<Return>? = nil,
         status: Status = .registered,
         version: Int = 1,
         registered: Moment,
         dates: Dates,
         lines: [Line],
         wayBack: WayBack = .ownParcel,
+        lockerCode: String = "",
         label: Money = .zero,
         lateReason: String = "",
         receptions: Journal<Reception> = Journal(),
         decisions: Journal<Decision> = Journal(),
         rows: Journal<RefundRow> = Journal(),
         entries: Journal<RefundEntry> = Journal(),
+        proposals: Journal<Proposal> = Journal(),
+        holds: [Hold] = [],
         rejection: Rejection? = nil,
         document: Document? = nil,
         importedFrom: String? = nil,
@@ -60,18 +71,22 @@ package struct Return: Hashable, Sendable {
         self.number = number
         self.kind = kind
         self.order = order
+        self.follows = follows
         self.status = status
         self.version = version
         self.registered = registered
         self.dates = dates
         self.lines = lines
         self.wayBack = wayBack
+        self.lockerCode = lockerCode
         self.label = label
         self.lateReason = lateReason
         self.receptions = receptions
         self.decisions = decisions
         self.rows = rows
         self.entries = entries
+        self.proposals = proposals
+        self.holds = holds
         self.rejection = rejection
         self.document = document
         self.importedFrom = importedFrom
@@ -85,6 +100,22 @@ extension Return {
         case withdrawal
         /// Goods or money of a complaint (DECISIONS 12).
         case claim
+        /// Money of an order that nobody collected; it is no return of the customer's
+        /// and counts in no return rate.
+        case undelivered
+    }
+
+    /// A case about a parcel that keeps the refund back until it is closed.
+    package struct Hold: Hashable, Sendable {
+        package var parcel: ID<Parcel>
+        package var tracking: String
+        package var finding: Parcel.Finding
+
+        package init(parcel: ID<Parcel>, tracking: String, finding: Parcel.Finding) {
+            self.parcel = parcel
+            self.tracking = tracking
+            self.finding = finding
+        }
     }
 
     /// Evidence; never overwritten.

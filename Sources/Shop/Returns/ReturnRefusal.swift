@@ -41,6 +41,15 @@ extension Return {
         case needsConsent(Instrument)
         case missingDocumentNumber
         case noSuchEntry(Int)
+        /// No settlement waits for a second person.
+        case noProposal
+        /// Four eyes: whoever proposed a settlement cannot confirm it.
+        case needsAnotherPerson(Author)
+        /// A case about one of its parcels is open.
+        case frozen(Parcel.Finding, parcel: String)
+        /// What comes now is received with it; a follow-up is for what comes after
+        /// the decision.
+        case notDecided(Status)
         case nothingToUndo
         case cannotUndo(Step.Kind)
         case notYours(Author)
@@ -56,7 +65,7 @@ package struct Stale: Error, Hashable {
     package var now: Int
     /// Who changed it last, what they did, and when.
     package var staff: String
-    package var action: Return.Step.Kind
+    package var action: Action
     package var at: Instant
 
     package init(
@@ -64,7 +73,7 @@ package struct Stale: Error, Hashable {
         seen: Int,
         now: Int,
         staff: String,
-        action: Return.Step.Kind,
+        action: Action,
         at: Instant
     ) {
         self.record = record
@@ -73,6 +82,14 @@ package struct Stale: Error, Hashable {
         self.staff = staff
         self.action = action
         self.at = at
+    }
+}
+
+extension Stale {
+    /// What somebody else did with the record.
+    package enum Action: Hashable, Sendable {
+        case step(Return.Step.Kind)
+        case handling(Parcel.Step.Kind)
     }
 }
 

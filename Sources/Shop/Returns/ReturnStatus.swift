@@ -6,7 +6,8 @@
 ///         │                      │ ▴
 ///         └─ cancel ─▸ cancelled └─┴─ reject / reopen ─▸ rejected
 ///
-/// *Undo* goes back to the status before the last step (register: to cancelled).
+/// Above the shop's limit *settle* becomes *propose*, which leaves the return accepted
+/// until a second person confirms or declines. *Undo* goes back to the status before the last step (register: to cancelled).
 extension Return {
     package enum Status: String, CaseIterable, Sendable {
         /// Announced; the shop waits for the parcel.
@@ -28,6 +29,11 @@ extension Return {
         case accept(Judgement)
         case reject(Rejection)
         case settle(Settlement)
+        /// To settle once a second person agrees.
+        case propose(Settlement)
+        /// Settles as somebody else has proposed.
+        case confirm
+        case decline(reason: String)
         case cancel(note: String)
         case reopen(reason: String)
         /// The bank returned a refund entry, named by its number in the journal.
@@ -40,6 +46,9 @@ extension Return {
             case accept
             case reject
             case settle
+            case propose
+            case confirm
+            case decline
             case cancel
             case reopen
             case bounce
@@ -52,6 +61,9 @@ extension Return {
             case .accept: .accept
             case .reject: .reject
             case .settle: .settle
+            case .propose: .propose
+            case .confirm: .confirm
+            case .decline: .decline
             case .cancel: .cancel
             case .reopen: .reopen
             case .bounce: .bounce
@@ -61,9 +73,18 @@ extension Return {
     }
 
     /// The steps that are open now, *undo* aside, which depends on who asks and when.
+    ///
+    /// Nor *propose*, which *settle* becomes by itself.
     package var openSteps: [Step.Kind] {
         guard importedFrom == nil else { return [] }
-        return Step.Kind.allCases.filter { status.after($0) != nil }
+        return Step.Kind.allCases.filter { step in
+            switch step {
+            case .confirm, .decline: proposal != nil
+            case .propose: false
+            case .register, .receive, .accept, .reject, .settle, .cancel, .reopen, .bounce, .undo:
+                status.after(step) != nil
+            }
+        }
     }
 }
 
@@ -77,7 +98,8 @@ extension Return.Status {
         case (.registered, .cancel): .cancelled
         case (.awaiting, .accept): .accepted
         case (.awaiting, .reject): .rejected
-        case (.accepted, .settle): .settled
+        case (.accepted, .settle), (.accepted, .confirm): .settled
+        case (.accepted, .propose), (.accepted, .decline): .accepted
         case (.accepted, .reopen), (.rejected, .reopen): .awaiting
         case (.settled, .bounce): .accepted
         case (.registered, _), (.awaiting, _), (.accepted, _), (.settled, _), (.rejected, _),
@@ -97,7 +119,7 @@ extension Return.Step.Kind {
         case .register, .cancel: .register
         case .undo: .look
         case .receive, .accept, .reject: .process
-        case .settle: .settle
+        case .settle, .propose, .confirm, .decline: .settle
         case .reopen: .reopen
         case .bounce: .bounce
         }

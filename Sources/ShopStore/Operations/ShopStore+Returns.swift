@@ -94,7 +94,7 @@ extension Session {
             seen: seen,
             now: goods.version,
             staff: staff ?? last?.author.service ?? "",
-            action: last?.kind ?? .register,
+            action: .step(last?.kind ?? .register),
             at: last?.at ?? goods.registered.at
         )
     }
@@ -104,10 +104,11 @@ extension Return.Step {
     /// The free text that a step brings, for the history.
     fileprivate var note: String {
         switch self {
-        case .receive, .undo: ""
+        case .receive, .confirm, .undo: ""
         case .accept(let judgement): judgement.adjustment?.reason ?? ""
         case .reject(let rejection): rejection.note
-        case .settle(let settlement): settlement.consent
+        case .settle(let settlement), .propose(let settlement): settlement.consent
+        case .decline(let reason): reason
         case .cancel(let note): note
         case .reopen(let reason): reason
         case .bounce(_, let reason): reason

@@ -31,7 +31,8 @@ extension QueryCondition where Field == ReturnField {
                 rights.contains(.seeNames) ? test.wordStarts(in: "o.name_search") : "1 = 0"
             case .email:
                 rights.contains(.seeEmails) ? test.isPart(of: "o.email_search") : "1 = 0"
-            case .sku: .returnHas(test)
+            case .phone: "1 = 0"
+            case .sku, .ean: .returnHas(test)
             case .reason:
                 """
                 EXISTS (SELECT 1 FROM return_lines AS n
@@ -39,6 +40,8 @@ extension QueryCondition where Field == ReturnField {
                 """
             case .way:
                 test.isWord(of: "CASE WHEN r.way LIKE 'locker%' THEN 'inpost' ELSE r.way END")
+            case .proposed: test.isFlag("r.is_proposed = 1")
+            case .frozen: "1 = 0"
             case .orphan: test.isFlag("r.order_id IS NULL")
             case .by: test.isPart(of: "(SELECT name FROM staff WHERE id = r.last_staff_id)")
             }

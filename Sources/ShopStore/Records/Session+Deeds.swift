@@ -89,6 +89,7 @@ extension Session {
         switch subject {
         case .order(let id): question = "SELECT number FROM orders WHERE id = \(id)"
         case .goodsReturned(let id): question = "SELECT number FROM returns WHERE id = \(id)"
+        case .parcel(let id): question = "SELECT tracking FROM parcels WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
         case .rule(let name): return name
         case nil: return ""
@@ -103,6 +104,7 @@ extension Deed.Subject {
         switch self {
         case .order: "orders"
         case .goodsReturned: "returns"
+        case .parcel: "parcels"
         case .staff: "staff"
         case .rule: "rules"
         }
@@ -115,6 +117,7 @@ extension Deed.Subject {
         switch self {
         case .order(let id): String(id.key)
         case .goodsReturned(let id): String(id.key)
+        case .parcel(let id): String(id.key)
         case .staff(let id): String(id.key)
         case .rule(let name): name
         }

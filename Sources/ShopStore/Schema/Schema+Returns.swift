@@ -119,7 +119,7 @@ extension Schema {
         """
 
     /// A journal of a return: an entry holds a fact, or reverses an earlier entry.
-    private static func journal(_ table: String, _ columns: String) -> String {
+    static func journal(_ table: String, _ columns: String) -> String {
         """
         CREATE TABLE \(table) (
             return_id INTEGER NOT NULL REFERENCES returns (id),

@@ -7,7 +7,8 @@
 enum Schema {
     /// The first brings an empty file to version 1, the next to version 2, and so on.
     static let migrations: [String] = [
-        [shop, catalogue, orders, returns, history, outbox, imports].joined(separator: "\n")
+        [shop, catalogue, orders, returns, history, outbox, imports].joined(separator: "\n"),
+        [returnDesk, parcels, workingState].joined(separator: "\n"),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

@@ -77,6 +77,10 @@ extension LiveWorkspace {
             case .act(let ticket, let action):
                 guard let answer = executor.act(ticket, action) else { continue }
                 rest += workspace.take(answer, for: ticket, at: now)
+            case .keep(let ticket, let keeping):
+                guard let answer = executor.keep(ticket, keeping) else { continue }
+                rest += workspace.take(answer, for: ticket, at: now)
+            case .print: continue
             case .copy(let text): chores.append(.copy(text))
             case .use(let theme): chores.append(.use(theme: theme))
             case .ring: chores.append(.ring)

@@ -117,7 +117,7 @@ extension Desk {
         while !queue.isEmpty {
             let request = queue.removeFirst()
             switch request {
-            case .ask, .act:
+            case .ask, .act, .keep, .print:
                 if isSlow { waiting.append(request) } else { queue += answer(request) }
             case .copy(let text): copied = text
             case .use(let name): theme = name
@@ -134,6 +134,10 @@ extension Desk {
             workspace.take(shop.answer(to: question), for: ticket, at: shop.now)
         case .act(let ticket, let action):
             workspace.take(shop.answer(to: action), for: ticket, at: shop.now)
+        case .keep(let ticket, let keeping):
+            workspace.take(shop.answer(to: keeping), for: ticket, at: shop.now)
+        case .print(let ticket, let label):
+            workspace.take(shop.answer(to: label), for: ticket, at: shop.now)
         case .copy, .use, .ring, .repaint, .suspend, .quit: []
         }
     }

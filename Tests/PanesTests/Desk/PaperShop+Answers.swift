@@ -25,6 +25,14 @@ extension PaperShop {
             .history(history(query, of: subject).page(at: anchor, limit: limit))
         case .historyTally(let query, let subject):
             .tally(Tally(rows: history(query, of: subject).count))
+        case .scan(let code): .scanned(code, targets(of: code))
+        case .parcels: .parcels(Page(rows: [], hasEarlier: false, hasLater: false))
+        case .parcelTally: .tally(Tally(rows: 0))
+        case .parcel: .parcel(nil)
+        case .scans: .scans(Page(rows: [], hasEarlier: false, hasLater: false))
+        case .scanTally: .tally(Tally(rows: 0))
+        case .plan: .plan([])
+        case .changes: .changes([])
         case .staff:
             .staff(staff)
         case .waiting:
@@ -45,6 +53,19 @@ extension PaperShop {
         }
     }
 
+    /// What a desk keeps.
+    mutating func answer(to keeping: Keeping) -> Answer {
+        .kept
+    }
+
+    mutating func answer(to label: ItemLabel) -> Answer {
+        .printed
+    }
+
+    private func targets(of code: Code) -> [ScanTarget] {
+        []
+    }
+
     private mutating func perform(_ action: Action) throws -> Answer {
         switch action {
         case .register(let announcement, let order):
@@ -57,6 +78,7 @@ extension PaperShop {
             try check(goods, seen: seen)
             try take(step, with: id, by: visitor)
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
+        case .routine, .followUp, .log, .handle: break
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))
@@ -83,7 +105,7 @@ extension PaperShop {
             seen: seen,
             now: goods.version,
             staff: name,
-            action: last.kind,
+            action: .step(last.kind),
             at: last.at
         )
     }

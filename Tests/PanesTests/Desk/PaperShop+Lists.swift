@@ -38,7 +38,7 @@ extension PaperShop {
             switch subject {
             case .order(let id)?: purchases.first { $0.order.id == id }?.order.number
             case .goodsReturned(let id)?: file(of: id)?.goods.number
-            case .staff, .rule, nil: nil
+            case .parcel, .staff, .rule, nil: nil
             }
         return deeds.reversed().filter { deed in
             (subject == nil || deed.record == number) && query.finds(deed)

@@ -65,6 +65,9 @@ struct RandomDesk {
         case .accept: .accept(judgement(of: goods))
         case .reject: .reject(Return.Rejection(ground: .swapped, note: "No"))
         case .settle: .settle(settlement(of: goods))
+        case .propose: .propose(settlement(of: goods))
+        case .confirm: .confirm
+        case .decline: .decline(reason: "Not yet")
         case .cancel: .cancel(note: "Called off")
         case .reopen: .reopen(reason: "A call")
         case .bounce: .bounce(entry: random.number(0...4), reason: "Closed")

@@ -22,6 +22,8 @@ final class Backroom: Sendable {
             return switch errand.matter {
             case .question(let question): try store.answer(question, for: errand.visitor)
             case .action(let action): try store.carryOut(action, for: errand.visitor)
+            case .keeping(let keeping):
+                try store.kept(keeping, for: errand.visitor, in: errand.session)
             }
         } catch is CancellationError {
             return nil

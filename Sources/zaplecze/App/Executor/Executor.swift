@@ -10,11 +10,19 @@ import ShopStore
 struct Executor {
     let store: ShopStore
     private(set) var visitor: Visitor
+    /// What others see of this desk; it ends with the process, however that ends.
+    private let session: DeskSession?
     private let worker: Worker?
 
-    init(store: ShopStore, visitor: Visitor, worker: Worker? = nil) {
+    init(
+        store: ShopStore,
+        visitor: Visitor,
+        session: DeskSession? = nil,
+        worker: Worker? = nil
+    ) {
         self.store = store
         self.visitor = visitor
+        self.session = session
         self.worker = worker
     }
 
@@ -43,6 +51,22 @@ struct Executor {
     func act(_ ticket: Ticket, _ action: Action) -> Answer? {
         guard let worker else { return attempt { try store.carryOut(action, for: visitor) } }
         worker.add(Errand(ticket: ticket, matter: .action(action), visitor: visitor))
+        return nil
+    }
+
+    /// Keeps working state, or has it kept later.
+    func keep(_ ticket: Ticket, _ keeping: Keeping) -> Answer? {
+        guard let worker else {
+            return attempt { try store.kept(keeping, for: visitor, in: session) }
+        }
+        worker.add(
+            Errand(
+                ticket: ticket,
+                matter: .keeping(keeping),
+                visitor: visitor,
+                session: session
+            )
+        )
         return nil
     }
 

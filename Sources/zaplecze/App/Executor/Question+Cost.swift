@@ -11,8 +11,11 @@ extension Question {
         case .orders(let query, _, _, _): query == .everything
         case .returns(let query, _, _, _): query == .everything
         case .history(let query, _, _, _): query == .everything
-        case .order, .goodsReturned, .staff, .house: true
-        case .orderTally, .returnTally, .historyTally, .waiting: false
+        case .parcels(let query, _, _, _): query == .everything
+        case .scans(let query, _, _): query == .everything
+        case .order, .goodsReturned, .parcel, .scan, .changes, .staff, .house: true
+        case .orderTally, .returnTally, .parcelTally, .scanTally, .historyTally, .waiting, .plan:
+            false
         }
     }
 
@@ -23,8 +26,13 @@ extension Question {
         case orderTally
         case returns
         case returnTally
+        case parcels
+        case parcelTally
+        case scans
+        case scanTally
         case history
         case historyTally
+        case plan
         case waiting
     }
 
@@ -35,10 +43,15 @@ extension Question {
         case .orderTally: .orderTally
         case .returns: .returns
         case .returnTally: .returnTally
+        case .parcels: .parcels
+        case .parcelTally: .parcelTally
+        case .scans: .scans
+        case .scanTally: .scanTally
+        case .plan: .plan
         case .history: .history
         case .historyTally: .historyTally
         case .waiting: .waiting
-        case .order, .goodsReturned, .staff, .house: nil
+        case .order, .goodsReturned, .parcel, .scan, .changes, .staff, .house: nil
         }
     }
 }

@@ -14,6 +14,18 @@ extension ShopStore {
             .returns(try returns(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .returnTally(let query): .tally(try tally(query, by: visitor))
         case .goodsReturned(let id): .goodsReturned(try goodsReturned(id, by: visitor))
+        case .scan(let code): .scanned(code, try targets(of: code, by: visitor))
+        case .parcels(let query, let sort, let anchor, let limit):
+            .parcels(try parcels(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .parcelTally(let query): .tally(try tally(query, by: visitor))
+        case .parcel(let id): .parcel(try parcel(id, by: visitor))
+        case .scans(let query, let anchor, let limit):
+            .scans(try unknownScans(query, at: anchor, limit: limit, by: visitor))
+        case .scanTally(let query): .tally(try tally(query, by: visitor))
+        case .plan(let routine, let marked):
+            .plan(try plan(routine, for: marked, by: visitor))
+        case .changes(let id, let version):
+            .changes(try changes(of: id, since: version, by: visitor))
         case .history(let query, let subject, let anchor, let limit):
             .history(try history(query, of: subject, at: anchor, limit: limit, by: visitor))
         case .historyTally(let query, let subject):
@@ -34,6 +46,16 @@ extension ShopStore {
         )
     }
 
+    /// Keeps what a desk has typed, counted or opened.
+    func kept(
+        _ keeping: Keeping,
+        for visitor: Visitor,
+        in session: DeskSession?
+    ) throws -> Answer {
+        try keep(keeping, for: visitor, in: session)
+        return .kept
+    }
+
     /// Changes the shop as a screen asks: one operation, done whole or not at all.
     func carryOut(_ action: Action, for visitor: Visitor) throws -> Answer {
         let signatory = visitor.signatory
@@ -42,7 +64,17 @@ extension ShopStore {
             let registered = try register(announcement, of: order, by: signatory)
             return .registered(registered.id, number: registered.number)
         case .take(let step, let id, let version):
-            return .stepped(step.kind, try take(step, with: id, seen: version, by: signatory))
+            let goods = try take(step, with: id, seen: version, by: signatory)
+            return .stepped(goods.lastStep?.kind ?? step.kind, goods)
+        case .routine(let routine, let id, let version):
+            let goods = try run(routine, with: id, seen: version, by: signatory)
+            return .stepped(goods.lastStep?.kind ?? routine.kind, goods)
+        case .followUp(let first):
+            let opened = try followUp(first, by: signatory)
+            return .registered(opened.id, number: opened.number)
+        case .log(let parcel): return .logged(try log(parcel, by: signatory))
+        case .handle(let step, let id, let version):
+            return .handled(step.kind, try take(step, with: id, seen: version, by: signatory))
         case .addStaff(let name, let role, let isShared):
             try addStaff(name, role: role, isShared: isShared, by: signatory)
         case .setRole(let role, let name): try setRole(role, of: name, by: signatory)

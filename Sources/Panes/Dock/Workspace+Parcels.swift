@@ -1,0 +1,34 @@
+import Canvas
+import Shop
+
+/// What can be done with parcels, and with codes that named nothing.
+extension Workspace {
+    /// Why a command about parcels cannot be done now, in words, or nil where it can.
+    func refusal(ofParcel command: Command) -> String? {
+        noRecord
+    }
+
+    mutating func openParcelForm(for command: Command) {}
+
+    /// From a parcel to its returns, or to the order whose shipment it is.
+    mutating func goToRecordsOfParcel() {}
+
+    mutating func logged(_ parcel: Parcel, _ errand: Errand?) {
+        close(for: errand)
+    }
+
+    /// A step with a parcel was taken.
+    mutating func handled(_ kind: Parcel.Step.Kind, _ parcel: Parcel, _ errand: Errand?) {
+        close(for: errand)
+    }
+
+    /// Takes the code under the cursor off the list.
+    mutating func forgetScan() {}
+}
+
+/// Matching: its keys and its scans.
+extension Workspace {
+    mutating func press(_ key: Key, in screen: MatchScreen) {
+        if key == .escape { overlay = nil }
+    }
+}

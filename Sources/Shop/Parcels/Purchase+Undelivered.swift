@@ -1,0 +1,63 @@
+extension Purchase {
+    /// Gives back what was paid for an order that nobody collected and that is called
+    /// off: a return of kind *undelivered*, accepted as it is opened, so that only the
+    /// settling is left.
+    ///
+    /// Nil where nothing was paid or all has gone back already: unpaid cash on delivery
+    /// is refunded nothing. The delivery is given back as paid, since it was never
+    /// carried out; the cap of the law is for those who withdraw.
+    package mutating func refundUndelivered(
+        id: ID<Return>,
+        number: String,
+        on occasion: Occasion
+    ) -> Return? {
+        let left = acceptable(in: id)
+        let decisions = order.lines.compactMap { line -> Decision? in
+            let units = left[line.id, default: 0]
+            guard units > 0 else { return nil }
+            return Decision(
+                line: line.id,
+                condition: .asNew,
+                units: units,
+                verdict: .accepted(nil),
+                disposition: .restock
+            )
+        }
+        var goods = Return(
+            id: id,
+            number: number,
+            kind: .undelivered,
+            order: order.id,
+            status: .accepted,
+            registered: occasion.now,
+            dates: Return.Dates(statementSent: occasion.now, statementReached: occasion.now),
+            lines: decisions.map { Return.Line(orderLine: $0.line, units: $0.units) },
+            lastStep: Return.LastStep(
+                kind: .accept,
+                from: nil,
+                author: occasion.author,
+                at: occasion.now.at,
+                undoUntil: occasion.now.at
+            )
+        )
+        let rows = rows(for: decisions, of: goods)
+        guard rows.map(\.amount).total > .zero else { return nil }
+        for decision in decisions {
+            goods.receptions.append(
+                Reception(
+                    item: .line(decision.line),
+                    units: decision.units,
+                    condition: .asNew,
+                    proposal: .restock,
+                    at: occasion.now,
+                    author: occasion.author
+                ),
+                step: 1
+            )
+            goods.decisions.append(decision, step: 1)
+        }
+        for row in rows { goods.rows.append(row, step: 1) }
+        returns.append(goods)
+        return goods
+    }
+}

@@ -1,0 +1,104 @@
+/// A step as it is taken with many returns at once: what lies near for each.
+package enum Routine: Hashable, Sendable {
+    /// Everything that was announced has come, as new.
+    case receive(shelf: String)
+    /// As the counters proposed.
+    case accept
+    case reject(Return.Rejection)
+    /// By the ways the order was paid, under an entry in the register.
+    case settle
+    case cancel(note: String)
+    case reopen(reason: String)
+    case undo
+
+    package var kind: Return.Step.Kind {
+        switch self {
+        case .receive: .receive
+        case .accept: .accept
+        case .reject: .reject
+        case .settle: .settle
+        case .cancel: .cancel
+        case .reopen: .reopen
+        case .undo: .undo
+        }
+    }
+}
+
+extension Purchase {
+    /// The step that a routine makes for one of the returns.
+    package func step(_ routine: Routine, for goods: Return) -> Return.Step {
+        switch routine {
+        case .receive(let shelf): .receive(asAnnounced(goods, shelf: shelf))
+        case .accept: .accept(Judgement(decisions: proposal(for: goods)))
+        case .reject(let rejection): .reject(rejection)
+        case .settle: .settle(Settlement(payouts: payouts(for: goods), document: .register))
+        case .cancel(let note): .cancel(note: note)
+        case .reopen(let reason): .reopen(reason: reason)
+        case .undo: .undo
+        }
+    }
+
+    /// What was announced and has not come yet, as new; whether a seal is intact
+    /// nobody has looked at, so that such goods are refused.
+    private func asAnnounced(_ goods: Return, shelf: String) -> Receipt {
+        var before: [ID<Order.Line>: Int] = [:]
+        let items = goods.lines.compactMap { line -> Receipt.Counted? in
+            let known = before[line.orderLine] ?? goods.unitsReceived(of: line.orderLine)
+            let units = max(0, line.units - known)
+            before[line.orderLine] = max(0, known - line.units)
+            return units > 0 ? Receipt.Counted(item: .line(line.orderLine), units: units) : nil
+        }
+        return Receipt(items: items, shelf: shelf)
+    }
+}
+
+/// What a routine would do with one of the marked returns.
+package struct PlannedStep: Hashable, Sendable, Identifiable {
+    package var id: Int64
+    package var number: String
+    /// The version that was on the screen when it was marked.
+    package var seen: Int
+    package var verdict: Verdict
+
+    package init(id: Int64, number: String, seen: Int, verdict: Verdict) {
+        self.id = id
+        self.number = number
+        self.seen = seen
+        self.verdict = verdict
+    }
+
+    package enum Verdict: Hashable, Sendable {
+        /// It can be taken, with this refund where there is one.
+        case can(Money?, Currency)
+        /// Above the limit it becomes a proposal that waits for a second person.
+        case proposes(Money, Currency)
+        /// Another status than the step needs: it would skip a step.
+        case skips(Return.Refusal)
+        case changed(Stale)
+        case cannot(Return.Refusal)
+    }
+}
+
+extension Purchase {
+    /// What a routine would do with one of the returns now.
+    package func plan(
+        _ routine: Routine,
+        for goods: Return,
+        on occasion: Occasion
+    ) -> PlannedStep.Verdict {
+        var trial = self
+        let step = step(routine, for: goods)
+        do throws(Return.Refusal) {
+            _ = try trial.take(step, with: goods.id, on: occasion)
+        } catch {
+            if case .outOfOrder = error { return .skips(error) }
+            return .cannot(error)
+        }
+        guard let after = trial[goods.id] else { return .cannot(.noSuchReturn) }
+        if let proposal = after.proposal {
+            return .proposes(proposal.settlement.payouts.map(\.amount).total, order.currency)
+        }
+        let amount = trial.expectation(for: after).map(\.amount).total
+        return .can(amount == .zero ? nil : amount, order.currency)
+    }
+}
