@@ -93,11 +93,13 @@ extension Count {
     /// The first scan of what is not of the order only asks; once somebody has said
     /// that it is there, each further one counts.
     private mutating func scanWrong(_ code: Code) -> Scan {
-        if let row = rows.firstIndex(where: { $0.item == .wrong(code.text) }) {
-            if rows[row].units > 0 { rows[row].units += 1 }
+        let item = Reception.Item.wrong(code.text)
+        if let row = rows.firstIndex(where: { $0.item == item && $0.units > 0 }) {
+            rows[row].units += 1
             return .wrong(row: row)
         }
-        rows.append(Row(.wrong(code.text)))
+        if let row = rows.firstIndex(where: { $0.item == item }) { return .wrong(row: row) }
+        rows.append(Row(item))
         return .wrong(row: rows.count - 1)
     }
 
