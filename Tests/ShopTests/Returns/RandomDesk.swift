@@ -67,7 +67,9 @@ struct RandomDesk {
     }
 
     private mutating func openStep(_ goods: Return) -> Return.Step {
-        let kinds = goods.openSteps.filter { $0 != .cancel || random.once(in: 5) }
+        let kinds = goods.openSteps.filter {
+            ![.cancel, .reopen].contains($0) || random.once(in: 4)
+        }
         return step(random.once(in: 6) ? .undo : random.pick(kinds) ?? .undo, with: goods)
     }
 
