@@ -35,6 +35,8 @@ extension ReturnStory {
     /// the money is due or has been for a day or two.
     private mutating func waitsForDecision() -> Bool {
         guard let daysLeft else { return false }
+        // A small shop has few refunds for two people, so that none is left undecided.
+        if stage.isSmall, isAboveLimit { return false }
         if stage.isSmall, daysLeft < 0 { return true }
         guard !isKeptForPayout else { return false }
         return dice.falls(daysLeft > 6 ? 250 : stage.isSmall ? 800 : 500)
@@ -109,7 +111,7 @@ extension ReturnStory {
     }
 
     private mutating func payOut() {
-        if isAboveLimit, daysLeft != nil, dice.falls(stage.isSmall ? 800 : 300) {
+        if isAboveLimit, daysLeft != nil, stage.isSmall || dice.falls(700) {
             return propose()
         }
         if waitsForPayout() { return }

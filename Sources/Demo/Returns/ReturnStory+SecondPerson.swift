@@ -2,9 +2,10 @@ internal import Shop
 
 /// Four eyes: what is too much for the manager alone waits for the owner.
 extension ReturnStory {
+    /// Whether the refund is more than the manager sends alone, or will be.
     var isAboveLimit: Bool {
-        guard let due = goods?.due, let limit = stage.rules.fourEyesLimit else { return false }
-        return due > limit
+        guard let goods, let limit = stage.rules.fourEyesLimit else { return false }
+        return purchase.expectation(for: goods).map(\.amount).total - goods.givenBack > limit
     }
 
     /// Writes the settlement down, and leaves it for the owner to look at.
