@@ -52,16 +52,16 @@ struct DockStory {
         parcels.append(log(known.order, at: yesterday, before: 600...20_000).past)
     }
 
-    /// Nothing on the label can be read; the articles inside say more.
+    /// Nothing on the label can be read; of one the article inside says more, the other
+    /// is empty.
     private mutating func standNameless(with line: Order.Line?) {
         var story = log(nil, at: yesterday, before: 600...20_000)
         let code = line.map { $0.ean.isEmpty ? $0.sku : $0.ean }
         story.take(.unpack([code ?? DockTexts.article]), after: 60...500)
         parcels.append(story.past)
-        let empty = log(nil, at: yesterday, before: 600...20_000)
-        var second = empty
-        second.take(.report(.empty, note: DockTexts.empty), after: 60...500)
-        parcels.append(second.past)
+        var empty = log(nil, at: yesterday, before: 600...20_000)
+        empty.take(.report(.empty, note: DockTexts.empty), after: 60...500)
+        parcels.append(empty.past)
     }
 
     /// A shipment of the shop's own that nobody collected.
