@@ -140,6 +140,10 @@ package struct History: IteratorProtocol {
         guard let goods = story.goods else { return }
         let fact = PastFact.goodsReturned(goods, of: story.purchase, steps: story.steps)
         agenda.put(.tell(fact), at: story.last)
-        if let next = wishes.plan(after: story.purchase, with: &dice) { put(next) }
+        if let rest = wishes.plan(ofRestAfter: story, with: &dice) {
+            put(rest)
+        } else if let next = wishes.plan(after: story.purchase, with: &dice) {
+            put(next)
+        }
     }
 }

@@ -24,8 +24,8 @@ package struct MadeUpShop: Sequence, Sendable {
 
     /// A shop with so many orders.
     ///
-    /// The staff are three: one of the warehouse, one of customer service, and a
-    /// manager. Return labels for parcel lockers occur where the rules name prices.
+    /// The staff are four: one of the warehouse, one of customer service, a manager, and
+    /// the owner, who is the second person where the rules ask for one. Return labels for parcel lockers occur where the rules name prices.
     package init(
         orders: Int,
         seed: UInt64,

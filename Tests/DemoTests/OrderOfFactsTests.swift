@@ -8,7 +8,8 @@ import Testing
         var variants = Set<ID<Variant>>()
         var customers = Set<ID<Customer>>()
         var orders = Set<ID<Order>>()
-        for fact in MadeUpShop.made(orders: 1_000) {
+        var returns = Set<ID<Return>>()
+        for fact in MadeUpShop.made(orders: 3_000) {
             switch fact {
             case .product(let product): products.insert(product.id)
             case .variant(let variant):
@@ -22,6 +23,8 @@ import Testing
             case .goodsReturned(let goods, let purchase, _):
                 #expect(goods.order == purchase.order.id)
                 #expect(orders.contains(purchase.order.id))
+                #expect(goods.follows.map(returns.contains) ?? true)
+                returns.insert(goods.id)
             }
         }
     }

@@ -48,9 +48,53 @@ import Testing
             case .cancel: #expect(step.author == .staff(Told.anna))
             case .settle, .propose, .reopen, .bounce: #expect(step.author == .staff(Told.ewa))
             case .accept: #expect(step.author != .staff(Told.anna))
-            case .register, .confirm, .decline, .undo: break
+            case .confirm, .decline: #expect(step.author == .staff(Told.owner))
+            case .register, .undo: break
             }
         }
+    }
+
+    @Test func `above the limit two people send money, and some wait for the second`() {
+        let limit = Rules.withLockers.fourEyesLimit ?? .zero
+        for (goods, _, steps) in returns where goods.status == .settled && goods.owed > limit {
+            #expect(steps.contains { $0.kind == .confirm || $0.kind == .bounce })
+        }
+        let waiting = returns.map(\.goods).filter { $0.proposal != nil }
+        #expect(waiting.contains { $0.due > limit })
+        #expect(waiting.allSatisfy { $0.proposal?.author == .staff(Told.ewa) })
+        #expect(returns.filter { $0.steps.contains { $0.kind == .confirm } }.count > waiting.count)
+    }
+
+    @Test func `what comes late follows its return, with the same statement`() throws {
+        let late = returns.filter { $0.goods.follows != nil }
+        #expect((3...40).contains(late.count))
+        for (goods, purchase, steps) in late {
+            let first = try #require(goods.follows.flatMap { purchase[$0] })
+            #expect(goods.dates == first.dates && !goods.lines.isEmpty)
+            #expect(steps.first?.author == .staff(Told.marek))
+        }
+    }
+
+    @Test func `what is used or damaged has a note beside it`() {
+        for reception in returns.flatMap(\.goods.receptions.standing) {
+            switch reception.condition {
+            case .asNew: #expect(reception.note.isEmpty)
+            case .opened: break
+            case .used, .damaged: #expect(!reception.note.isEmpty)
+            }
+        }
+    }
+
+    @Test func `a parcel for a locker has a code of ten digits`() {
+        for goods in returns.map(\.goods) where goods.follows == nil {
+            if case .locker = goods.wayBack {
+                #expect(goods.lockerCode.count == 10 && Int(goods.lockerCode) != nil)
+            } else {
+                #expect(goods.lockerCode.isEmpty)
+            }
+        }
+        let codes = returns.map(\.goods.lockerCode).filter { !$0.isEmpty }
+        #expect(Set(codes).count == codes.count && codes.count > 50)
     }
 
     @Test func `returns differ as they do in life`() {
@@ -85,7 +129,7 @@ import Testing
     @Test func `without prices nobody uses parcel lockers`() {
         let told = Told(.made(orders: 1_000, rules: Rules()))
         for goods in told.returns.map(\.goods) {
-            #expect(goods.label == .zero)
+            #expect(goods.label == .zero && goods.lockerCode.isEmpty)
             if case .locker = goods.wayBack { Issue.record("\(goods.number) came by locker") }
         }
     }

@@ -13,12 +13,18 @@ struct Told: Sendable {
     static let marek = ID<Staff>(12)
     static let anna = ID<Staff>(15)
     static let ewa = ID<Staff>(19)
+    static let owner = ID<Staff>(23)
 
     static let small = Told(.made(orders: 2_000))
     static let middling = Told(.made(orders: 5_000))
 
+    /// What stands at its dock.
+    let dock: MadeUpDock
+
     init(_ shop: MadeUpShop) {
+        var dock = MadeUpDock(of: shop)
         for fact in shop {
+            dock.hear(fact)
             switch fact {
             case .product(let product): products.append(product)
             case .variant(let variant): variants.append(variant)
@@ -28,6 +34,7 @@ struct Told: Sendable {
                 returns.append((goods, purchase, steps))
             }
         }
+        self.dock = dock
     }
 }
 
@@ -38,7 +45,7 @@ extension MadeUpShop {
             seed: seed,
             today: Told.today,
             zone: .warsaw,
-            staff: [Told.marek, Told.anna, Told.ewa],
+            staff: [Told.marek, Told.anna, Told.ewa, Told.owner],
             rules: rules
         )
     }

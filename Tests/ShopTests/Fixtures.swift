@@ -19,10 +19,17 @@ func grosze(_ amount: Int) -> Money {
     Money(minorUnits: amount)
 }
 
-func line(_ key: Int64, units: Int, gross: Int, asksForSeal: Bool = false) -> Order.Line {
+func line(
+    _ key: Int64,
+    units: Int,
+    gross: Int,
+    ean: String = "",
+    asksForSeal: Bool = false
+) -> Order.Line {
     Order.Line(
         id: ID(key),
         sku: "SKU-\(key)",
+        ean: ean,
         name: "Article \(key)",
         units: units,
         gross: grosze(gross),
@@ -74,14 +81,25 @@ func occasion(
     now: Moment = moment("2026-03-10"),
     by staff: Int64 = 1,
     rights: Set<Right> = Set(Right.allCases),
-    rules: Rules = Rules()
+    rules: Rules = .withoutLimit
 ) -> Occasion {
     Occasion(author: .staff(ID(staff)), rights: rights, now: now, rules: rules)
 }
 
+extension Rules {
+    /// Rules of a shop in which one person may always settle alone.
+    static var withoutLimit: Rules { limited(to: nil) }
+
+    static func limited(to limit: Int?) -> Rules {
+        var rules = Rules()
+        rules.fourEyesLimit = limit.map(grosze)
+        return rules
+    }
+}
+
 /// Rules of a shop that offers parcel lockers.
 func rulesWithLockers(_ price: Int = 1_299) -> Rules {
-    var rules = Rules()
+    var rules = Rules.withoutLimit
     rules.lockerPrices = Rules.LockerPrices(
         small: grosze(price),
         medium: grosze(price + 100),

@@ -6,16 +6,47 @@ import Testing
         check(OrderField.self)
         check(ReturnField.self)
         check(DeedField.self)
+        check(ParcelField.self)
+        check(ScanField.self)
     }
 
     @Test func `names can be typed as they are shown, without quotes`() throws {
         try checkTyping(OrderField.self)
         try checkTyping(ReturnField.self)
         try checkTyping(DeedField.self)
+        try checkTyping(ParcelField.self)
+        try checkTyping(ScanField.self)
     }
 
-    @Test func `the statuses of orders are stored as the domain names them`() {
-        #expect(words(of: .status) == Order.Status.allCases.map(\.rawValue))
+    @Test func `choices are stored as the domain names them`() {
+        #expect(words(of: OrderField.status) == Order.Status.allCases.map(\.rawValue))
+        #expect(words(of: ReturnField.status) == Return.Status.allCases.map(\.rawValue))
+        #expect(words(of: ReturnField.kind) == Return.Kind.allCases.map(\.rawValue))
+        #expect(words(of: ParcelField.status) == Parcel.Status.allCases.map(\.rawValue))
+        #expect(words(of: ParcelField.finding) == Parcel.Finding.allCases.map(\.rawValue))
+    }
+
+    @Test(arguments: [
+        ("telefon:601 tel:602 phone:603", [ReturnField.phone, .phone, .phone]),
+        ("ean:590 gtin:590", [.ean, .ean]),
+        ("do-potwierdzenia:tak -proposed:yes", [.proposed, .proposed]),
+        ("wstrzymane:tak frozen:no", [.frozen, .frozen]),
+    ])
+    func `the desk's own fields are read in both languages`(
+        text: String,
+        fields: [ReturnField]
+    ) throws {
+        let query = try Query<ReturnField>(text)
+        #expect(named(in: query) == fields)
+    }
+
+    @Test func `parcels and scans are asked for by their own fields`() throws {
+        let parcels = try Query<ParcelField>("numer-przesyłki:6200 nadawca:Nowak otwarta:tak")
+        #expect(named(in: parcels) == [.tracking, .sender, .open])
+        let waiting = try Query<ParcelField>("status:nieprzypisane,nieodebrane")
+        #expect(waiting == .field(.status, .choice(["unassigned", "undelivered"])))
+        let scans = try Query<ScanField>("kod:5901 kto:anna")
+        #expect(named(in: scans) == [.code, .by])
     }
 
     private func check<Field: QueryField>(_: Field.Type) {
@@ -55,7 +86,17 @@ import Testing
         QueryProblem(place: place..<place, kind: .missingValue(of: name))
     }
 
-    private func words(of field: OrderField) -> [String] {
+    /// The fields that a query names, from left to right.
+    private func named<Field: QueryField>(in query: Query<Field>) -> [Field] {
+        switch query {
+        case .everything, .word: []
+        case .field(let field, _): [field]
+        case .not(let part): named(in: part)
+        case .all(let parts), .any(let parts): parts.flatMap { named(in: $0) }
+        }
+    }
+
+    private func words(of field: some QueryField) -> [String] {
         guard case .choice(let choices) = field.kind else { return [] }
         return choices.map(\.word)
     }

@@ -9,12 +9,15 @@ struct Crew: Sendable {
         case service
         /// Ewa: pays out, and does what takes a special right.
         case manager
+        /// Looks at what is too much for one person to send, and says yes or no.
+        case owner
 
         fileprivate var role: Role {
             switch self {
             case .warehouse: .warehouse
             case .service: .customerService
             case .manager: .manager
+            case .owner: .owner
             }
         }
     }
@@ -22,18 +25,23 @@ struct Crew: Sendable {
     private let staff: [ID<Staff>]
     private let rules: Rules
 
-    /// Three people in the order of the members; where one is missing, the first
-    /// stands in.
+    /// People in the order of the members; where one is missing, the first stands in.
     init(_ staff: [ID<Staff>], under rules: Rules) {
         self.staff = staff
         self.rules = rules
     }
 
-    func occasion(for member: Member, at moment: Moment) -> Occasion {
+    func person(_ member: Member) -> ID<Staff> {
         let index = member.rawValue
-        let person = staff.indices.contains(index) ? staff[index] : staff.first ?? ID(1)
-        return Occasion(
-            author: .staff(person),
+        return staff.indices.contains(index) ? staff[index] : staff.first ?? ID(1)
+    }
+
+    /// Whether somebody else than who proposes can confirm.
+    var hasSecondPerson: Bool { person(.owner) != person(.manager) }
+
+    func occasion(for member: Member, at moment: Moment) -> Occasion {
+        Occasion(
+            author: .staff(person(member)),
             rights: member.role.rights,
             now: moment,
             rules: rules

@@ -6,4 +6,6 @@ struct ReturnPlan: Sendable {
     var announcement: Announcement
     var registered: ClockTime
     var registrar: Crew.Member
+    /// The return after whose decision the goods came, where they came late.
+    var follows: ID<Return>?
 }

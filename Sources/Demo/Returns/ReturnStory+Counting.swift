@@ -60,8 +60,25 @@ extension ReturnStory {
                 units: number,
                 condition: condition,
                 proposal: Self.proposal(for: condition, announced.reason, with: &dice),
-                isSealIntact: asks ? condition == .asNew || dice.falls(150) : nil
+                isSealIntact: asks ? condition == .asNew || dice.falls(150) : nil,
+                note: note(on: announced, condition, kind)
             )
+        }
+    }
+
+    /// What the counter writes beside goods that are not as new.
+    private mutating func note(
+        on announced: Return.Line,
+        _ condition: Condition,
+        _ kind: Return.Kind
+    ) -> String {
+        guard kind != .claim else { return announced.note }
+        let department = department(of: announced.orderLine)
+        switch condition {
+        case .asNew: return ""
+        case .opened: return dice.falls(250) ? dice.pick(ReturnTexts.opened) : ""
+        case .used: return dice.pick(ReturnTexts.findings[department] ?? ["Ślady użycia"])
+        case .damaged: return dice.pick(ReturnTexts.damages[department] ?? ["Uszkodzone"])
         }
     }
 

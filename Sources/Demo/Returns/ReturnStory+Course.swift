@@ -4,7 +4,7 @@ extension ReturnStory {
     /// Tells the story from registering to its end.
     mutating func run() {
         guard let goods else { return }
-        if goods.wayBack == .inPerson {
+        if goods.wayBack == .inPerson || goods.follows != nil {
             work(180...600)
         } else {
             if dice.falls(8), undo() { return }
@@ -35,6 +35,8 @@ extension ReturnStory {
     /// the money is due or has been for a day or two.
     private mutating func waitsForDecision() -> Bool {
         guard let daysLeft else { return false }
+        // A small shop has few refunds for two people, so that none is left undecided.
+        if stage.isSmall, isAboveLimit { return false }
         if stage.isSmall, daysLeft < 0 { return true }
         guard !isKeptForPayout else { return false }
         return dice.falls(daysLeft > 6 ? 250 : stage.isSmall ? 800 : 500)
@@ -109,14 +111,17 @@ extension ReturnStory {
     }
 
     private mutating func payOut() {
+        if isAboveLimit, daysLeft != nil, stage.isSmall || dice.falls(700) {
+            return propose()
+        }
         if waitsForPayout() { return }
         sleep(days: 0...3)
-        guard settle(), dice.falls(35), let entry = bankEntry() else { return }
+        guard payBack(), dice.falls(35), let entry = bankEntry() else { return }
         sleep(days: 1...3)
         let reason = dice.pick(ReturnTexts.bounces)
         guard take(.bounce(entry: entry, reason: reason), by: .manager, reason) else { return }
         sleep(days: 1...3)
-        _ = settle()
+        _ = payBack()
     }
 
     private func bankEntry() -> Int? {

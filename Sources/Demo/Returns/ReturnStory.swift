@@ -37,7 +37,11 @@ struct ReturnStory {
         let moment = stage.hours.moment(now)
         let occasion = stage.crew.occasion(for: plan.registrar, at: moment)
         do throws(Return.Refusal) {
-            _ = try purchase.register(plan.announcement, id: id, number: number, on: occasion)
+            if let first = plan.follows {
+                try purchase.followUp(first, id: id, number: number, on: occasion)
+            } else {
+                _ = try purchase.register(plan.announcement, id: id, number: number, on: occasion)
+            }
             note(.register, by: occasion, plan.announcement.lateReason)
         } catch {
             refusal = error
@@ -58,7 +62,7 @@ struct ReturnStory {
         let occasion = stage.crew.occasion(for: member, at: moment)
         do throws(Return.Refusal) {
             _ = try purchase.take(step, with: id, on: occasion)
-            note(step.kind, by: occasion, text)
+            note(goods?.lastStep?.kind ?? step.kind, by: occasion, text)
             return true
         } catch {
             refusal = error

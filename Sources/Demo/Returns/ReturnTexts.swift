@@ -56,6 +56,23 @@ enum ReturnTexts {
         .cosmetics: ["Opakowanie zarysowane, brak kartonika"],
     ]
 
+    static let damages: [Design.Department: [String]] = [
+        .clothes: [
+            "Rozdarty rękaw", "Urwany guzik, rozprute szwy", "Zaciągnięty materiał z przodu",
+        ],
+        .shoes: ["Odklejona podeszwa", "Rozdarta cholewka", "Pęknięta sprzączka"],
+        .accessories: ["Zerwany pasek", "Pęknięte zapięcie"],
+        .home: ["Stłuczone, w kartonie same odłamki", "Wyszczerbiony brzeg", "Wgniecenie z boku"],
+        .cosmetics: ["Pęknięty flakon, zawartość wyciekła", "Zgniecione opakowanie"],
+    ]
+
+    static let opened = ["Brak folii", "Karton otwarty, komplet", "Metka odcięta, dołączona"]
+
+    static let refusals = [
+        "Zły numer konta, sprawdzić z klientką", "Brak numeru faktury korygującej w referencji",
+        "Kwota do ponownego przeliczenia",
+    ]
+
     static let rejections: [Ground: [String]] = [
         .swapped: [
             "W paczce był stary egzemplarz tego modelu, z innym numerem partii.",

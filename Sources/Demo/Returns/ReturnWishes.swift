@@ -7,9 +7,9 @@ struct ReturnWishes {
     private static let usual = 82
 
     private let assortment: Assortment
-    private let hours: OpeningHours
+    let hours: OpeningHours
     private let rules: Rules
-    private let end: Moment
+    let end: Moment
     /// How much likelier than usual, in tenths, recent orders come back, so that a
     /// small shop, too, has something on the desk.
     private let urgency: Int
@@ -99,6 +99,8 @@ struct ReturnWishes {
         let lines = lines(of: purchase, with: &dice)
         guard !lines.isEmpty else { return nil }
         let way = way(for: lines, with: &dice)
+        var code = ""
+        if case .locker = way { code = dice.digits(10) }
         let posted = way == .ownParcel && dice.falls(70) ? reached : nil
         return ReturnPlan(
             purchase: purchase,
@@ -107,6 +109,7 @@ struct ReturnWishes {
                 statementSent: hours.moment(sent),
                 statementReached: hours.moment(reached),
                 wayBack: way,
+                lockerCode: code,
                 proofOfPosting: posted.map(hours.moment),
                 lateReason: lateReason
             ),

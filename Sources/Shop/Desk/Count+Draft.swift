@@ -21,12 +21,21 @@ extension Count {
     /// What the record no longer has, and what cannot be read, is left out.
     package init(draft: String, of goods: Return, order: Order) {
         self.init(goods, of: order)
+        var kept: [Row] = []
         for line in draft.split(separator: "\n") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
                 .map(String.init)
             if fields.count == 2, fields[0] == "shelf" { shelf = fields[1] }
-            if let row = Row(fields), isOfOrder(row) { restore(row) }
+            guard let row = Row(fields), isOfOrder(row), !kept.contains(where: row.isBeside) else {
+                continue
+            }
+            kept.append(row)
         }
+        let items = Set(kept.map(\.item))
+        let untouched = rows.filter { !items.contains($0.item) }
+        let wrong = kept.firstIndex { $0.item.line == nil } ?? kept.count
+        kept.insert(contentsOf: untouched, at: wrong)
+        rows = kept
     }
 
     private func isOfOrder(_ row: Row) -> Bool {
@@ -62,7 +71,7 @@ extension Count.Row {
 
 extension String {
     /// Breaks and tabs as blanks.
-    fileprivate var oneLine: String {
+    var oneLine: String {
         String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
     }
 }

@@ -6,16 +6,22 @@
 package struct Count: Hashable, Sendable {
     package let goods: Return
     package let order: Order
-    package private(set) var rows: [Row]
+    package internal(set) var rows: [Row]
     /// Where the goods lie.
-    package var shelf: String
+    package var shelf: String {
+        didSet { shelf = shelf.oneLine }
+    }
 
     package init(_ goods: Return, of order: Order, shelf: String = "") {
         self.goods = goods
         self.order = order
-        self.shelf = shelf
+        self.shelf = shelf.oneLine
+        rows = Count.announcedRows(goods, of: order)
+    }
+
+    static func announcedRows(_ goods: Return, of order: Order) -> [Row] {
         let announced = Set(goods.lines.map(\.orderLine))
-        rows = order.lines.filter { announced.contains($0.id) }.map { Row(.line($0.id)) }
+        return order.lines.filter { announced.contains($0.id) }.map { Row(.line($0.id)) }
     }
 
     package struct Row: Hashable, Sendable {
@@ -44,6 +50,11 @@ package struct Count: Hashable, Sendable {
             self.isSealIntact = isSealIntact
             self.note = note
         }
+
+        /// Whether units of both belong in one row.
+        func isBeside(_ other: Row) -> Bool {
+            item == other.item && condition == other.condition
+        }
     }
 
     /// What became of a scan.
@@ -70,19 +81,26 @@ extension Condition {
 
 extension Count {
     /// Counts a unit of what a code names, or says that it is not in this return.
+    ///
+    /// Every unit that is scanned is there, so none is too many.
     package mutating func scan(_ code: Code) -> Scan {
-        if let row = rows.firstIndex(where: { $0.item == .wrong(code.text) }) {
-            if rows[row].units > 0 { rows[row].units += 1 }
-            return .wrong(row: row)
-        }
-        guard let line = line(named: code) else {
-            rows.append(Row(.wrong(code.text)))
-            return .wrong(row: rows.count - 1)
-        }
+        guard let line = line(named: code) else { return scanWrong(code) }
         let row = place(of: .line(line.id), in: .asNew)
-        guard rows[row].units < limit(for: rows[row]) else { return .surplus(row: row) }
         rows[row].units += 1
         return gap(of: line) > 0 ? .surplus(row: row) : .counted(row: row)
+    }
+
+    /// The first scan of what is not of the order only asks; once somebody has said
+    /// that it is there, each further one counts.
+    private mutating func scanWrong(_ code: Code) -> Scan {
+        let item = Reception.Item.wrong(code.text)
+        if let row = rows.firstIndex(where: { $0.item == item && $0.units > 0 }) {
+            rows[row].units += 1
+            return .wrong(row: row)
+        }
+        if let row = rows.firstIndex(where: { $0.item == item }) { return .wrong(row: row) }
+        rows.append(Row(item))
+        return .wrong(row: rows.count - 1)
     }
 
     /// The line that a code names: one of which something is still missing, or the
@@ -93,84 +111,9 @@ extension Count {
             ?? lines.first { goods.unitsAnnounced(of: $0.id) > 0 } ?? lines.first
     }
 
-    /// Counts a unit more in a row by hand; for what is not of the order, that says
-    /// that it is there.
-    package mutating func add(to row: Int) {
-        guard rows.indices.contains(row), rows[row].units < limit(for: rows[row]) else { return }
-        rows[row].units += 1
-    }
-
-    package mutating func remove(from row: Int) {
-        guard rows.indices.contains(row), rows[row].units > 0 else { return }
-        rows[row].units -= 1
-    }
-
-    /// Counts so many units in a row; false where nobody would send that many.
-    package mutating func set(_ units: Int, in row: Int) -> Bool {
-        guard rows.indices.contains(row), (0...limit(for: rows[row])).contains(units) else {
-            return false
-        }
-        rows[row].units = units
-        return true
-    }
-
-    /// Puts one unit of a row, or all of them, into another condition, and gives the
-    /// row in which they are then.
-    ///
-    /// A row of one unit, or of none yet, takes the condition as a whole.
-    package mutating func put(_ condition: Condition, on row: Int, all: Bool) -> Int {
-        guard rows.indices.contains(row), rows[row].condition != condition else { return row }
-        let before = rows[row]
-        let moved = all ? before.units : min(1, before.units)
-        let target = place(of: before.item, in: condition)
-        rows[target].units += moved
-        if rows[target].isSealIntact == nil { rows[target].isSealIntact = before.isSealIntact }
-        if before.proposal != before.condition.usualDisposition, rows[target].units == moved {
-            rows[target].proposal = before.proposal
-        }
-        rows[row].units -= moved
-        guard rows[row].units == 0 else { return target }
-        if rows[target].note.isEmpty { rows[target].note = before.note }
-        rows.remove(at: row)
-        return target > row ? target - 1 : target
-    }
-
-    package mutating func send(_ row: Int, to disposition: Disposition) {
-        guard rows.indices.contains(row) else { return }
-        rows[row].proposal = disposition
-    }
-
-    /// Says that the seal is intact or, once that was said, that it is broken.
-    package mutating func toggleSeal(of row: Int) {
-        guard rows.indices.contains(row), asksForSeal(rows[row]) else { return }
-        rows[row].isSealIntact = !(rows[row].isSealIntact ?? false)
-    }
-
-    package mutating func note(_ text: String, on row: Int) {
-        guard rows.indices.contains(row) else { return }
-        rows[row].note = text
-    }
-
-    /// Takes a row back: what is not of the order goes, what is counts nothing.
-    package mutating func drop(_ row: Int) {
-        guard rows.indices.contains(row) else { return }
-        let isOnly = rows.count { $0.item == rows[row].item } == 1
-        if let line = rows[row].item.line, isOnly, goods.unitsAnnounced(of: line) > 0 {
-            rows[row] = Row(.line(line))
-        } else {
-            rows.remove(at: row)
-        }
-    }
-
-    /// Puts a row back as it was kept; an announced line's own empty row gives way.
-    mutating func restore(_ row: Row) {
-        rows.removeAll { $0.item == row.item && $0.units == 0 && $0.condition == .asNew }
-        rows[place(of: row.item, in: row.condition)] = row
-    }
-
     /// The row of an item in a condition, made behind the item's others where there
     /// is none.
-    private mutating func place(of item: Reception.Item, in condition: Condition) -> Int {
+    mutating func place(of item: Reception.Item, in condition: Condition) -> Int {
         if let row = rows.firstIndex(where: { $0.item == item && $0.condition == condition }) {
             return row
         }
@@ -178,72 +121,5 @@ extension Count {
         let row = last.map { $0 + 1 } ?? rows.firstIndex { $0.item.line == nil } ?? rows.count
         rows.insert(Row(item, condition: condition), at: row)
         return row
-    }
-
-    /// No more than twice what was bought of a line, and 99 of anything: beyond that a
-    /// finger has slipped.
-    private func limit(for row: Row) -> Int {
-        guard let line = row.item.line.flatMap(order.line) else { return 99 }
-        return min(max(99, 2 * line.units), IncomingLine.unitsLimit)
-    }
-}
-
-extension Count {
-    /// How many units more than announced have come of a line, with earlier receipts;
-    /// below zero what is still missing.
-    package func gap(of line: Order.Line) -> Int {
-        goods.unitsReceived(of: line.id) + counted(of: line.id) - goods.unitsAnnounced(of: line.id)
-    }
-
-    package func counted(of line: ID<Order.Line>) -> Int {
-        rows.filter { $0.item.line == line }.map(\.units).reduce(0, +)
-    }
-
-    /// All units counted in this go, of the order's lines.
-    package var units: Int {
-        rows.filter { $0.item.line != nil }.map(\.units).reduce(0, +)
-    }
-
-    package var missing: Int {
-        order.lines.map { max(0, -gap(of: $0)) }.reduce(0, +)
-    }
-
-    package var surplus: Int {
-        order.lines.map { max(0, gap(of: $0)) }.reduce(0, +)
-    }
-
-    package var wrongItems: Int {
-        rows.filter { $0.item.line == nil }.map(\.units).reduce(0, +)
-    }
-
-    package func asksForSeal(_ row: Row) -> Bool {
-        row.item.line.flatMap(order.line)?.asksForSeal ?? false
-    }
-
-    /// The first row of which a seal has not been looked at.
-    package var unsealed: Int? {
-        rows.firstIndex { $0.units > 0 && asksForSeal($0) && $0.isSealIntact == nil }
-    }
-
-    /// Whether nothing was counted or said yet.
-    package var isEmpty: Bool {
-        self == Count(goods, of: order, shelf: shelf)
-    }
-
-    /// What *receive* is given.
-    package var receipt: Receipt {
-        Receipt(
-            items: rows.filter { $0.units > 0 }.map { row in
-                Receipt.Counted(
-                    item: row.item,
-                    units: row.units,
-                    condition: row.condition,
-                    proposal: row.proposal,
-                    isSealIntact: row.isSealIntact,
-                    note: row.note
-                )
-            },
-            shelf: shelf
-        )
     }
 }

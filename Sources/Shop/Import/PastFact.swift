@@ -9,6 +9,32 @@ package enum PastFact: Sendable {
     case goodsReturned(Return, of: Purchase, steps: [PastStep])
 }
 
+/// A parcel as it stands at the dock, and what was done with it from the logging on.
+package struct PastParcel: Hashable, Sendable {
+    package var parcel: Parcel
+    package var steps: [PastHandling]
+
+    package init(_ parcel: Parcel, steps: [PastHandling]) {
+        self.parcel = parcel
+        self.steps = steps
+    }
+}
+
+/// A step that was taken with a parcel.
+package struct PastHandling: Hashable, Sendable {
+    package var kind: Parcel.Step.Kind
+    package var author: Author
+    package var at: Moment
+    package var note: String
+
+    package init(kind: Parcel.Step.Kind, author: Author, at: Moment, note: String = "") {
+        self.kind = kind
+        self.author = author
+        self.at = at
+        self.note = note
+    }
+}
+
 /// A step that was taken with a return.
 package struct PastStep: Hashable, Sendable {
     package var kind: Return.Step.Kind

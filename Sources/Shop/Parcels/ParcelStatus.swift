@@ -96,10 +96,14 @@ extension Parcel {
         after.status = next
         after.version += 1
         switch step {
-        case .match(let returns): after.returns = returns
+        case .match(let returns):
+            after.returns = returns.enumerated().filter { place, id in
+                returns.firstIndex(of: id) == place
+            }.map(\.element)
         case .unpack(let articles):
-            guard !articles.isEmpty else { throw .nothingChosen }
-            after.contents += articles
+            let known = articles.filter { !$0.isBlank }
+            guard !known.isEmpty else { throw .nothingChosen }
+            after.contents += known
         case .report(let finding, let note):
             after.inquiry = try opened(finding, note, on: occasion)
         case .close(let outcome): try after.close(outcome, on: occasion)
@@ -107,6 +111,8 @@ extension Parcel {
             guard !tracking.isBlank else { throw .missingTracking }
         case .cancel(let note):
             guard !note.isBlank else { throw .missingReason(.cancel) }
+            // Calling the order off gives the money back.
+            if isFreezing, let inquiry { throw .caseIsOpen(inquiry.finding) }
         }
         self = after
     }

@@ -1,7 +1,8 @@
 /// A settlement above the shop's limit, which waits for a second person
 /// (four eyes, DECISIONS 11).
 ///
-/// It stands as long as nothing else happens to its return.
+/// Every step that is taken with its return takes it back, by an entry that names it;
+/// undoing that step makes it stand again.
 package struct Proposal: Hashable, Sendable {
     package var settlement: Settlement
     package var at: Moment
@@ -15,12 +16,9 @@ package struct Proposal: Hashable, Sendable {
 }
 
 extension Return {
-    /// The settlement that waits for a second person: any step since has voided it.
+    /// The settlement that waits for a second person.
     package var proposal: Proposal? {
-        guard status == .accepted, let entry = proposals.entries.last, entry.step == version,
-            case .fact(let proposal) = entry.content
-        else { return nil }
-        return proposal
+        status == .accepted ? proposals.standing.last : nil
     }
 }
 
@@ -28,8 +26,9 @@ extension Purchase {
     /// Whether a settlement needs a second person: more goes out than one may send alone.
     func needsSecondPerson(_ settlement: Settlement, under rules: Rules) -> Bool {
         guard let limit = rules.fourEyesLimit else { return false }
-        return settlement.payouts.contains { $0.amount > limit }
-            || settlement.payouts.map(\.amount).total > limit
+        let payouts = settlement.payouts.map(\.amount).filter { $0 > .zero }
+        // One alone is looked at first, so that no sum of anything typed overflows.
+        return payouts.contains { $0 > min(limit, .limit) } || payouts.total > limit
     }
 
     func propose(
@@ -38,6 +37,7 @@ extension Purchase {
         on occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
         try check(settlement, for: goods)
+        goods.proposals.reverseStanding(step: goods.version)
         goods.proposals.append(
             Proposal(settlement: settlement, at: occasion.now, author: occasion.author),
             step: goods.version
@@ -52,18 +52,34 @@ extension Purchase {
         on occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
         guard let proposal = before.proposal else { throw .noProposal }
-        guard proposal.author != occasion.author else {
+        guard !proposal.author.isSamePerson(as: occasion.author) else {
             throw .needsAnotherPerson(proposal.author)
         }
         return try settle(proposal.settlement, in: &goods, on: occasion)
     }
 
     func decline(
-        _ before: Return,
+        _ goods: inout Return,
+        of before: Return,
         _ reason: String
     ) throws(Return.Refusal) -> [Effect] {
         guard before.proposal != nil else { throw .noProposal }
         guard !reason.isBlank else { throw .missingReason(.decline) }
+        goods.proposals.reverseStanding(step: goods.version)
         return []
+    }
+}
+
+extension Author {
+    /// Whether the same person is behind both, at the keyboard or by starting a service.
+    fileprivate func isSamePerson(as other: Author) -> Bool {
+        self == other || person != nil && person == other.person
+    }
+
+    private var person: ID<Staff>? {
+        switch self {
+        case .staff(let id): id
+        case .system(_, let starter): starter
+        }
     }
 }

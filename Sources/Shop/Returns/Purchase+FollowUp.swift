@@ -1,6 +1,6 @@
 extension Purchase {
     /// Opens a return for what arrives after its first one was decided: with the same
-    /// statement and its dates, announcing what has not come so far.
+    /// statement and its dates, announcing what has come with none of its returns so far.
     ///
     /// The statement was in time once, so no window is looked at again; and it was
     /// acknowledged, so nothing is written to the customer.
@@ -40,17 +40,46 @@ extension Purchase {
         )
     }
 
-    /// What was announced and has not come, as far as it can still come back.
+    /// What the first of the returns that follow one another announced and none of
+    /// them has received or still waits for, as far as it can still come back.
     private func stillToCome(of goods: Return) -> [Return.Line] {
+        let first = beginning(of: goods)
+        let family = returns.filter { beginning(of: $0).id == first.id }
+        var found = family.map(\.foundUnits).reduce(into: [:]) { found, units in
+            found.merge(units, uniquingKeysWith: +)
+        }
         var left = returnable()
-        return goods.lines.compactMap { line in
-            let missing = line.units - goods.unitsReceived(of: line.orderLine)
-            let units = min(missing, left[line.orderLine, default: 0])
+        return first.lines.compactMap { line in
+            let here = min(line.units, found[line.orderLine, default: 0])
+            found[line.orderLine, default: 0] -= here
+            let units = min(line.units - here, left[line.orderLine, default: 0])
             guard units > 0 else { return nil }
             left[line.orderLine, default: 0] -= units
             var rest = line
             rest.units = units
             return rest
+        }
+    }
+
+    /// The return that a return follows in the end, or itself.
+    private func beginning(of goods: Return) -> Return {
+        var first = goods
+        // No chain is longer than there are returns, whatever a file says.
+        for _ in returns {
+            guard let earlier = first.follows.flatMap({ self[$0] }) else { break }
+            first = earlier
+        }
+        return first
+    }
+}
+
+extension Return {
+    /// Units of each line that have come with this return, or may still come with it.
+    fileprivate var foundUnits: [ID<Order.Line>: Int] {
+        let received = receivedUnits
+        switch status {
+        case .registered, .awaiting: return announcedUnits.merging(received, uniquingKeysWith: max)
+        case .accepted, .settled, .rejected, .cancelled: return received
         }
     }
 }

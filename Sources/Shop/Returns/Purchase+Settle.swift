@@ -18,6 +18,7 @@ extension Purchase {
                 step: goods.version
             )
         }
+        goods.proposals.reverseStanding(step: goods.version)
         goods.document = settlement.document
         let amount = settlement.payouts.map(\.amount).total
         return [.message(Message(.returnSettled, amount: amount))]

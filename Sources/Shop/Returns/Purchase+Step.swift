@@ -10,6 +10,7 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard let index = returns.firstIndex(where: { $0.id == id }) else { throw .noSuchReturn }
         guard returns[index].importedFrom == nil else { throw .isHistory }
+        let asked = step.kind
         let step = alone(step, on: occasion)
         guard occasion.rights.contains(step.kind.right) else { throw .needsRight(step.kind.right) }
         let before = returns[index]
@@ -17,7 +18,7 @@ extension Purchase {
         after.version += 1
         if step.kind != .undo {
             guard let status = before.status.after(step.kind) else {
-                throw .outOfOrder(step.kind, before.status, open: before.openSteps)
+                throw .outOfOrder(asked, before.status, open: before.openSteps)
             }
             after.status = status
         }
@@ -92,7 +93,7 @@ extension Purchase {
         case .confirm:
             try confirm(&goods, of: before, on: occasion)
         case .decline(let reason):
-            try decline(before, reason)
+            try decline(&goods, of: before, reason)
         case .cancel(let note):
             try cancel(note)
         case .reopen(let reason):
@@ -116,6 +117,7 @@ extension Purchase {
         guard !reason.isBlank else { throw .missingReason(.reopen) }
         goods.decisions.reverseStanding(step: goods.version)
         goods.rows.reverseStanding(step: goods.version)
+        goods.proposals.reverseStanding(step: goods.version)
         goods.rejection = nil
         return [.withdrawMessages(ofVersion: goods.version - 1)]
     }

@@ -23,6 +23,7 @@ extension Purchase {
         goods.decisions.reverseAll(of: undone, by: goods.version)
         goods.rows.reverseAll(of: undone, by: goods.version)
         goods.entries.reverseAll(of: undone, by: goods.version)
+        goods.proposals.reverseAll(of: undone, by: goods.version)
         if last.kind == .reject { goods.rejection = nil }
         if last.kind == .settle || last.kind == .confirm { goods.document = nil }
         goods.status = last.from ?? .cancelled

@@ -103,11 +103,11 @@ extension Return {
         }
     }
 
-    private var announcedUnits: [ID<Order.Line>: Int] {
+    var announcedUnits: [ID<Order.Line>: Int] {
         lines.reduce(into: [:]) { $0[$1.orderLine, default: 0] += $1.units }
     }
 
-    private var receivedUnits: [ID<Order.Line>: Int] {
+    var receivedUnits: [ID<Order.Line>: Int] {
         receptions.standing.reduce(into: [:]) { units, reception in
             if let line = reception.item.line { units[line, default: 0] += reception.units }
         }

@@ -5,7 +5,8 @@ package enum Routine: Hashable, Sendable {
     /// As the counters proposed.
     case accept
     case reject(Return.Rejection)
-    /// By the ways the order was paid, under an entry in the register.
+    /// By the ways the order was paid, under an entry in the register; an invoice asks
+    /// for a correction with its number, so that such returns are refused.
     case settle
     case cancel(note: String)
     case reopen(reason: String)
@@ -29,12 +30,27 @@ extension Purchase {
     package func step(_ routine: Routine, for goods: Return) -> Return.Step {
         switch routine {
         case .receive(let shelf): .receive(asAnnounced(goods, shelf: shelf))
-        case .accept: .accept(Judgement(decisions: proposal(for: goods)))
+        case .accept: .accept(Judgement(decisions: decisions(on: goods)))
         case .reject(let rejection): .reject(rejection)
-        case .settle: .settle(Settlement(payouts: payouts(for: goods), document: .register))
+        case .settle: .settle(Settlement(payouts: payouts(for: goods), document: document))
         case .cancel(let note): .cancel(note: note)
         case .reopen(let reason): .reopen(reason: reason)
         case .undo: .undo
+        }
+    }
+
+    private var document: Return.Document {
+        order.invoice.isEmpty ? .register : .correctionInvoice("")
+    }
+
+    /// As the counters proposed; where a seal is broken somebody has to decide, so that
+    /// such goods are left undecided and with it refused.
+    private func decisions(on goods: Return) -> [Decision] {
+        let broken = goods.receptions.standing.filter { $0.isSealIntact == false }
+        return proposal(for: goods).filter { decision in
+            !broken.contains {
+                $0.item.line == decision.line && $0.condition == decision.condition
+            }
         }
     }
 
@@ -95,7 +111,7 @@ extension Purchase {
             return .cannot(error)
         }
         guard let after = trial[goods.id] else { return .cannot(.noSuchReturn) }
-        if let proposal = after.proposal {
+        if routine.kind == .settle, let proposal = after.proposal {
             return .proposes(proposal.settlement.payouts.map(\.amount).total, order.currency)
         }
         let amount = trial.expectation(for: after).map(\.amount).total

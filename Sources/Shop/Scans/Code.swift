@@ -6,8 +6,8 @@ package struct Code: Hashable, Sendable {
 
     /// Nil where nothing is left of it.
     package init?(_ read: String) {
-        var text = read.filter { !$0.isControl }.trimmed
-        if text.first == "]", text.count > 3 { text = String(text.dropFirst(3)) }
+        var text = read.filter { !$0.isControl && !$0.isNewline }.trimmed
+        if text.hasSymbology { text = String(text.dropFirst(3)).trimmed }
         guard !text.isEmpty, text.utf8.count <= Code.longest else { return nil }
         self.text = text
     }
@@ -43,7 +43,8 @@ package struct Code: Hashable, Sendable {
     /// of thirteen that begins with a zero.
     package func names(ean: String, sku: String) -> Bool {
         if !ean.isEmpty, text == ean { return true }
-        if !ean.isEmpty, isArticleNumber, text.withoutZeros == ean.withoutZeros { return true }
+        let number = text.withoutZeros
+        if !number.isEmpty, isArticleNumber, number == ean.withoutZeros { return true }
         return !sku.isEmpty && text.folded == sku.folded
     }
 
@@ -62,6 +63,13 @@ extension Character {
 extension StringProtocol {
     fileprivate func isDigits(_ count: Int) -> Bool {
         utf8.count == count && utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    /// Whether it begins as `]C1` and something follows.
+    fileprivate var hasSymbology: Bool {
+        let head = Array(utf8.prefix(4))
+        guard head.count == 4, head[0] == UInt8(ascii: "]"), head[2] < 128 else { return false }
+        return (65...90).contains(head[1]) || (97...122).contains(head[1])
     }
 
     fileprivate var withoutZeros: Substring {

@@ -59,7 +59,7 @@ struct Founding {
             zone: zone,
             staff: Founding.staff.compactMap { person in
                 known.first { $0.name == person.name }?.id
-            },
+            } + [owner.staff.id],
             rules: try store.rules()
         )
         try store.tell(

@@ -73,6 +73,7 @@ import Testing
                 #expect(new.decisions.entries.starts(with: old.decisions.entries))
                 #expect(new.rows.entries.starts(with: old.rows.entries))
                 #expect(new.entries.entries.starts(with: old.entries.entries))
+                #expect(new.proposals.entries.starts(with: old.proposals.entries))
                 #expect(new.dates == old.dates && new.lines == old.lines)
             }
         }
@@ -93,6 +94,51 @@ import Testing
                 #expect(back.owed == old.owed && back.givenBack == old.givenBack, "\(desk.move)")
                 #expect(back.decisions.standing == old.decisions.standing, "\(desk.move)")
                 #expect(back.rejection == old.rejection, "\(desk.move)")
+                #expect(back.proposal == old.proposal, "\(desk.move)")
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `above the limit two people send money, and exactly what was proposed`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 {
+            let before = desk.purchase
+            guard desk.moved() else { continue }
+            for old in before.returns {
+                guard let new = desk.purchase[old.id], new.version > old.version else { continue }
+                let sent = new.givenBack - old.givenBack
+                switch new.lastStep?.kind {
+                case .propose:
+                    #expect(sent == .zero && new.proposal != nil, "\(desk.move)")
+                case .decline:
+                    #expect(sent == .zero && new.proposal == nil, "\(desk.move)")
+                case .confirm:
+                    #expect(old.proposal?.author != new.lastStep?.author, "\(desk.move)")
+                    #expect(new.sent(after: old) == old.proposal?.settlement.payouts)
+                case .settle:
+                    #expect(sent <= RandomDesk.limit, "\(desk.move)")
+                case .register, .receive, .accept, .reject, .cancel, .reopen, .bounce, .undo, nil:
+                    break
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `what follows announces no unit that is here or on its way`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 {
+            let before = desk.purchase
+            guard desk.moved(), desk.purchase.returns.count > before.returns.count,
+                let new = desk.purchase.returns.last, let first = new.follows
+            else { continue }
+            for line in desk.purchase.order.lines {
+                let asked = new.unitsAnnounced(of: line.id)
+                #expect(asked <= before.returnable(line), "\(desk.move)")
+                let here = before[first]?.unitsReceived(of: line.id) ?? 0
+                let announced = before.firstAnnounced(line.id, before: first)
+                #expect(asked <= max(0, announced - here), "\(desk.move)")
             }
         }
     }
@@ -109,19 +155,22 @@ import Testing
         }
     }
 
-    @Test func `the random desk visits every status and every kind of row`() {
+    @Test func `the random desk visits every status, step and kind of row`() {
         var statuses: [Return.Status: Int] = [:]
         var rows: Set<String> = []
+        var kinds: [Return.Step.Kind: Int] = [:]
         for seed in 1...60 {
             var desk = RandomDesk(seed: seed)
             for _ in 1...80 where desk.moved() {
                 for goods in desk.purchase.returns {
                     statuses[goods.status, default: 0] += 1
+                    if let kind = goods.lastStep?.kind { kinds[kind, default: 0] += 1 }
                     for row in goods.rows.standing { rows.insert(name(of: row.kind)) }
                 }
             }
         }
         #expect(Return.Status.allCases.allSatisfy { statuses[$0, default: 0] > 100 })
+        #expect(Return.Step.Kind.allCases.allSatisfy { kinds[$0, default: 0] > 40 }, "\(kinds)")
         #expect(rows == ["units", "delivery", "label", "diminished", "unpaid", "adjustment"])
     }
 
@@ -132,7 +181,8 @@ import Testing
         else { return nil }
         var purchase = purchase
         let now = Moment(at: last.at, day: day("2026-03-10"))
-        try purchase.take(.undo, id.key, on: occasion(now: now))
+        let staff = purchase[id]?.lastAuthor ?? 1
+        try purchase.take(.undo, id.key, on: occasion(now: now, by: staff))
         return purchase[id]
     }
 
@@ -145,5 +195,27 @@ import Testing
         case .unpaid: "unpaid"
         case .adjustment: "adjustment"
         }
+    }
+}
+
+extension Return {
+    /// What went out since an earlier version of this return.
+    fileprivate func sent(after old: Return) -> [Settlement.Payout] {
+        entries.standingEntries.filter { $0.number > old.entries.entries.count }.map { entry in
+            Settlement.Payout(
+                instrument: entry.fact.instrument,
+                amount: entry.fact.amount,
+                reference: entry.fact.reference
+            )
+        }
+    }
+}
+
+extension Purchase {
+    /// How many units of a line were announced by the return that others follow.
+    fileprivate func firstAnnounced(_ line: ID<Order.Line>, before id: ID<Return>) -> Int {
+        var first = self[id]
+        while let earlier = first?.follows { first = self[earlier] }
+        return first?.unitsAnnounced(of: line) ?? 0
     }
 }

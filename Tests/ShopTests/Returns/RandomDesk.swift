@@ -1,12 +1,14 @@
 import Shop
 
-/// Staff who do anything, in any order, sensible or not, with the returns of one order.
+/// Three people who do anything, in any order, sensible or not, with the returns of one
+/// order, under rules that let none of them settle more than 150.00 alone.
 struct RandomDesk {
     private(set) var purchase: Purchase
     private(set) var random: SplitMix64
     /// What the last move was, for a failure's message.
     private(set) var move = "nothing"
     private var clock = moment("2026-03-10")
+    private var staff: Int64 = 1
 
     init(seed: Int) {
         random = SplitMix64(seed: seed)
@@ -17,11 +19,15 @@ struct RandomDesk {
     mutating func moved() -> Bool {
         clock = Moment(at: clock.at + random.number(0...70), day: clock.day)
         do {
+            staff = Int64(random.number(1...3))
             if purchase.returns.isEmpty || random.once(in: 6) {
                 try register()
+            } else if random.once(in: 10), let first = random.pick(purchase.returns) {
+                try followUp(first)
             } else if let goods = random.pick(purchase.returns) {
                 let step = random.once(in: 8) ? anyStep(goods) : openStep(goods)
-                move = "\(step) with \(goods.number), \(goods.status)"
+                if step == .undo, !random.once(in: 5) { staff = goods.lastAuthor ?? staff }
+                move = "\(step) with \(goods.number), \(goods.status), by \(staff)"
                 try purchase.take(step, goods.id.key, on: occasion)
             }
             return true
@@ -31,7 +37,17 @@ struct RandomDesk {
     }
 
     private var occasion: Occasion {
-        ShopTests.occasion(now: clock, rules: rulesWithLockers(999))
+        var rules = rulesWithLockers(999)
+        rules.fourEyesLimit = Self.limit
+        return ShopTests.occasion(now: clock, by: staff, rules: rules)
+    }
+
+    static let limit = grosze(15_000)
+
+    private mutating func followUp(_ first: Return) throws {
+        let id = Int64(purchase.returns.count + 1)
+        move = "follow up \(first.number), \(first.status)"
+        try purchase.followUp(first.id, id: ID(id), number: "R-\(id)", on: occasion)
     }
 
     private mutating func register() throws {
@@ -51,7 +67,9 @@ struct RandomDesk {
     }
 
     private mutating func openStep(_ goods: Return) -> Return.Step {
-        let kinds = goods.openSteps.filter { $0 != .cancel || random.once(in: 5) }
+        let kinds = goods.openSteps.filter {
+            ![.cancel, .reopen].contains($0) || random.once(in: 4)
+        }
         return step(random.once(in: 6) ? .undo : random.pick(kinds) ?? .undo, with: goods)
     }
 
@@ -122,5 +140,13 @@ struct RandomDesk {
         }
         if random.once(in: 20) { settlement.payouts = settlement.payouts.dropLast() }
         return settlement
+    }
+}
+
+extension Return {
+    /// The key of the member of staff who took the last step.
+    var lastAuthor: Int64? {
+        guard case .staff(let id)? = lastStep?.author else { return nil }
+        return id.key
     }
 }
