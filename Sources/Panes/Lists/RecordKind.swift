@@ -78,7 +78,14 @@ extension RecordPane {
             wanted = nil
             return
         }
-        guard again || (wanted?.id != id && current == nil) else { return }
+        if !again {
+            guard wanted?.id != id else { return }
+            guard current == nil else {
+                // The file of another record, on its way, must not take the place of this one.
+                wanted = nil
+                return
+            }
+        }
         wanted = (desk.ask(Kind.question(of: id)), id)
     }
 

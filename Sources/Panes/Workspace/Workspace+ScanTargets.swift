@@ -76,9 +76,12 @@ extension Workspace {
     /// Closes the page; one that a scan has opened leads back to where that was.
     mutating func leavePage() {
         let way = scannedFrom
-        orders.leavePage(&desk)
-        returns.leavePage(&desk)
-        parcels.leavePage(&desk)
+        switch view {
+        case .orders: orders.leavePage(&desk)
+        case .returns: returns.leavePage(&desk)
+        case .parcels: parcels.leavePage(&desk)
+        case .scans, .history, .shop: break
+        }
         guard let way else { return }
         go(to: way.view)
         origin = way.origin

@@ -70,11 +70,11 @@ extension Desk {
         if !isHurried { rest() }
     }
 
-    /// Lets so much time pass that a key which no other follows is a person's; the clock
+    /// Lets so much time pass that a key is a person's and no part of a burst; the clock
     /// of the shop stands still.
-    mutating func settle() {
-        guard let deadline = workspace.recogniser.deadline else { return }
-        wake(at: Instant(milliseconds: deadline))
+    private mutating func settle() {
+        let deadline = workspace.recogniser.deadline.map(Instant.init(milliseconds:))
+        wake(at: deadline ?? moment(after: 41))
     }
 
     /// Lets the cursor rest, so that the file under it is asked for.
@@ -101,6 +101,12 @@ extension Desk {
         }
         wake(at: moment(after: clumps.count * pause + 1_000))
         rest()
+    }
+
+    /// Hands over one key, and lets no time pass; what it asks for is carried out.
+    mutating func send(_ key: Key) -> [Request] {
+        handle(key, after: 0)
+        return asked
     }
 
     private mutating func handle(_ key: Key, after milliseconds: Int) {
@@ -151,6 +157,12 @@ extension Desk {
         let requests = backwards ? waiting.reversed() : waiting
         waiting = []
         for request in requests { carryOut([request]) }
+    }
+
+    /// Lets the slow disk answer one of the questions that wait, and stay slow.
+    mutating func answer(_ index: Int) {
+        let requests = answer(waiting.remove(at: index))
+        carryOut(requests)
     }
 
     private mutating func carryOut(_ requests: [Request]) {
