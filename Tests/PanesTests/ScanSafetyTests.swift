@@ -140,6 +140,33 @@ import Testing
         #expect(desk.asked.allSatisfy { $0 == .ring })
     }
 
+    @Test func `a scan waits for the form that is being submitted`() throws {
+        var desk = Desk(try .november())
+        desk.press(.down, .down, .down, .down)
+        desk.type("DKlientka zatrzymuje koc.")
+        desk.isSlow = true
+        desk.press(.function(2))
+        desk.clump("R-2026-000301\r", "x")
+        desk.catchUp()
+        #expect(desk.screen.contains("── R-2026-000301 · "))
+        #expect(desk.shop.file(of: ID(308))?.goods.status == .cancelled)
+        #expect(desk.bells == 0)
+    }
+
+    @Test func `where that is refused the form stays, and the scan says so`() throws {
+        var desk = Desk(try .november())
+        desk.press(.down, .down, .down, .down)
+        desk.type("DKlientka zatrzymuje koc.")
+        desk.isSlow = true
+        desk.press(.function(2))
+        desk.scan("R-2026-000301")
+        let note = Return.Step.cancel(note: "Pomyłka")
+        try desk.shop.take(note, with: ID(308), by: "marek")
+        desk.catchUp()
+        #expect(desk.screen.contains("Klientka zatrzymuje koc."))
+        #expect(desk.message == " ✗ First finish or leave this, then scan.")
+    }
+
     @Test func `a number typed by hand into a field is no scan`() throws {
         var desk = Desk(try .november())
         desk.type("/5901234567893")

@@ -169,7 +169,8 @@ extension Workspace {
         pending[desk.act(action)] = .act(action)
     }
 
-    private var isActing: Bool {
+    /// Whether a change of the shop is under way.
+    var isActing: Bool {
         pending.values.contains { errand in
             if case .act = errand { true } else { false }
         }

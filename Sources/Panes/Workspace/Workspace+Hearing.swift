@@ -3,9 +3,16 @@ import Shop
 
 /// What a person does and what a scanner types, once it is clear which is which.
 extension Workspace {
-    /// Whether letters are typed into a text field; not while what was scanned is on its
-    /// way, since what comes then is no longer meant for that field.
-    var isTyping: Bool { sought == nil && isInField }
+    /// Whether letters are typed into a text field; not while a scan waits or what it
+    /// names is on its way, since what comes then is no longer meant for that field.
+    var isTyping: Bool { sought == nil && typedAhead.isEmpty && isInField }
+
+    /// Whether a scan must wait, since what is under way decides what it comes upon: the
+    /// form that is being submitted will be closed.
+    private var isHeldUp: Bool {
+        if case .bulk? = overlay { return false }
+        return isActing
+    }
 
     /// Whether a text field has the keys.
     private var isInField: Bool {
@@ -23,10 +30,17 @@ extension Workspace {
 
     /// Does what was heard, or keeps it until what was scanned before is here.
     mutating func hear(_ heard: ScanRecogniser.Heard) {
-        if sought != nil {
-            if heard == .input(.key(.escape)) { return stopSeeking() }
-            if !heard.cannotWait { return typedAhead.append(heard) }
+        if heard == .input(.key(.escape)) {
+            typedAhead = []
+            if sought != nil { return stopSeeking() }
         }
+        goOn()
+        let waits = sought != nil || !typedAhead.isEmpty || (heard.isScan && isHeldUp)
+        guard !waits || heard.cannotWait else { return typedAhead.append(heard.forLater) }
+        perform(heard)
+    }
+
+    private mutating func perform(_ heard: ScanRecogniser.Heard) {
         switch heard {
         case .input(.key(let key)): press(key)
         case .input(.paste(let text)): paste(text)
@@ -40,7 +54,7 @@ extension Workspace {
 
     /// Does what was typed ahead, as far as it need not wait for another scan.
     mutating func goOn() {
-        while sought == nil, !typedAhead.isEmpty { hear(typedAhead.removeFirst()) }
+        while sought == nil, !isHeldUp, !typedAhead.isEmpty { perform(typedAhead.removeFirst()) }
     }
 
     /// Forgets the commands that were meant for what a scan did not open; scans that
@@ -54,7 +68,6 @@ extension Workspace {
         if case .code(let ticket)? = sought { pending[ticket] = nil }
         leaveSoughtPage()
         sought = nil
-        typedAhead = []
     }
 
     /// A burst went into a text field: it belongs there, unless it can only be a scan.
@@ -62,7 +75,7 @@ extension Workspace {
         let isKnown = Code(text)?.isOfKnownForm ?? false
         guard isKnown, isInField, !takesScan else { return press(end) }
         takeBack(text.count)
-        look(for: text)
+        hear(.scan(text, typed: 0))
     }
 
     private mutating func scan(_ text: String, typed: Int) {
@@ -115,6 +128,12 @@ extension ScanRecogniser.Heard {
         case .scan: true
         case .input, .burstInField, .broken: false
         }
+    }
+
+    /// The same for when the field into which its letters went is no longer there.
+    fileprivate var forLater: ScanRecogniser.Heard {
+        guard case .scan(let text, _) = self else { return self }
+        return .scan(text, typed: 0)
     }
 
     /// Whether it does nothing with a record, and so need not wait for one.

@@ -35,7 +35,7 @@ extension Workspace {
 
     /// Goes on with what was typed ahead, once the page that was sought is here.
     mutating func arrive() {
-        guard case .page(let view, let id, let number)? = sought else { return }
+        guard case .page(let view, let id, let number)? = sought else { return goOn() }
         switch arrival(of: id, in: view) {
         case .coming: return
         case .here:
