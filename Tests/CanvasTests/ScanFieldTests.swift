@@ -83,6 +83,15 @@ import Testing
         #expect(Key(scanPrefix: name) == key)
     }
 
+    @Test(arguments: [true, false])
+    func `a flood of letters is not kept for ever`(isTyping: Bool) {
+        var listener = Listener()
+        listener.isTyping = isTyping
+        listener.play(String(repeating: "5", count: 1_000), every: 0)
+        #expect(listener.heard.count == (isTyping ? 1_000 : 3))
+        #expect(listener.result().map(\.letters).joined().count == 1_000)
+    }
+
     /// Typed, scanned and held keys at random, with fields that open and close.
     @Test(arguments: 0..<200)
     func `every letter comes out once and in order`(seed: Int) {

@@ -42,6 +42,9 @@ package struct ScanRecogniser: Hashable, Sendable {
     /// The fewest letters of a scan.
     private static let leastLetters = 6
 
+    /// The most letters that are kept together; no barcode of the trade holds as many.
+    private static let mostLetters = 256
+
     /// Creates a recogniser that has heard nothing.
     package init(gap: Int = 40, prefix: Key? = nil) {
         self.gap = Int64(max(0, gap))
@@ -108,15 +111,17 @@ extension ScanRecogniser {
     }
 
     private mutating func add(_ letter: Character, at now: Int64, isTyping: Bool) -> [Heard] {
-        var burst = burst ?? ScanBurst(at: now)
+        let full = burst.map { $0.letters.count >= Self.mostLetters } ?? false
+        let rest = full ? breakOff() : []
+        var burst = burst ?? ScanBurst(after: prefix, at: now)
         if burst.isHeldKey, letter != burst.letters.last { burst = ScanBurst(at: now) }
         let isHolding = burst.isHolding
         burst.add(letter, at: now, isSlow: now - burst.last > gap / 2)
         defer { self.burst = burst }
-        if burst.prefix != nil { return [] }
-        if burst.isWalk, !isTyping { return burst.letWalk() }
-        guard isTyping, !isHolding else { return [] }
-        return burst.letGo()
+        if burst.prefix != nil { return rest }
+        if burst.isWalk, !isTyping { return rest + burst.letWalk() }
+        guard isTyping, !isHolding else { return rest }
+        return rest + burst.letGo()
     }
 
     private mutating func end(by key: Key, at now: Int64) -> [Heard] {

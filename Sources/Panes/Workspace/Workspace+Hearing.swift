@@ -102,11 +102,12 @@ extension Workspace {
     private mutating func tellBroken(_ text: String) {
         guard !isTooSmall else { return }
         soundAlarm()
+        let part = text.cut(to: 40)
         notice = Notice(
             kind: .refused,
             text: scene.say(
-                "The scan broke off at \(text). Scan it again.",
-                "Skan urwał się na \(text). Zeskanuj ponownie."
+                "The scan broke off at \(part). Scan it again.",
+                "Skan urwał się na \(part). Zeskanuj ponownie."
             )
         )
     }

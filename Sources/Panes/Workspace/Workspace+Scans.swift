@@ -54,13 +54,14 @@ extension Workspace {
             return goOnWithNextScan()
         }
         soundAlarm()
+        let name = code.text.cut(to: 40)
         let keeping = Keeping.unknownScan(code, place: openRecord)
         pending[desk.keep(keeping)] = .keep(keeping)
         notice = Notice(
             kind: .refused,
             text: scene.say(
-                "\(code.text) is not known here. U shows unknown codes.",
-                "Kod \(code.text) nie jest tu znany. U pokazuje nieznane kody."
+                "\(name) is not known here. U shows unknown codes.",
+                "Kod \(name) nie jest tu znany. U pokazuje nieznane kody."
             )
         )
         goOnWithNextScan()
