@@ -1,3 +1,4 @@
+import Canvas
 import Panes
 import Shop
 import Terminal
@@ -38,12 +39,25 @@ import Testing
         #expect(try Configuration.read(in: folders(folder.path)) == expected)
     }
 
+    @Test func `how a scanner types is read`() throws {
+        let folder = try TrialFolder()
+        try folder.write("scan-gap = 25\nscan-prefix = \"Ctrl-B\"", to: "zaplecze/config.toml")
+        let expected = Configuration(scanGap: 25, scanPrefix: .control("b"))
+        let configuration = try Configuration.read(in: folders(folder.path))
+        #expect(configuration == expected)
+        #expect(configuration.recogniser == ScanRecogniser(gap: 25, prefix: .control("b")))
+        #expect(Configuration().recogniser == ScanRecogniser(gap: 40))
+    }
+
     @Test(arguments: [
         ("theme = ", "line 1, column 9"),
         ("themes = \"dark\"", "key themes: there is no such key. Perhaps theme is meant."),
         ("theme = \"blue\"", "key theme: “blue” is not known here. Known are: “amber”"),
         ("language = 1", "key language: something else must stand here: a text in quotes."),
         ("language = \"de\"", "key language: “de” is not known here. Known are: “en”"),
+        ("scan-gap = 1001", "key scan-gap: something else must stand here: "),
+        ("scan-gap = \"40\"", "key scan-gap: something else must stand here: "),
+        ("scan-prefix = \"Ctrl-M\"", "key scan-prefix: something else must stand here: "),
         ("[ = ]", "line 1, column 3: this cannot be read"),
     ])
     func `a broken file is refused in one line with its place`(text: String, words: String) throws {

@@ -76,6 +76,8 @@ struct Script {
 
     private mutating func handle(_ input: Input) {
         chores += live.handle(input, at: shop.now)
+        // A person's keys come one by one; a scanner's would come at once.
+        chores += live.wake(at: Instant(milliseconds: shop.now.milliseconds + 41))
     }
 
     /// The whole screen, without blanks at the ends of lines.

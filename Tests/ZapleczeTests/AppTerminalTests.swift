@@ -59,6 +59,7 @@ import Testing
 
     @Test func `many keys at once are few frames`() throws {
         let place = try Place()
+        try place.folder.write("scan-prefix = \"Ctrl-B\"", to: "zaplecze/config.toml")
         let session = try place.session()
         try session.waitUntilQuiet()
         let chunks = session.screen.chunkCount

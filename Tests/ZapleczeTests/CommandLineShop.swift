@@ -54,6 +54,16 @@ final class CommandLineShop {
         return path
     }
 
+    /// Lets what a test types at once be a person's: only Ctrl-B announces a scan.
+    func useScanPrefix() throws {
+        let settings = "\(folder)/.config/zaplecze"
+        try FileManager.default.createDirectory(
+            atPath: settings,
+            withIntermediateDirectories: true
+        )
+        _ = try write("scan-prefix = \"Ctrl-B\"", to: ".config/zaplecze/config.toml")
+    }
+
     func read(_ name: String) -> String? {
         FileManager.default.contents(atPath: "\(folder)/\(name)").map {
             String(decoding: $0, as: UTF8.self)

@@ -7,6 +7,8 @@ extension Workspace {
         if key == .escape { overlay = nil }
     }
 
+    mutating func scan(_ code: Code, in screen: CountScreen) {}
+
     /// A draft, or another piece of working state, was kept.
     mutating func kept(_ errand: Errand?) {}
 

@@ -22,8 +22,8 @@ extension Workspace {
         close(for: errand)
     }
 
-    /// Takes the code under the cursor off the list.
-    mutating func forgetScan() {}
+    /// Opens the form in which a parcel is logged, with its tracking number filled in.
+    mutating func openLogForm(tracking: String) {}
 }
 
 /// Matching: its keys and its scans.
@@ -31,4 +31,6 @@ extension Workspace {
     mutating func press(_ key: Key, in screen: MatchScreen) {
         if key == .escape { overlay = nil }
     }
+
+    mutating func scan(_ code: Code, in screen: MatchScreen) {}
 }

@@ -59,7 +59,7 @@ extension Listing: Browsable {
     }
 
     func queryText(in language: Language) -> String {
-        query.text(in: language.queryLanguage)
+        chosenQuery.text(in: language.queryLanguage)
     }
 
     func drawPrompt(on canvas: inout Canvas, in area: Area, scene: Scene) {

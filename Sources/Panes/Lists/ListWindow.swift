@@ -123,6 +123,14 @@ extension ListWindow {
         cursor.clamp(count: rows.count, height: height)
     }
 
+    /// Puts the cursor on a record, and returns whether it is here.
+    mutating func select(_ id: Int64) -> Bool {
+        guard let row = rows.firstIndex(where: { $0.id == id }) else { return false }
+        cursor.move(to: row, in: rows.count)
+        cursor.clamp(count: rows.count, height: height)
+        return true
+    }
+
     /// Puts the cursor on a line of the list as it is shown, if there is a row.
     mutating func point(at line: Int) {
         guard (0..<height).contains(line), rows.indices.contains(cursor.top + line) else { return }

@@ -25,6 +25,8 @@ struct Listing<Kind: ListKind>: Sendable {
 
     /// What the list showed before the prompt was opened, to go back to.
     private var shelf: (query: Query<Kind.Field>, window: ListWindow<Row>, tally: Tally?)?
+    /// What the list showed before it went to a record that was scanned.
+    private var left: (query: Query<Kind.Field>, window: ListWindow<Row>, tally: Tally?)?
     private var wanted: (ticket: Ticket, reading: Reading)?
     private var wantedTally: Ticket?
 
@@ -112,11 +114,46 @@ extension Listing {
     mutating func unshelve(_ desk: inout RequestDesk) {
         guard let shelf, shelf.query != query else { return }
         guard isLoaded else { return ask(shelf.query, &desk) }
-        let height = window.height
-        (query, window, tally) = shelf
-        window.resize(height: height)
+        (query, window, tally) = (shelf.query, resized(shelf.window), shelf.tally)
         wanted = nil
         refresh(&desk)
+    }
+
+    /// Goes to one record, wherever it stands; a query finds it where it is not here.
+    mutating func visit(_ id: Int64, by query: Query<Kind.Field>, _ desk: inout RequestDesk) {
+        let isHere = isLoaded && !isAwaited
+        if left == nil { left = (self.query, isHere ? window : ListWindow(), tally) }
+        guard !isHere || !window.select(id) else { return }
+        self.query = query
+        tally = nil
+        read(.from(id), &desk)
+        count(&desk)
+    }
+
+    /// Shows again what was shown before the visits to single records.
+    mutating func endVisit(_ desk: inout RequestDesk) {
+        guard let left else { return }
+        self.left = nil
+        (query, window, tally) = (left.query, resized(left.window), left.tally)
+        wanted = nil
+        if rows.isEmpty { readAnew(&desk) } else { refresh(&desk) }
+    }
+
+    /// Stays with the record that was visited.
+    mutating func forgetVisit() {
+        left = nil
+    }
+
+    /// Whether it stands at a record that was scanned.
+    var isVisiting: Bool { left != nil }
+
+    /// The query that a person has chosen.
+    var chosenQuery: Query<Kind.Field> { left?.query ?? query }
+
+    private func resized(_ window: ListWindow<Row>) -> ListWindow<Row> {
+        var window = window
+        window.resize(height: self.window.height)
+        return window
     }
 
     private mutating func readAnew(_ desk: inout RequestDesk) {

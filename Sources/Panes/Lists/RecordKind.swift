@@ -35,6 +35,8 @@ struct RecordPane<Kind: RecordKind>: Sendable {
     private(set) var isOpen = false
     private var scroll = 0
     private var wanted: (ticket: Ticket, id: Int64)?
+    /// The record whose page opens as soon as its row is here.
+    private var wantedPage: Int64?
     private var lastMove: Instant?
     /// When the file is asked for that waits for the cursor to rest.
     private(set) var restsAt: Instant?
@@ -76,12 +78,20 @@ extension RecordPane {
             wanted = nil
             return
         }
-        guard again || (wanted?.id != id && current == nil) else { return }
+        if !again {
+            guard wanted?.id != id else { return }
+            guard current == nil else {
+                // The file of another record, on its way, must not take the place of this one.
+                wanted = nil
+                return
+            }
+        }
         wanted = (desk.ask(Kind.question(of: id)), id)
     }
 
     mutating func take(_ page: Page<Kind.Row>, _ ticket: Ticket, _ desk: inout RequestDesk) {
         listing.take(page, ticket, &desk)
+        if let wantedPage, listing.selected?.id == wantedPage, !listing.isAwaited { openPage() }
         look(&desk)
     }
 
@@ -93,12 +103,23 @@ extension RecordPane {
 
     mutating func openPage() {
         isOpen = listing.selected != nil
+        wantedPage = nil
         scroll = 0
     }
 
     mutating func closePage() {
         isOpen = false
+        wantedPage = nil
+        listing.forgetVisit()
     }
+
+    /// Opens the page of a record once its row has come.
+    mutating func openLater(_ id: Int64) {
+        wantedPage = id
+    }
+
+    /// Whether the file of a record is on its way.
+    func isAwaitedFile(of id: Int64) -> Bool { wanted?.id == id }
 
     /// Moves in the list or, where a page is open, in the page.
     mutating func handle(

@@ -55,6 +55,10 @@ extension UnreadableWording {
         "list of strings": Wording("a list of texts", "lista tekstów"),
         "table": Wording("a table", "tabela"),
         "list of tables": Wording("a list of tables", "lista tabel"),
+        "one sign, or a key such as Ctrl-B": Wording(
+            "one sign, or a key such as Ctrl-B",
+            "jeden znak albo klawisz, np. Ctrl-B"
+        ),
         "column": Wording("the name of a column", "nazwa kolumny"),
         "column name, or a table": Wording(
             "the name of a column, or a table",

@@ -41,7 +41,9 @@ extension Workspace {
         case .changes(let deeds): changed(deeds, ticket)
         case .logged(let parcel): logged(parcel, errand)
         case .handled(let kind, let parcel): handled(kind, parcel, errand)
-        case .kept: kept(errand)
+        case .kept:
+            listOfScansChanged(errand)
+            kept(errand)
         case .printed: printed(errand)
         case .staff(let staff): shop.take(staff, ticket)
         case .waiting(let tally): waiting = tally
@@ -55,7 +57,9 @@ extension Workspace {
         case .failed(let error):
             let isWanted = abandon(ticket) || errand != nil
             if isWanted { failed(error, errand) }
+            scanFailed(errand)
         }
+        arrive()
         return desk.clear()
     }
 

@@ -24,6 +24,7 @@ extension Workspace {
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             openForm(for: command)
         case .followUp: openFollowUp()
+        case .logParcel where view == .scans: logScan()
         case .logParcel, .match, .report, .closeCase, .resend, .callOff:
             openParcelForm(for: command)
         case .forget: forgetScan()
@@ -46,7 +47,7 @@ extension Workspace {
         case .goToOrders: go(to: .orders)
         case .goToReturns: go(to: .returns)
         case .goToParcels: go(to: .parcels)
-        case .goToScans: go(to: .scans)
+        case .goToScans: goToScans()
         case .goToHistory:
             history.show(nil, of: nil, &desk)
             go(to: .history)
@@ -93,10 +94,7 @@ extension Workspace {
 
     private mutating func goBack() {
         switch innermost {
-        case .page:
-            orders.closePage()
-            returns.closePage()
-            parcels.closePage()
+        case .page: leavePage()
         case .marks: browse { list, _ in list.clearMarks() }
         case .filter: browse { $0.clearQuery(&$1) }
         case .pane: go(to: origin ?? view)
@@ -171,7 +169,8 @@ extension Workspace {
         pending[desk.act(action)] = .act(action)
     }
 
-    private var isActing: Bool {
+    /// Whether a change of the shop is under way.
+    var isActing: Bool {
         pending.values.contains { errand in
             if case .act = errand { true } else { false }
         }

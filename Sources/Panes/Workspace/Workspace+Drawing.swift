@@ -14,6 +14,12 @@ extension Workspace {
         } else {
             drawFoot(on: &canvas, in: foot)
         }
+        if alarm != nil { sound(on: &canvas, in: [size.row(0), foot]) }
+    }
+
+    /// Shows the bars as an alarm, also where there is no colour.
+    private func sound(on canvas: inout Canvas, in bars: [Area]) {
+        for bar in bars { canvas.restyle(bar) { $0 = Style.error.selected } }
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {

@@ -7,6 +7,7 @@ extension Workspace {
     mutating func go(to view: View) {
         self.view = view
         origin = nil
+        scannedFrom = nil
         catchUp()
         browse { $0.begin(&$1) }
         if view == .shop { shop.begin(&desk) }

@@ -1,11 +1,124 @@
 import Canvas
 import Shop
 
-/// What a scan opens, wherever the focus is.
+/// What a scan means, wherever the focus is.
 extension Workspace {
-    /// What a scanned code names.
-    mutating func scanned(_ code: Code, _ targets: [ScanTarget], _ errand: Errand?) {}
+    /// For how many milliseconds the bars are shown as an alarm.
+    private static var alarmLength: Int64 { 400 }
 
-    /// Opens what a code names.
-    mutating func open(_ target: ScanTarget) {}
+    /// Gives a scan to the screen that counts, and looks it up anywhere else.
+    mutating func look(for text: String) {
+        guard !isTooSmall, let code = Code(text) else { return }
+        notice = nil
+        awaited = nil
+        switch overlay {
+        case .counting(let screen)?: scan(code, in: screen)
+        case .matching(let screen)?: scan(code, in: screen)
+        case _ where isTied: refuseToLeave()
+        case _: lookUp(code)
+        }
+    }
+
+    /// Asks what a code names; what is typed meanwhile waits for what it opens.
+    mutating func lookUp(_ code: Code) {
+        let ticket = desk.ask(.scan(code))
+        pending[ticket] = .scan(code)
+        sought = .code(ticket)
+    }
+
+    /// What a scanned code names.
+    mutating func scanned(_ code: Code, _ targets: [ScanTarget], _ errand: Errand?) {
+        guard errand != nil else { return }
+        sought = nil
+        guard let first = targets.first else { return unknown(code) }
+        guard targets.count > 1 else { return open(first) }
+        guard !isTied else { return refuseToLeave() }
+        closeOverlay()
+        let options = targets.map { Menu.Option($0.label(in: scene.language)) }
+        overlay = .targets(Menu(options), targets)
+        goOnWithNextScan()
+    }
+
+    mutating func scanFailed(_ errand: Errand?) {
+        guard case .scan? = errand else { return }
+        sought = nil
+        goOnWithNextScan()
+    }
+
+    /// Tells loudly that a code names nothing, and keeps it; at the dock it is taken for
+    /// the label of a parcel that has just come.
+    private mutating func unknown(_ code: Code) {
+        if view == .parcels, !isAtWork, !isTied {
+            closeOverlay()
+            openLogForm(tracking: code.text)
+            return goOnWithNextScan()
+        }
+        soundAlarm()
+        let name = code.text.cut(to: 40)
+        let keeping = Keeping.unknownScan(code, place: openRecord)
+        pending[desk.keep(keeping)] = .keep(keeping)
+        notice = Notice(
+            kind: .refused,
+            text: scene.say(
+                "\(name) is not known here. U shows unknown codes.",
+                "Kod \(name) nie jest tu znany. U pokazuje nieznane kody."
+            )
+        )
+        goOnWithNextScan()
+    }
+
+    /// Rings, and shows it for a moment to those who do not hear it.
+    mutating func soundAlarm() {
+        desk.post(.ring)
+        alarm = Instant(milliseconds: scene.now.milliseconds + Self.alarmLength)
+    }
+
+    /// Whether something is under way that no scan may close.
+    var isTied: Bool {
+        switch overlay {
+        case .form(let screen)?: screen.form.isDirty
+        case .leaving?, .bulk?: true
+        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?,
+            .counting?, .matching?, .targets?, nil:
+            false
+        }
+    }
+
+    mutating func refuseToLeave() {
+        soundAlarm()
+        notice = Notice(
+            kind: .refused,
+            text: scene.say(
+                "First finish or leave this, then scan.",
+                "Najpierw to dokończ lub zamknij, potem skanuj."
+            )
+        )
+        goOnWithNextScan()
+    }
+
+    /// Whether codes are the work itself.
+    private var isAtWork: Bool {
+        switch overlay {
+        case .counting?, .matching?: true
+        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .form?, .bulk?,
+            .leaving?, .confirming?, .text?, .targets?, nil:
+            false
+        }
+    }
+
+    /// The number of the record that is open, or nothing.
+    private var openRecord: String {
+        switch (overlay, place) {
+        case (.counting(let screen)?, _): screen.file.goods.number
+        case (.matching(let screen)?, _): screen.file.parcel.tracking
+        case (.form?, _), (_, .page): currentNumber
+        case _: ""
+        }
+    }
+
+    /// Closes what lies over the pane; a query that was being typed is as it was.
+    mutating func closeOverlay() {
+        if case .filter? = overlay { pressOverlay(.escape) }
+        overlay = nil
+    }
 }

@@ -11,9 +11,9 @@ extension Workspace {
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             command.step.flatMap(refusal(of:))
         case .followUp: refusalToFollowUp
+        case .logParcel where view == .scans, .forget: refusalOfScan
         case .logParcel, .match, .report, .closeCase, .resend, .callOff:
             refusal(ofParcel: command)
-        case .forget: scans.selected == nil ? noRecord : nil
         case .undo: undoable == nil ? explanation(of: Return.Refusal.nothingToUndo) : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:

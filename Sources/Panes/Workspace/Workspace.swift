@@ -29,13 +29,30 @@ package struct Workspace: Sendable {
     /// A command that waits for the file of the record under the cursor, or for the list
     /// in which that record comes.
     var awaited: Command?
+    /// Tells a scanner from a person.
+    private(set) var recogniser: ScanRecogniser
+    /// What was scanned and is not on the screen yet.
+    var sought: Sought?
+    /// What came after that scan, and is meant for what it opens.
+    var typedAhead: [ScanRecogniser.Heard] = []
+    /// Where *back* leads from a page that a scan has opened.
+    var scannedFrom: WayBack?
+    /// Until when the bars are shown as an alarm.
+    var alarm: Instant?
 
     /// The names of the themes, in the order in which they are offered.
     let themes: [String]
 
-    package init(scene: Scene, width: Int, height: Int, themes: [String] = []) {
+    package init(
+        scene: Scene,
+        width: Int,
+        height: Int,
+        themes: [String] = [],
+        recogniser: ScanRecogniser = ScanRecogniser()
+    ) {
         self.scene = scene
         self.themes = themes
+        self.recogniser = recogniser
         size = Area(x: 0, y: 0, width: width, height: height)
     }
 }
@@ -52,11 +69,8 @@ extension Workspace {
     /// What the person at the terminal did.
     package mutating func handle(_ input: Input, at now: Instant) -> [Request] {
         pass(to: now)
-        switch input {
-        case .key(let key): press(key)
-        case .paste(let text): paste(text)
-        case .mouse(let mouse): point(mouse)
-        case .resized: break
+        for heard in recogniser.hear(input, at: now.milliseconds, isTyping: isTyping) {
+            hear(heard)
         }
         return desk.clear()
     }
@@ -82,18 +96,23 @@ extension Workspace {
     /// The moment has come at which the picture changes by itself.
     package mutating func wake(at now: Instant) -> [Request] {
         pass(to: now)
+        for heard in recogniser.wake(at: now.milliseconds) { hear(heard) }
         orders.rest(at: now, &desk)
         returns.rest(at: now, &desk)
         parcels.rest(at: now, &desk)
         return desk.clear()
     }
 
-    /// When the picture changes next without anybody doing anything: a cursor that
-    /// has come to rest, an undo that runs out, or midnight, which moves deadlines.
+    /// When the picture changes next without anybody doing anything: a key that no
+    /// other has followed, a cursor that has come to rest, an alarm that ends, an undo
+    /// that runs out, or midnight, which moves deadlines.
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
-        return [midnight, undoable?.until, orders.restsAt, returns.restsAt, parcels.restsAt]
-            .compactMap(\.self).min()
+        let key = recogniser.deadline.map(Instant.init(milliseconds:))
+        return [
+            midnight, key, alarm, undoable?.until, orders.restsAt, returns.restsAt,
+            parcels.restsAt,
+        ].compactMap(\.self).min()
     }
 
     /// Lets time pass: what can no longer be undone is not offered, and a new day is
@@ -102,6 +121,7 @@ extension Workspace {
         let yesterday = scene.today
         scene.now = now
         if let undoable, undoable.until <= now { self.undoable = nil }
+        if let alarm, alarm <= now { self.alarm = nil }
         if scene.today != yesterday { refreshAll() }
     }
 

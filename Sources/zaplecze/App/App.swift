@@ -21,7 +21,8 @@ enum App {
         store: ShopStore,
         visitor: Visitor,
         language: Language,
-        theme name: String = ThemeFiles.standard
+        theme name: String = ThemeFiles.standard,
+        recogniser: ScanRecogniser = ScanRecogniser()
     ) throws {
         let signals = Signals()
         let themes = ThemeFiles(in: Folders.own.themes)
@@ -38,7 +39,8 @@ enum App {
                     scene: scene,
                     width: size.width,
                     height: size.height,
-                    themes: themes.names
+                    themes: themes.names,
+                    recogniser: recogniser
                 ),
                 executor: Executor(
                     store: store,

@@ -25,7 +25,8 @@ struct Desk {
         _ width: Int = 80,
         _ height: Int = 24,
         in language: Language = .english,
-        as name: String = "ola"
+        as name: String = "ola",
+        prefix: Key? = nil
     ) {
         self.shop = shop
         self.shop.visitor = name
@@ -44,7 +45,8 @@ struct Desk {
             scene: scene,
             width: width,
             height: height,
-            themes: ["dark", "light", "mono"]
+            themes: ["dark", "light", "mono"],
+            recogniser: ScanRecogniser(prefix: prefix)
         )
         let requests = workspace.start()
         carryOut(requests)
@@ -56,7 +58,7 @@ extension Desk {
         for key in keys { handle(.key(key)) }
     }
 
-    /// Types letter by letter, as fast fingers do.
+    /// Types letter by letter, as fingers do.
     mutating func type(_ text: String) {
         for letter in text { handle(.key(.character(letter))) }
     }
@@ -64,17 +66,63 @@ extension Desk {
     mutating func handle(_ input: Input) {
         let requests = workspace.handle(input, at: shop.now)
         carryOut(requests)
+        settle()
         if !isHurried { rest() }
+    }
+
+    /// Lets so much time pass that a key is a person's and no part of a burst; the clock
+    /// of the shop stands still.
+    private mutating func settle() {
+        let deadline = workspace.recogniser.deadline.map(Instant.init(milliseconds:))
+        wake(at: deadline ?? moment(after: 41))
     }
 
     /// Lets the cursor rest, so that the file under it is asked for.
     mutating func rest() {
         let orders = workspace.orders.restsAt
         guard let moment = orders ?? workspace.returns.restsAt else { return }
+        wake(at: moment)
+    }
+
+    /// Plays a scanner, which types a code and Enter with so many milliseconds a key.
+    mutating func scan(_ code: String, every gap: Int = 2, end: Key = .enter) {
+        let keys = code.map(Key.character) + [end]
+        for (index, key) in keys.enumerated() { handle(key, after: index * gap) }
+        wake(at: moment(after: keys.count * gap + 1_000))
+        rest()
+    }
+
+    /// Plays keys that come in clumps, as through a network; `\r` is Enter.
+    mutating func clump(_ clumps: String..., every pause: Int = 100) {
+        for (index, clump) in clumps.enumerated() {
+            for letter in clump {
+                handle(letter == "\r" ? .enter : .character(letter), after: index * pause)
+            }
+        }
+        wake(at: moment(after: clumps.count * pause + 1_000))
+        rest()
+    }
+
+    /// Hands over one key, and lets no time pass; what it asks for is carried out.
+    mutating func send(_ key: Key) -> [Request] {
+        handle(key, after: 0)
+        return asked
+    }
+
+    private mutating func handle(_ key: Key, after milliseconds: Int) {
+        let requests = workspace.handle(.key(key), at: moment(after: milliseconds))
+        carryOut(requests)
+    }
+
+    private mutating func wake(at moment: Instant) {
         let requests = workspace.wake(at: moment)
         let before = asked
         carryOut(requests)
         asked = before + requests
+    }
+
+    private func moment(after milliseconds: Int) -> Instant {
+        Instant(milliseconds: shop.now.milliseconds + Int64(milliseconds))
     }
 
     mutating func click(_ x: Int, _ y: Int) {
@@ -109,6 +157,12 @@ extension Desk {
         let requests = backwards ? waiting.reversed() : waiting
         waiting = []
         for request in requests { carryOut([request]) }
+    }
+
+    /// Lets the slow disk answer one of the questions that wait, and stay slow.
+    mutating func answer(_ index: Int) {
+        let requests = answer(waiting.remove(at: index))
+        carryOut(requests)
     }
 
     private mutating func carryOut(_ requests: [Request]) {

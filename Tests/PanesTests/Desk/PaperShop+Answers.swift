@@ -29,8 +29,8 @@ extension PaperShop {
         case .parcels: .parcels(Page(rows: [], hasEarlier: false, hasLater: false))
         case .parcelTally: .tally(Tally(rows: 0))
         case .parcel: .parcel(nil)
-        case .scans: .scans(Page(rows: [], hasEarlier: false, hasLater: false))
-        case .scanTally: .tally(Tally(rows: 0))
+        case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
+        case .scanTally: .tally(Tally(rows: unknownScans.count))
         case .plan: .plan([])
         case .changes: .changes([])
         case .staff:
@@ -55,15 +55,12 @@ extension PaperShop {
 
     /// What a desk keeps.
     mutating func answer(to keeping: Keeping) -> Answer {
-        .kept
+        keep(keeping)
+        return .kept
     }
 
     mutating func answer(to label: ItemLabel) -> Answer {
         .printed
-    }
-
-    private func targets(of code: Code) -> [ScanTarget] {
-        []
     }
 
     private mutating func perform(_ action: Action) throws -> Answer {
@@ -113,7 +110,7 @@ extension PaperShop {
 
 extension Array where Element: Identifiable & Hashable & Sendable, Element.ID == Int64 {
     /// A page by key, as a database would read it.
-    fileprivate func page(at anchor: Anchor, limit: Int) -> Page<Element> {
+    func page(at anchor: Anchor, limit: Int) -> Page<Element> {
         let place: (Int64) -> Int = { id in firstIndex { $0.id == id } ?? 0 }
         let range =
             switch anchor {

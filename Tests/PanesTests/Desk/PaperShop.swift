@@ -13,6 +13,8 @@ struct PaperShop {
     /// Orders of which only the row is known, newest first: enough to scroll in.
     var crowd: [OrderRow] = []
     var deeds: [DeedRow] = []
+    /// Codes that named nothing, the newest first.
+    var unknownScans: [UnknownScan] = []
     var staff: [Staff] = []
     var rules = Rules()
     /// The name of whoever sits at the desk.

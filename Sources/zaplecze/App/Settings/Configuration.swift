@@ -1,3 +1,4 @@
+import Canvas
 import Exchange
 import Foundation
 import Panes
@@ -7,12 +8,20 @@ import Shop
 ///
 ///     theme = "light"
 ///     language = "pl"
+///     scan-gap = 40
+///     scan-prefix = "Ctrl-B"
 struct Configuration: Hashable {
     /// The name of a theme that there is, where one is chosen.
     var theme: String?
 
     /// The language, where one is chosen; the command line goes before it.
     var language: Language?
+
+    /// Keys that come within so many milliseconds may be a scanner's; with 0 none are.
+    var scanGap: Int?
+
+    /// The key that the scanner sends before each code, where it sends one.
+    var scanPrefix: Key?
 }
 
 extension Configuration {
@@ -23,13 +32,21 @@ extension Configuration {
         let path = folders.configuration
         guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
         let root = try Section.root(at: path)
-        try root.allow(only: ["theme", "language"])
+        try root.allow(only: ["theme", "language", "scan-gap", "scan-prefix"])
         let themes = ThemeFiles(in: folders.themes).names
         let language = try root.choice("language", among: Language.allCases.map(\.rawValue))
         return Configuration(
             theme: try root.choice("theme", among: themes),
-            language: language.flatMap(Language.init(rawValue:))
+            language: language.flatMap(Language.init(rawValue:)),
+            scanGap: try root.integer("scan-gap", in: 0...1_000),
+            scanPrefix: try root.scanPrefix("scan-prefix")
         )
+    }
+
+    /// Tells a scanner from a person as the user's file says.
+    var recogniser: ScanRecogniser {
+        scanGap.map { ScanRecogniser(gap: $0, prefix: scanPrefix) }
+            ?? ScanRecogniser(prefix: scanPrefix)
     }
 }
 
@@ -40,5 +57,13 @@ extension Section {
             throw error(.noSuchValue(word, allowed: words), key)
         }
         return word
+    }
+
+    fileprivate func scanPrefix(_ key: String) throws(Unreadable) -> Key? {
+        guard let name = try string(key) else { return nil }
+        guard let prefix = Key(scanPrefix: name) else {
+            throw error(.wrongType(expected: "one sign, or a key such as Ctrl-B"), key)
+        }
+        return prefix
     }
 }

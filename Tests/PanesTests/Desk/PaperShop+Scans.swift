@@ -1,0 +1,43 @@
+import Shop
+
+@testable import Panes
+
+/// What a scanner's codes name, and what of them is kept.
+extension PaperShop {
+    func targets(of code: Code) -> [ScanTarget] {
+        let returns = purchases.flatMap(\.returns).filter {
+            $0.number.folded == code.text.folded
+        }
+        let orders = purchases.map(\.order).filter { $0.number.folded == code.text.folded }
+        let sent = purchases.map(\.order).filter { order in
+            order.shipments.contains { $0.tracking == code.text }
+        }
+        let lines = purchases.flatMap(\.order.lines).filter { code.names(ean: "", sku: $0.sku) }
+        let article = lines.first.map {
+            [ScanTarget.variant(ID(1), sku: $0.sku, name: $0.name)]
+        }
+        return returns.map { .goodsReturned($0.id, number: $0.number) }
+            + orders.map { .order($0.id, number: $0.number) }
+            + sent.map { .shipment(of: $0.id, number: $0.number, tracking: code.text) }
+            + (article ?? [])
+    }
+
+    mutating func keep(_ keeping: Keeping) {
+        switch keeping {
+        case .unknownScan(let code, let place):
+            let id = (unknownScans.first?.id ?? 0) + 1
+            unknownScans.insert(
+                UnknownScan(
+                    id: id,
+                    code: code.text,
+                    at: zone.moment(at: now),
+                    staff: visitor,
+                    place: place
+                ),
+                at: 0
+            )
+        case .forgetScan(let id): unknownScans.removeAll { $0.id == id }
+        case .draft, .noDraft, .claim, .release: break
+        }
+    }
+}
