@@ -45,7 +45,7 @@ extension Condition {
         switch self {
         case .asNew: "n"
         case .opened: "o"
-        case .used: "u"
+        case .used: "w"
         case .damaged: "d"
         }
     }
@@ -55,10 +55,10 @@ extension Disposition {
     var key: Character {
         switch self {
         case .restock: "r"
-        case .outlet: "o"
+        case .outlet: "t"
         case .repair: "p"
-        case .supplier: "s"
-        case .scrap: "x"
+        case .supplier: "v"
+        case .scrap: "s"
         case .backToCustomer: "b"
         }
     }

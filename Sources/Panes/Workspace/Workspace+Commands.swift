@@ -171,7 +171,7 @@ extension Workspace {
         pending[desk.act(action)] = .act(action)
     }
 
-    private var isActing: Bool {
+    var isActing: Bool {
         pending.values.contains { errand in
             if case .act = errand { true } else { false }
         }

@@ -29,6 +29,8 @@ package struct Workspace: Sendable {
     /// A command that waits for the file of the record under the cursor, or for the list
     /// in which that record comes.
     var awaited: Command?
+    /// Where the goods of the last receipt lie; the next ones likely go there too.
+    var lastShelf = ""
 
     /// The names of the themes, in the order in which they are offered.
     let themes: [String]

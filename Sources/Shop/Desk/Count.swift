@@ -72,7 +72,7 @@ extension Count {
     /// Counts a unit of what a code names, or says that it is not in this return.
     package mutating func scan(_ code: Code) -> Scan {
         if let row = rows.firstIndex(where: { $0.item == .wrong(code.text) }) {
-            if rows[row].units > 0 { rows[row].units += 1 }
+            if rows[row].units > 0 { add(to: row) }
             return .wrong(row: row)
         }
         guard let line = line(named: code) else {
@@ -182,7 +182,7 @@ extension Count {
 
     /// No more than twice what was bought of a line, and 99 of anything: beyond that a
     /// finger has slipped.
-    private func limit(for row: Row) -> Int {
+    package func limit(for row: Row) -> Int {
         guard let line = row.item.line.flatMap(order.line) else { return 99 }
         return min(max(99, 2 * line.units), IncomingLine.unitsLimit)
     }
