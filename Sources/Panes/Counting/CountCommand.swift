@@ -74,6 +74,8 @@ extension CountScreen {
     func hints(in scene: Scene) -> [Hint] {
         let receive = Hint(key: "F2", title: scene.say("receive", "przyjmij"))
         switch focus {
+        case _ where panel != nil:
+            return [Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))]
         case .number:
             return [Hint(key: "Enter", title: scene.say("set", "ustaw"))]
         case .note, .shelf:
@@ -114,7 +116,7 @@ extension CountScreen {
         let language = scene.language
         let conditions = Condition.allCases.map { $0.label(in: language) }
         let places = Disposition.allCases.map { $0.label(in: language) }
-        let one = scene.say("one unit of the row: ", "jedna sztuka wiersza: ")
+        let one = scene.say("one unit of the row: ", "jedna sztuka: ")
         let lines: [(String, String)] = [
             (scene.say("scan", "skan"), scene.say("counts a unit", "liczy sztukę")),
             ("+ −", scene.say("counts by hand", "liczy ręcznie")),

@@ -41,10 +41,14 @@ extension CountScreen {
 
     private func lines(of panel: Panel, width: Int, in scene: Scene) -> [[Label]] {
         switch panel {
-        case .keys: return keyLines(in: scene)
+        case .keys:
+            return keyLines(in: scene).flatMap { $0.wrapped(to: width, indent: 13) }
         case .refund:
-            let after = (try? trial(in: scene).get()) ?? (purchase, file.goods)
-            let rows = after.purchase.expectation(for: after.goods)
+            var (after, goods) = (purchase, file.goods)
+            if case .success(let trial) = trial(in: scene) {
+                (after, goods) = (trial.purchase, trial.goods)
+            }
+            let rows = after.expectation(for: goods)
             return scene.explained(rows, of: order, width: width)
         }
     }

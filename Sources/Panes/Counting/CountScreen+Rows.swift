@@ -94,6 +94,10 @@ extension CountScreen {
         let row = count.rows[index]
         let line = row.item.line.flatMap(order.line)
         let code = code(of: row)
+        // Until somebody says what it is, all that is known of it is its code.
+        if line == nil, row.units == 0 {
+            return [Label(isWide ? code.cut(to: 14) : code.tail, .dim)]
+        }
         let announced = line.map { file.goods.unitsAnnounced(of: $0.id) } ?? 0
         let before = line.map { file.goods.unitsReceived(of: $0.id) } ?? 0
         let isFirst = isFirst(index)
@@ -101,10 +105,10 @@ extension CountScreen {
         let hasUnits = row.units > 0
         return [
             Label(isWide ? code.cut(to: 14) : code.tail, .dim),
-            Label(name(of: index, frames, scene), line == nil ? .error : .plain),
+            Label(name(of: index, frames, scene), line == nil ? .warn : .plain),
             Label(isFirst ? announced > 0 ? number(announced) : "—" : "", .dim),
             Label(isFirst && before > 0 ? number(before) : "", .dim),
-            Label(hasUnits || line != nil ? number(row.units) : "", style(ofUnits: index)),
+            Label(number(row.units), style(ofUnits: index)),
             Label(
                 hasUnits ? words(row.condition, isWide, scene) : "",
                 row.condition == .damaged || row.condition == .used ? .warn : .plain
@@ -122,7 +126,7 @@ extension CountScreen {
         let wrong = Reception.wrongItem.text(in: scene.language)
         let name = row.item.line.flatMap(order.line)?.name ?? "\(wrong) \(code(of: row))"
         guard let frame = frames.first(where: { $0.column == Place.article }) else { return name }
-        return name.cut(to: max(8, frame.width - remark(on: index, scene).text.width))
+        return name.shortened(to: max(8, frame.width - remark(on: index, scene).text.width))
     }
 
     private func style(ofUnits index: Int) -> Style {
@@ -206,28 +210,41 @@ extension CountScreen {
             let room = start + frame.x + frame.width - x
             canvas.write(remark.text, x: x, y: line.y, style: remark.style, width: room)
         }
-        guard row.units == 0, let frame = frames.first(where: { $0.column == Place.condition })
-        else { return }
-        let x = start + frame.x
-        let room = line.x + line.width - x
-        let remarks = row.item.line == nil ? wrongWords(scene) : missingWords(index, scene)
-        guard let fitting = remarks.first(where: { $0.width <= room }) else { return }
-        canvas.write(fitting, x: x, y: line.y, style: row.item.line == nil ? .error : .dim)
+        guard row.units == 0 else { return }
+        if row.item.line == nil {
+            guard let frame = frames.first(where: { $0.column == Place.article }) else { return }
+            let x = start + frame.x
+            let room = line.x + line.width - x
+            let isWide = line.width >= Self.wide
+            let words =
+                wrongWords(isWide ? "" : code(of: row), scene)
+                .first { $0.width <= room } ?? ""
+            canvas.write(words, x: x, y: line.y, style: .error, width: room)
+        } else if gap(index) != 0,
+            let frame = frames.first(where: { $0.column == Place.condition })
+        {
+            canvas.write(difference(gap(index), scene), x: start + frame.x, y: line.y, style: .dim)
+        }
     }
 
-    private func missingWords(_ index: Int, _ scene: Scene) -> [String] {
-        gap(index) == 0 ? [] : [difference(gap(index), scene)]
-    }
-
-    private func wrongWords(_ scene: Scene) -> [String] {
-        [
-            scene.say(
-                "not here: + records it as a wrong item, Del drops it",
-                "nie stąd: + zapisuje jako zły towar, Del usuwa"
-            ),
-            scene.say("not here: + records it, Del drops it", "nie stąd: + zapisuje, Del usuwa"),
+    private func wrongWords(_ code: String, _ scene: Scene) -> [String] {
+        let long = scene.say(
+            "not here: + records it as a wrong item, Del drops it",
+            "nie stąd: + zapisuje jako zły towar, Del usuwa"
+        )
+        return [
+            code.isEmpty ? long : "\(code) \(long)", long,
             scene.say("not here: + or Del", "nie stąd: + lub Del"),
-            scene.say("+ or Del", "+ lub Del"),
         ]
+    }
+}
+
+extension String {
+    /// A name that is too long for its room, without its middle: what tells sizes
+    /// and colours apart mostly stands at the end.
+    fileprivate func shortened(to columns: Int) -> String {
+        guard width > columns, columns > 20 else { return cut(to: columns) }
+        let end = String(cleaned.suffix(6))
+        return cut(to: columns - end.width) + end
     }
 }

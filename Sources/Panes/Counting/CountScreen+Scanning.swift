@@ -72,6 +72,15 @@ extension CountScreen {
                 )
             )
         case .full: return Notice(kind: .refused, text: "\(code.text): " + full(row, scene))
+        case .wrong where count.rows[row].units > 0:
+            let units = language.number(count.rows[row].units)
+            return Notice(
+                kind: .refused,
+                text: scene.say(
+                    "\(code.text) is not in this return; wrong items: \(units).",
+                    "\(code.text): nie ma tego w zwrocie; zły towar: \(units)."
+                )
+            )
         case .wrong:
             return Notice(
                 kind: .refused,

@@ -129,6 +129,10 @@ extension Plural {
     )
     fileprivate static let seals = Plural(
         English(one: "seal to look at", many: "seals to look at"),
-        Polish(one: "plomba do obejrzenia", few: "plomby do obejrzenia", many: "plomb do obejrzenia")
+        Polish(
+            one: "plomba do obejrzenia",
+            few: "plomby do obejrzenia",
+            many: "plomb do obejrzenia"
+        )
     )
 }

@@ -21,7 +21,7 @@ extension Workspace {
         }
     }
 
-    func keepDraft(_ screen: inout CountScreen) {
+    mutating func keepDraft(_ screen: inout CountScreen) {
         guard !screen.count.isEmpty else {
             if screen.draft != .none { keep(.noDraft(screen.draftName)) }
             screen.draft = .none

@@ -104,12 +104,13 @@ extension Workspace {
                 )
             )
         }
+        let isNew = !screen.count.rows.contains { $0.item == .wrong(code.text) }
         let scan = screen.scan(code)
         keepDraft(&screen)
         notice = screen.notice(of: scan, code, in: scene)
         show(screen)
         if scan == .wrong || scan == .full { desk.post(.ring) }
-        if scan == .wrong { keep(.unknownScan(code, place: screen.file.goods.number)) }
+        if scan == .wrong, isNew { keep(.unknownScan(code, place: screen.file.goods.number)) }
     }
 
     /// Leaves with the draft kept; nothing is asked.

@@ -15,12 +15,6 @@ extension FormField {
 
     static func typed(_ text: String = "") -> FormField { .text(TextField(text)) }
 
-    static func condition(_ condition: Condition, in language: Language) -> FormField {
-        .choice(of: Condition.allCases, selected: condition) {
-            Menu.Option($0.label(in: language), key: $0.key)
-        }
-    }
-
     static func disposition(_ disposition: Disposition, in language: Language) -> FormField {
         .choice(of: Disposition.allCases, selected: disposition) {
             Menu.Option($0.label(in: language), key: $0.key)

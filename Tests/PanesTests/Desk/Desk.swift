@@ -77,6 +77,21 @@ extension Desk {
         asked = before + requests
     }
 
+    /// What a scanner reads: it counts or, where nothing is being counted, shows the
+    /// return of that number.
+    mutating func scan(_ text: String) {
+        guard let code = Code(text) else { return }
+        if case .counting(let screen)? = workspace.overlay {
+            workspace.scan(code, in: screen)
+        } else {
+            workspace.showReturns(.field(.number, .text([code.text.folded])))
+        }
+        let requests = workspace.desk.clear()
+        carryOut(requests)
+    }
+
+    mutating func paste(_ text: String) { handle(.paste(text)) }
+
     mutating func click(_ x: Int, _ y: Int) {
         handle(.mouse(Mouse(.press, at: Point(x: x, y: y))))
     }
