@@ -47,7 +47,7 @@ extension CountScreen {
             return .number(text, columns, priority: stays)
         }
         let announced = file.goods.lines.map(\.units).max() ?? 0
-        let before = order.lines.map { file.goods.unitsReceived(of: $0.id) }.max() ?? 0
+        let before = order.lines.map { count.before(of: $0.id) }.max() ?? 0
         let counted = count.rows.map(\.units).max() ?? 0
         let conditions = Condition.allCases.map { words($0, isWide, scene).width }
         let places = Disposition.allCases.map { words($0, isWide, scene).width }
@@ -98,8 +98,8 @@ extension CountScreen {
         if line == nil, row.units == 0 {
             return [Label(isWide ? code.cut(to: 14) : code.tail, .dim)]
         }
-        let announced = line.map { file.goods.unitsAnnounced(of: $0.id) } ?? 0
-        let before = line.map { file.goods.unitsReceived(of: $0.id) } ?? 0
+        let announced = line.map { count.announced(of: $0.id) } ?? 0
+        let before = line.map { count.before(of: $0.id) } ?? 0
         let isFirst = isFirst(index)
         let number = scene.language.number
         let hasUnits = row.units > 0

@@ -51,8 +51,8 @@ extension CountScreen {
         let language = scene.language
         guard let row else { return Notice(kind: .told, text: code.text) }
         let line = count.rows[row].item.line
-        let here = line.map { count.counted(of: $0) + file.goods.unitsReceived(of: $0) } ?? 0
-        let announced = line.map { file.goods.unitsAnnounced(of: $0) } ?? 0
+        let here = line.map { count.counted(of: $0) + count.before(of: $0) } ?? 0
+        let announced = line.map { count.announced(of: $0) } ?? 0
         switch scan {
         case .counted:
             let part = language.part(here, of: announced)

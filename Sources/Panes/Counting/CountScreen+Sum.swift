@@ -20,7 +20,7 @@ extension CountScreen {
     private func sum(_ scene: Scene) -> [Label] {
         let language = scene.language
         let announced = file.goods.lines.map(\.units).reduce(0, +)
-        let before = order.lines.map { file.goods.unitsReceived(of: $0.id) }.reduce(0, +)
+        let before = order.lines.map { count.before(of: $0.id) }.reduce(0, +)
         let part = language.part(count.units + before, of: announced)
         let undecided = count.rows.count { $0.item.line == nil && $0.units == 0 }
         let seals = count.rows.indices.count(where: awaitsSeal)
@@ -100,10 +100,12 @@ extension CountScreen {
                 groups.append((words, row.units, row.proposal == .restock))
             }
         }
-        return groups.map { group in
+        let parts = groups.map { group in
             let units = scene.language.number(group.units)
             return Label("\(units) × \(group.words)", group.isFine ? .plain : .warn)
         }
+        guard !count.shelf.isEmpty else { return parts }
+        return parts + [Label(scene.say("shelf ", "regał ") + count.shelf)]
     }
 
     /// Whether what was counted is safe, for the end of the crumb line.

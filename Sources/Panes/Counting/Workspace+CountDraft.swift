@@ -78,15 +78,16 @@ extension Workspace {
     /// A draft that could not be kept says so; a receipt for which somebody was faster
     /// keeps the count and asks what has changed.
     mutating func countingFailed(_ error: any Error, _ errand: Errand?) {
-        guard case .counting(var screen)? = overlay else { return }
-        switch errand {
-        case .keep(let keeping)? where screen.draft == .keeping(keeping):
-            screen.draft = .failed
-            let why = notice?.text ?? ""
+        if case .keep(.draft)? = errand, let why = notice?.text {
             notice = Notice(
                 kind: .refused,
                 text: scene.say("The draft is not kept. \(why)", "Szkicu nie zapisano. \(why)")
             )
+        }
+        guard case .counting(var screen)? = overlay else { return }
+        switch errand {
+        case .keep(let keeping)? where screen.draft == .keeping(keeping):
+            screen.draft = .failed
         case .act(.take(.receive, screen.id, _))? where error is Stale:
             screen.awaitedFile = desk.ask(.goodsReturned(screen.id))
             askNews(&screen, since: screen.file.goods.version)

@@ -9,13 +9,20 @@ package struct Count: Hashable, Sendable {
     package private(set) var rows: [Row]
     /// Where the goods lie.
     package var shelf: String
+    /// Units of each line that came before this count.
+    private let before: [ID<Order.Line>: Int]
+    private let announced: [ID<Order.Line>: Int]
 
     package init(_ goods: Return, of order: Order, shelf: String = "") {
         self.goods = goods
         self.order = order
         self.shelf = shelf
-        let announced = Set(goods.lines.map(\.orderLine))
-        rows = order.lines.filter { announced.contains($0.id) }.map { Row(.line($0.id)) }
+        before = goods.receptions.standing.reduce(into: [:]) { units, reception in
+            if let line = reception.item.line { units[line, default: 0] += reception.units }
+        }
+        announced = goods.lines.reduce(into: [:]) { $0[$1.orderLine, default: 0] += $1.units }
+        let lines = Set(announced.keys)
+        rows = order.lines.filter { lines.contains($0.id) }.map { Row(.line($0.id)) }
     }
 
     package struct Row: Hashable, Sendable {
@@ -90,7 +97,7 @@ extension Count {
     private func line(named code: Code) -> Order.Line? {
         let lines = order.lines.filter { code.names(ean: $0.ean, sku: $0.sku) }
         return lines.first { gap(of: $0) < 0 }
-            ?? lines.first { goods.unitsAnnounced(of: $0.id) > 0 } ?? lines.first
+            ?? lines.first { announced(of: $0.id) > 0 } ?? lines.first
     }
 
     /// Counts a unit more in a row by hand; for what is not of the order, that says
@@ -155,7 +162,7 @@ extension Count {
     package mutating func drop(_ row: Int) {
         guard rows.indices.contains(row) else { return }
         let isOnly = rows.count { $0.item == rows[row].item } == 1
-        if let line = rows[row].item.line, isOnly, goods.unitsAnnounced(of: line) > 0 {
+        if let line = rows[row].item.line, isOnly, announced(of: line) > 0 {
             rows[row] = Row(.line(line))
         } else {
             rows.remove(at: row)
@@ -192,8 +199,13 @@ extension Count {
     /// How many units more than announced have come of a line, with earlier receipts;
     /// below zero what is still missing.
     package func gap(of line: Order.Line) -> Int {
-        goods.unitsReceived(of: line.id) + counted(of: line.id) - goods.unitsAnnounced(of: line.id)
+        before(of: line.id) + counted(of: line.id) - announced(of: line.id)
     }
+
+    /// How many units of a line came in earlier receipts.
+    package func before(of line: ID<Order.Line>) -> Int { before[line, default: 0] }
+
+    package func announced(of line: ID<Order.Line>) -> Int { announced[line, default: 0] }
 
     package func counted(of line: ID<Order.Line>) -> Int {
         rows.filter { $0.item.line == line }.map(\.units).reduce(0, +)
