@@ -144,3 +144,35 @@ import Testing
         #expect(desk.screen.contains("1 of 2 counted"))
     }
 }
+
+extension CountingDraftTests {
+    @Test func `who else has the return open is said while they do`() throws {
+        let desk = try counting()
+        guard case .counting(var screen)? = desk.workspace.overlay else {
+            Issue.record("not counting")
+            return
+        }
+        var file = screen.file
+        let since = desk.shop.now
+        file.claims = [Claim(staff: ID(2), since: since, terminal: "pts/4")]
+        screen.look(at: file)
+        var canvas = Canvas(width: 120, height: 30)
+        screen.draw(on: &canvas, in: canvas.area, scene: desk.workspace.scene)
+        #expect(canvas.text.contains("● also open: anna"))
+        file.goods.version += 1
+        file.claims = []
+        screen.look(at: file)
+        #expect(screen.file.claims.count == 1)
+    }
+
+    @Test func `a hundred lines are counted and received`() throws {
+        var desk = Desk(try .longDock(100))
+        desk.scan("R-2026-000294")
+        desk.type("e")
+        for number in 1...100 { desk.scan("59012345\(padded(number, 5))") }
+        #expect(desk.screen.contains("100 of 100 counted · nothing missing"))
+        desk.press(.function(2))
+        #expect(desk.shop.receptions.map(\.units) == Array(repeating: 1, count: 100))
+        #expect(desk.bells == 0)
+    }
+}

@@ -128,13 +128,9 @@ extension CountScreen {
     /// The order and its returns if it were received now, with seals that nobody has
     /// looked at taken for intact; or why it may not be.
     func trial(in scene: Scene) -> Result<(purchase: Purchase, goods: Return), Return.Refusal> {
-        var receipt = count.receipt
-        for index in receipt.items.indices {
-            guard let line = receipt.items[index].item.line.flatMap(order.line) else { continue }
-            if line.asksForSeal, receipt.items[index].isSealIntact == nil {
-                receipt.items[index].isSealIntact = true
-            }
-        }
+        var looked = count
+        for row in count.rows.indices where awaitsSeal(row) { looked.toggleSeal(of: row) }
+        let receipt = looked.receipt
         var trial = purchase
         do throws(Return.Refusal) {
             _ = try trial.take(.receive(receipt), with: id, on: scene.occasion)

@@ -12,6 +12,8 @@ package struct Count: Hashable, Sendable {
     /// Units of each line that came before this count.
     private let before: [ID<Order.Line>: Int]
     private let announced: [ID<Order.Line>: Int]
+    /// Lines of which somebody must look at the seal.
+    private let sealed: Set<ID<Order.Line>>
 
     package init(_ goods: Return, of order: Order, shelf: String = "") {
         self.goods = goods
@@ -21,6 +23,7 @@ package struct Count: Hashable, Sendable {
             if let line = reception.item.line { units[line, default: 0] += reception.units }
         }
         announced = goods.lines.reduce(into: [:]) { $0[$1.orderLine, default: 0] += $1.units }
+        sealed = Set(order.lines.filter(\.asksForSeal).map(\.id))
         let lines = Set(announced.keys)
         rows = order.lines.filter { lines.contains($0.id) }.map { Row(.line($0.id)) }
     }
@@ -217,11 +220,21 @@ extension Count {
     }
 
     package var missing: Int {
-        order.lines.map { max(0, -gap(of: $0)) }.reduce(0, +)
+        gaps.map { max(0, -$0) }.reduce(0, +)
     }
 
     package var surplus: Int {
-        order.lines.map { max(0, gap(of: $0)) }.reduce(0, +)
+        gaps.map { max(0, $0) }.reduce(0, +)
+    }
+
+    /// The gaps of all lines of the order.
+    private var gaps: [Int] {
+        let counted = rows.reduce(into: [:]) { units, row in
+            if let line = row.item.line { units[line, default: 0] += row.units }
+        }
+        return order.lines.map { line in
+            before(of: line.id) + counted[line.id, default: 0] - announced(of: line.id)
+        }
     }
 
     package var wrongItems: Int {
@@ -229,7 +242,7 @@ extension Count {
     }
 
     package func asksForSeal(_ row: Row) -> Bool {
-        row.item.line.flatMap(order.line)?.asksForSeal ?? false
+        row.item.line.map(sealed.contains) ?? false
     }
 
     /// The first row of which a seal has not been looked at.
