@@ -229,7 +229,7 @@ extension Count {
 
     /// The gaps of all lines of the order.
     private var gaps: [Int] {
-        let counted = rows.reduce(into: [:]) { units, row in
+        let counted: [ID<Order.Line>: Int] = rows.reduce(into: [:]) { units, row in
             if let line = row.item.line { units[line, default: 0] += row.units }
         }
         return order.lines.map { line in
