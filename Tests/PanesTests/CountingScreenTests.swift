@@ -102,7 +102,7 @@ import Testing
              ✓ …6675 Kurtka przejściowa oliwk…, r. L    1     1 n pełnowart.  r do sprzedaży
             ›✓ …6682 Kurtka przejściowa oliwk… r. XL    1     1 d uszkodzony  p naprawa
              ? …1098 Słuchawki douszne · plomba? i      1     1 n pełnowart.  r do sprzedaży
-             ! …9997 5909999999997 nie stąd: + zapisuje jako zły towar, Del usuwa
+             ! …9997 5909999999997 spoza zwrotu: + zapisuje jako zły towar, Del usuwa
 
                policzono 3 z 3 · 1 obcy kod · 1 plomba do obejrzenia · nic nie brakuje
 

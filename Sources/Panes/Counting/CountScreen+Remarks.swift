@@ -94,11 +94,11 @@ extension CountScreen {
     private func wrongWords(_ code: String, _ scene: Scene) -> [String] {
         let long = scene.say(
             "not here: + records it as a wrong item, Del drops it",
-            "nie stąd: + zapisuje jako zły towar, Del usuwa"
+            "spoza zwrotu: + zapisuje jako zły towar, Del usuwa"
         )
         return [
             code.isEmpty ? long : "\(code) \(long)", long,
-            scene.say("not here: + or Del", "nie stąd: + lub Del"),
+            scene.say("not here: + or Del", "spoza zwrotu: + lub Del"),
         ]
     }
 }
