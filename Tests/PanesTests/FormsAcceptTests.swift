@@ -90,7 +90,7 @@ import Testing
               Kurtka przejściowa oliwkowa, r. L · 2 szt. · ślady użycia
                 Decyzja                          ‹ s odmowa: towar podmieniony ›
                 Ile z odmową                     1  z 2
-                Dokąd                            ‹ o outlet ›
+                Dokąd                            ‹ t outlet ›
                 Zmniejszenie wartości            20,5                      zł
             ›   Ustalenie *                      rozdarty rękaw
               Przesyłka zwrotna bez potrącenia   [ ]  12,99 zł
@@ -117,7 +117,7 @@ import Testing
               Kurtka przejściowa oliwkowa, r. L · 2 szt. · ślady użycia
                 Decyzja                          ‹ s odmowa: towar podmieniony ›
                 Ile z odmową                     1  z 2
-                Dokąd                            ‹ o outlet ›
+                Dokąd                            ‹ t outlet ›
                 Zmniejszenie wartości            20,5                      zł
             ›   Ustalenie *                      rozdarty rękaw
               Przesyłka zwrotna bez potrącenia   [ ]  12,99 zł

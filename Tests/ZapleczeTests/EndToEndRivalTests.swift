@@ -35,6 +35,7 @@ import Testing
         for session in [anna, ewa] {
             try session.press("2", until: "›  \(number)")
             try session.press("e", until: "F2")
+            try session.press("+", until: " = ")
         }
         try anna.press(.function(2), until: ": received")
         try ewa.press(.function(2), until: "\(number): przyjęty przed chwilą")
@@ -77,7 +78,9 @@ import Testing
         let session = try shop.session()
         for (key, status) in [("e", "awaiting"), ("a", "accepted"), ("t", "settled")] {
             #expect(try shop.isSound)
-            try session.press(.text(key), until: "F2 do it")
+            let isCount = key == "e"
+            try session.press(.text(key), until: isCount ? "F2 receive" : "F2 do it")
+            if isCount { try session.press("+", until: "1 of 1 counted") }
             try session.press(.function(2), until: "✓ \(number): ")
             let goods = try shop.object("returns show \(number)")
             #expect(goods["status"] as? String == status)

@@ -44,6 +44,7 @@ import Testing
         try session.press("r", until: "-000001")
         for (key, done) in zip(["e", "a", "t"], words.steps) {
             try session.press(.text(key), until: "F2")
+            if key == "e" { try session.press("+", until: " = ") }
             try session.press(.function(2), until: done)
         }
         let screen = try session.see(history: words.history)
@@ -62,6 +63,7 @@ import Testing
         let session = try shop.session()
         try session.press("2", until: number)
         try session.press("e", until: "F2")
+        try session.press("+", until: "1 of 2 counted")
         try session.press(.function(2), until: ": received")
         try session.press("u", until: "waits for the parcel")
         #expect(try session.leave())

@@ -1,17 +1,175 @@
 import Canvas
 import Shop
 
-/// Counting at the desk: its keys, its scans, its draft.
+/// Counting at the desk: entering and leaving, keys, scans, receiving.
 extension Workspace {
-    mutating func press(_ key: Key, in screen: CountScreen) {
-        if key == .escape { overlay = nil }
+    /// Opens the count of a return; one that was left half done goes on.
+    mutating func startCounting(_ file: ReturnFile) {
+        guard let purchase = file.purchase else {
+            return refuse(explanation(of: Return.Refusal.isHistory))
+        }
+        var screen = CountScreen(file, purchase, shelf: lastShelf)
+        keep(.claim(screen.id))
+        if let draft = countDraft(of: file), screen.resume(draft) {
+            tellResumed(draft, of: file)
+            if draft.seen < file.goods.version { askNews(&screen, since: draft.seen) }
+        }
+        show(screen)
     }
 
-    mutating func scan(_ code: Code, in screen: CountScreen) {}
+    private mutating func tellResumed(_ draft: Draft, of file: ReturnFile) {
+        let time = scene.language.moment(draft.at, in: scene.zone, today: scene.today)
+        notice = Notice(
+            kind: .told,
+            text: scene.say("Draft of \(time) resumed.", "Wznowiono szkic z \(time).")
+        )
+    }
 
-    /// A draft, or another piece of working state, was kept.
-    mutating func kept(_ errand: Errand?) {}
+    mutating func press(_ key: Key, in screen: CountScreen) {
+        var screen = screen
+        screen.news = []
+        // What is changed while it is being received would be counted twice.
+        if isActing, screen.panel == nil, key != .escape {
+            refuse(scene.say("The last one is still under way.", "Poprzednia jeszcze trwa."))
+            return show(screen)
+        }
+        let before = screen.count
+        let outcome = screen.handle(key, in: scene)
+        if screen.count != before { keepDraft(&screen) }
+        show(screen)
+        answer(outcome, in: screen, key)
+    }
 
-    /// A label went to the printer.
-    mutating func printed(_ errand: Errand?) {}
+    private mutating func answer(_ outcome: CountOutcome, in screen: CountScreen, _ key: Key) {
+        switch outcome {
+        case .handled: break
+        case .refused(let why): refuse(why)
+        case .print(let label): pending[desk.print(label)] = .print(label)
+        case .receive: receive(screen)
+        case .leave: leaveCounting(screen)
+        case .unknown:
+            let name = key.label(in: scene.language)
+            notice = Notice(
+                kind: .told,
+                text: scene.say(
+                    "\(name) does nothing here. ? shows the keys that do.",
+                    "\(name) nic tu nie robi. ? pokazuje klawisze, które działają."
+                )
+            )
+        }
+    }
+
+    /// Takes pasted text as a note or a shelf, never as a command.
+    mutating func paste(_ text: String, in screen: CountScreen) {
+        var screen = screen
+        guard !isActing, screen.paste(text) else {
+            notice = Notice(
+                kind: .told,
+                text: scene.say(
+                    "Pasted text goes into a field: Tab first.",
+                    "Wklejony tekst trafia do pola: najpierw Tab."
+                )
+            )
+            return
+        }
+        keepDraft(&screen)
+        show(screen)
+    }
+
+    /// Counts what was scanned, or opens another return in the place of this one.
+    mutating func scan(_ code: Code, in screen: CountScreen) {
+        var screen = screen
+        screen.news = []
+        notice = nil
+        if screen.isOwn(code), !screen.names(code) {
+            notice = Notice(
+                kind: .told,
+                text: scene.say(
+                    "\(code.text) is open here: scan its goods.",
+                    "\(code.text) jest tu otwarty: skanuj towar."
+                )
+            )
+            return show(screen)
+        }
+        if code.isReturnNumber, !screen.names(code) {
+            leaveCounting(screen)
+            pending[desk.ask(.scan(code))] = .scan(code)
+            return
+        }
+        guard !isActing else {
+            return refuse(
+                scene.say(
+                    "\(code.text) is not counted: the last one is still under way.",
+                    "\(code.text): nie policzono, poprzednia operacja jeszcze trwa."
+                )
+            )
+        }
+        let isNew = !screen.count.rows.contains { $0.item == .wrong(code.text) }
+        let scan = screen.scan(code)
+        keepDraft(&screen)
+        notice = screen.notice(of: scan, code, in: scene)
+        show(screen)
+        if scan == .wrong || scan == .full { desk.post(.ring) }
+        if scan == .wrong, isNew { keep(.unknownScan(code, place: screen.file.goods.number)) }
+    }
+
+    /// Leaves with the draft kept; nothing is asked.
+    private mutating func leaveCounting(_ screen: CountScreen) {
+        overlay = nil
+        keep(.release)
+        guard !screen.count.isEmpty, !isActing else { return }
+        let units = scene.language.number(screen.count.units)
+        notice = Notice(
+            kind: .told,
+            text: scene.say(
+                "\(screen.file.goods.number): draft kept, \(units) counted; e goes on.",
+                "\(screen.file.goods.number): szkic zapisany, policzono \(units); e wznawia."
+            )
+        )
+    }
+
+    private mutating func receive(_ screen: CountScreen) {
+        var screen = screen
+        if let row = screen.count.unsealed {
+            screen.focus = .list
+            screen.select(row)
+            show(screen)
+            let name = screen.count.rows[row].item.line.flatMap(screen.order.line)?.name ?? ""
+            let quoted = scene.language.quoted(name)
+            return refuse(
+                scene.say(
+                    "\(quoted): is the seal intact? i says so, i again says no.",
+                    "\(quoted): plomba cała? i: tak, jeszcze raz i: nie."
+                )
+            )
+        }
+        if case .failure(let refusal) = screen.trial(in: scene) {
+            return refuse(scene.explanation(of: refusal, screen.currency))
+        }
+        let goods = screen.file.goods
+        act(.take(.receive(screen.count.receipt), with: goods.id, seen: goods.version))
+    }
+
+    mutating func show(_ screen: CountScreen) {
+        var screen = screen
+        screen.settle(in: body, scene)
+        overlay = .counting(screen)
+    }
+
+    mutating func refuse(_ why: String) {
+        notice = Notice(kind: .refused, text: why)
+        desk.post(.ring)
+    }
+
+    mutating func keep(_ keeping: Keeping) {
+        pending[desk.keep(keeping)] = .keep(keeping)
+    }
+
+    /// The message line while counting: what just happened, and the last scans.
+    func countMessage(_ screen: CountScreen, width: Int) -> [Label] {
+        let said = notice?.labels ?? []
+        let gap = said.isEmpty ? 0 : 3
+        let trail = screen.trail(width: width - said.width - gap, in: scene)
+        return trail.isEmpty ? said : said + [Label(String(repeating: " ", count: gap))] + trail
+    }
 }

@@ -15,12 +15,6 @@ extension FormField {
 
     static func typed(_ text: String = "") -> FormField { .text(TextField(text)) }
 
-    static func condition(_ condition: Condition, in language: Language) -> FormField {
-        .choice(of: Condition.allCases, selected: condition) {
-            Menu.Option($0.label(in: language), key: $0.key)
-        }
-    }
-
     static func disposition(_ disposition: Disposition, in language: Language) -> FormField {
         .choice(of: Disposition.allCases, selected: disposition) {
             Menu.Option($0.label(in: language), key: $0.key)
@@ -45,7 +39,7 @@ extension Condition {
         switch self {
         case .asNew: "n"
         case .opened: "o"
-        case .used: "u"
+        case .used: "w"
         case .damaged: "d"
         }
     }
@@ -55,10 +49,10 @@ extension Disposition {
     var key: Character {
         switch self {
         case .restock: "r"
-        case .outlet: "o"
+        case .outlet: "t"
         case .repair: "p"
-        case .supplier: "s"
-        case .scrap: "x"
+        case .supplier: "v"
+        case .scrap: "s"
         case .backToCustomer: "b"
         }
     }

@@ -9,16 +9,12 @@ typealias FormRow = Form<FormQuestion>.Row
 enum FormQuestion: Hashable, Sendable {
     case units(Int)
     case reason(Int)
-    case condition(Int)
     case disposition(Int)
-    case seal(Int)
     case verdict(Int)
     /// How many units of a group are refused, where not all of them are.
     case refused(Int)
     case diminished(Int)
     case finding(Int)
-    case wrongItem
-    case wrongUnits
     case shelf
     case sent
     case reached

@@ -101,6 +101,13 @@ extension RecordPane {
         self.file = file
     }
 
+    /// Changes the file that is here by what is known to have been kept of it.
+    mutating func amend(_ id: Int64, _ change: (inout Kind.File) -> Void) {
+        guard var file, Kind.id(of: file) == id else { return }
+        change(&file)
+        self.file = file
+    }
+
     mutating func openPage() {
         isOpen = listing.selected != nil
         wantedPage = nil

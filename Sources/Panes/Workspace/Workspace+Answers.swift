@@ -35,10 +35,12 @@ extension Workspace {
             performAwaited()
         case .goodsReturned(let file):
             returns.take(file, ticket)
+            recount(on: file, ticket)
             performAwaited()
         case .scanned(let code, let targets): scanned(code, targets, errand)
         case .plan(let steps): planned(steps, ticket)
-        case .changes(let deeds): changed(deeds, ticket)
+        case .changes(let deeds):
+            if !tellNews(deeds, ticket) { changed(deeds, ticket) }
         case .logged(let parcel): logged(parcel, errand)
         case .handled(let kind, let parcel): handled(kind, parcel, errand)
         case .kept:
@@ -111,6 +113,7 @@ extension Workspace {
         _ errand: Errand?
     ) {
         close(for: errand)
+        received(errand)
         returns.look(&desk, again: true)
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
@@ -136,6 +139,7 @@ extension Workspace {
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
+        countingFailed(error, errand)
     }
 }
 

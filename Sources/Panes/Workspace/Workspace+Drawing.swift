@@ -66,11 +66,16 @@ extension Workspace {
     }
 
     private func drawCrumbs(on canvas: inout Canvas, in line: Area) {
-        let status = list?.status(in: scene) ?? ""
+        let status = status
         let end = line.width - 1
-        canvas.write([Label(status, .dim)], endingAt: end, y: line.y)
+        canvas.write(status, endingAt: end, y: line.y)
         let room = max(8, end - status.width - 2)
         canvas.write(crumbs, x: line.x + 1, y: line.y, width: room)
+    }
+
+    private var status: [Label] {
+        if case .counting(let screen)? = overlay { return screen.status(in: scene) }
+        return [Label(list?.status(in: scene) ?? "", .dim)]
     }
 
     private var crumbs: [Label] {
@@ -179,7 +184,7 @@ extension Workspace {
     /// refuses must be read whole.
     private func drawFoot(on canvas: inout Canvas, in area: Area) {
         let room = area.inset(columns: 1)
-        let lines = (notice?.labels ?? []).wrapped(to: room.width, indent: 2)
+        let lines = said(width: room.width).wrapped(to: room.width, indent: 2)
         for (row, line) in lines.prefix(room.height).enumerated() {
             canvas.write(line, x: room.x, y: room.y + row, width: room.width)
         }
@@ -189,6 +194,11 @@ extension Workspace {
             canvas.write([Label(undo, .dim)], endingAt: room.x + room.width, y: room.y)
         }
         drawHints(on: &canvas, in: room.row(1))
+    }
+
+    private func said(width: Int) -> [Label] {
+        if case .counting(let screen)? = overlay { return countMessage(screen, width: width) }
+        return notice?.labels ?? []
     }
 
     /// The keys that work here and now, as many as fit; the way to all others last.
@@ -221,7 +231,8 @@ extension Workspace {
             return ([submit, next] + answering(form), [leave])
         case .leaving?:
             return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
-        case .counting(let screen)?: return (screen.hints(in: scene), [leave])
+        case .counting(let screen)?:
+            return (screen.hints(in: scene), screen.lastHints(in: scene))
         case .bulk(let screen)?: return (screen.hints(in: scene), [leave])
         case .matching(let screen)?: return (screen.hints(in: scene), [leave])
         case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?:

@@ -84,8 +84,9 @@ extension Workspace {
         case .form(var form)?:
             form.paste(text, in: scene)
             overlay = .form(form)
-        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .counting, .bulk,
-            .matching, .targets, nil:
+        case .counting(let screen)?: paste(text, in: screen)
+        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .bulk, .matching,
+            .targets, nil:
             notice = Notice(
                 kind: .told,
                 text: scene.say(

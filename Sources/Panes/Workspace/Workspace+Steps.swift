@@ -145,6 +145,7 @@ extension Workspace {
     }
 
     mutating func openForm(for command: Command) {
+        if command == .receive, let file = returns.current { return startCounting(file) }
         guard let form = form(for: command) else {
             notice = Notice(kind: .refused, text: noRecord)
             desk.post(.ring)
@@ -159,7 +160,6 @@ extension Workspace {
         }
         guard let file = returns.current else { return nil }
         return switch command {
-        case .receive: ReceiveForm(file, scene: scene)
         case .accept: AcceptForm(file, scene: scene)
         case .settle: SettleForm(file, scene: scene)
         case .reject: RejectForm(file, scene: scene)

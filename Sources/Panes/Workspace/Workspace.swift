@@ -39,6 +39,8 @@ package struct Workspace: Sendable {
     var scannedFrom: WayBack?
     /// Until when the bars are shown as an alarm.
     var alarm: Instant?
+    /// Where the goods of the last receipt lie; the next ones likely go there too.
+    var lastShelf = ""
 
     /// The names of the themes, in the order in which they are offered.
     let themes: [String]

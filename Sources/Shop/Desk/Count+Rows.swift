@@ -75,7 +75,7 @@ extension Count {
 
     /// No more than twice what was bought of a line, and 99 of anything: beyond that a
     /// finger has slipped.
-    private func limit(for row: Row) -> Int {
+    package func limit(for row: Row) -> Int {
         guard let line = row.item.line.flatMap(order.line) else { return 99 }
         return min(max(99, 2 * line.units), IncomingLine.unitsLimit)
     }

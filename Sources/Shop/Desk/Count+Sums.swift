@@ -3,7 +3,7 @@ extension Count {
     /// How many units more than announced have come of a line, with earlier receipts;
     /// below zero what is still missing.
     package func gap(of line: Order.Line) -> Int {
-        goods.unitsReceived(of: line.id) + counted(of: line.id) - goods.unitsAnnounced(of: line.id)
+        before(of: line.id) + counted(of: line.id) - announced(of: line.id)
     }
 
     package func counted(of line: ID<Order.Line>) -> Int {
@@ -16,19 +16,25 @@ extension Count {
     }
 
     package var missing: Int {
-        order.lines.map { max(0, -gap(of: $0)) }.reduce(0, +)
+        gaps.map { max(0, -$0) }.reduce(0, +)
     }
 
     package var surplus: Int {
-        order.lines.map { max(0, gap(of: $0)) }.reduce(0, +)
+        gaps.map { max(0, $0) }.reduce(0, +)
+    }
+
+    /// The gaps of all lines of the order.
+    private var gaps: [Int] {
+        let counted: [ID<Order.Line>: Int] = rows.reduce(into: [:]) { units, row in
+            if let line = row.item.line { units[line, default: 0] += row.units }
+        }
+        return order.lines.map { line in
+            before(of: line.id) + counted[line.id, default: 0] - announced(of: line.id)
+        }
     }
 
     package var wrongItems: Int {
         rows.filter { $0.item.line == nil }.map(\.units).reduce(0, +)
-    }
-
-    package func asksForSeal(_ row: Row) -> Bool {
-        row.item.line.flatMap(order.line)?.asksForSeal ?? false
     }
 
     /// The first row of which a seal has not been looked at.

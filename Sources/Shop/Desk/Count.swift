@@ -11,11 +11,21 @@ package struct Count: Hashable, Sendable {
     package var shelf: String {
         didSet { shelf = shelf.oneLine }
     }
+    /// Units of each line that came before this count.
+    private let before: [ID<Order.Line>: Int]
+    private let announced: [ID<Order.Line>: Int]
+    /// Lines of which somebody must look at the seal.
+    private let sealed: Set<ID<Order.Line>>
 
     package init(_ goods: Return, of order: Order, shelf: String = "") {
         self.goods = goods
         self.order = order
         self.shelf = shelf.oneLine
+        before = goods.receptions.standing.reduce(into: [:]) { units, reception in
+            if let line = reception.item.line { units[line, default: 0] += reception.units }
+        }
+        announced = goods.lines.reduce(into: [:]) { $0[$1.orderLine, default: 0] += $1.units }
+        sealed = Set(order.lines.filter(\.asksForSeal).map(\.id))
         rows = Count.announcedRows(goods, of: order)
     }
 
@@ -108,7 +118,16 @@ extension Count {
     private func line(named code: Code) -> Order.Line? {
         let lines = order.lines.filter { code.names(ean: $0.ean, sku: $0.sku) }
         return lines.first { gap(of: $0) < 0 }
-            ?? lines.first { goods.unitsAnnounced(of: $0.id) > 0 } ?? lines.first
+            ?? lines.first { announced(of: $0.id) > 0 } ?? lines.first
+    }
+
+    /// How many units of a line came in earlier receipts.
+    package func before(of line: ID<Order.Line>) -> Int { before[line, default: 0] }
+
+    package func announced(of line: ID<Order.Line>) -> Int { announced[line, default: 0] }
+
+    package func asksForSeal(_ row: Row) -> Bool {
+        row.item.line.map(sealed.contains) ?? false
     }
 
     /// The row of an item in a condition, made behind the item's others where there

@@ -121,6 +121,8 @@ extension Desk {
         asked = before + requests
     }
 
+    mutating func paste(_ text: String) { handle(.paste(text)) }
+
     private func moment(after milliseconds: Int) -> Instant {
         Instant(milliseconds: shop.now.milliseconds + Int64(milliseconds))
     }

@@ -32,7 +32,7 @@ extension PaperShop {
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
         case .scanTally: .tally(Tally(rows: unknownScans.count))
         case .plan: .plan([])
-        case .changes: .changes([])
+        case .changes(let id, let version): .changes(changes(of: id, since: version))
         case .staff:
             .staff(staff)
         case .waiting:
@@ -55,12 +55,26 @@ extension PaperShop {
 
     /// What a desk keeps.
     mutating func answer(to keeping: Keeping) -> Answer {
+        if let keepingFails { return .failed(keepingFails) }
         keep(keeping)
+        kept.append(keeping)
+        switch keeping {
+        case .draft(let draft): drafts[draft.name] = draft
+        case .noDraft(let name): drafts[name] = nil
+        case .claim, .release, .unknownScan, .forgetScan: break
+        }
         return .kept
     }
 
     mutating func answer(to label: ItemLabel) -> Answer {
-        .printed
+        labels.append(label)
+        return .printed
+    }
+
+    /// What happened to a return after a version of it; registering makes the first.
+    private func changes(of id: ID<Return>, since version: Int) -> [DeedRow] {
+        let number = file(of: id)?.goods.number
+        return deeds.filter { $0.record == number }.dropFirst(version).reversed()
     }
 
     private mutating func perform(_ action: Action) throws -> Answer {
@@ -74,6 +88,7 @@ extension PaperShop {
             guard let goods = file(of: id)?.goods else { throw Return.Refusal.noSuchReturn }
             try check(goods, seen: seen)
             try take(step, with: id, by: visitor)
+            if let kind = Draft.Kind(step.kind) { drafts[Draft.Name(kind, of: id)] = nil }
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
         case .routine, .followUp, .log, .handle: break
         case .addStaff(let name, let role, let isShared):

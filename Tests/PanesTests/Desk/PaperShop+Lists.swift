@@ -53,7 +53,8 @@ extension PaperShop {
             goods: goods,
             purchase: purchase,
             currency: purchase.order.currency,
-            staff: names
+            staff: names,
+            drafts: drafts.values.filter { $0.name.subject == id }
         )
     }
 

@@ -17,6 +17,14 @@ struct PaperShop {
     var unknownScans: [UnknownScan] = []
     var staff: [Staff] = []
     var rules = Rules()
+    /// What the visitor has typed or counted and not handed in.
+    var drafts: [Draft.Name: Draft] = [:]
+    /// Everything that desks have kept, the latest last.
+    var kept: [Keeping] = []
+    /// Labels that were printed.
+    var labels: [ItemLabel] = []
+    /// Why nothing can be kept, where it cannot.
+    var keepingFails: (any Error)?
     /// The name of whoever sits at the desk.
     var visitor = "ola"
     var now: Instant
