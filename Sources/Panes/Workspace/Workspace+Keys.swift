@@ -84,8 +84,11 @@ extension Workspace {
         case .form(var form)?:
             form.paste(text, in: scene)
             overlay = .form(form)
+        case .matching?:
+            let language = scene.language
+            withMatching { $0.paste(text, in: language, &$1) }
         case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .counting, .bulk,
-            .matching, .targets, nil:
+            .targets, .choosing, nil:
             notice = Notice(
                 kind: .told,
                 text: scene.say(

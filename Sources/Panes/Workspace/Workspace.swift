@@ -147,6 +147,7 @@ extension Workspace {
         scans.resize(height: max(1, room.height - 1), &desk)
         history.listing.resize(height: HistoryPane.listHeight(in: room), &desk)
         shop.resize(height: room.height)
+        withMatching { $0.resize(to: room, &$1) }
     }
 
     /// The screen between its two bars above and its two lines below.
@@ -209,6 +210,8 @@ enum Errand: Hashable, Sendable {
     case print(ItemLabel)
     case scan(Code)
     case plan
+    /// What a parcel became that was logged.
+    case logged
     /// What happened to the return of the form that is open.
     case changes
 }
