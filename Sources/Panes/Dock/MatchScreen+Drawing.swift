@@ -84,17 +84,17 @@ extension MatchScreen {
         let count = candidates.listing.marks.count
         let match = scene.say("match", "przypisz") + (count > 0 ? " (\(count))" : "")
         var hints = [Hint(key: "Enter", title: match)]
+        if file.parcel.status == .matched {
+            hints.append(Hint(key: "F8", title: scene.say("unmatch", "cofnij przypisanie")))
+        }
         switch focus {
         case .query:
             hints.append(Hint(key: "↓", title: scene.say("to the list", "do listy")))
-            hints.append(Hint(key: "Tab", title: scene.say("complete", "dopełnij")))
+            hints.append(Hint(key: "Tab", title: scene.say("complete", "uzupełnij")))
         case .list:
             let space = Key.character(" ").label(in: scene.language)
             hints.append(Hint(key: space, title: scene.say("mark", "zaznacz")))
             hints.append(Hint(key: "↑↓", title: scene.say("choose", "wybierz")))
-        }
-        if file.parcel.status == .matched {
-            hints.append(Hint(key: "F8", title: scene.say("unmatch", "cofnij przypisanie")))
         }
         return hints
     }

@@ -85,6 +85,12 @@ extension MatchScreen {
         }
     }
 
+    /// The same, with the names of what was found inside.
+    mutating func take(_ file: ParcelFile) {
+        let known = self.file.parcel
+        if file.parcel.id == known.id, file.parcel.version >= known.version { self.file = file }
+    }
+
     /// The returns that are meant: the marked ones, or the one under the cursor.
     var chosen: [(id: ID<Return>, number: String)] {
         let marks = candidates.listing.marks.sorted { $0.value < $1.value }
@@ -140,57 +146,24 @@ extension MatchScreen {
         search(&desk)
     }
 
-    /// A scanned return is looked for and marked; any other code is an article inside.
+    /// A scanned return is looked for and marked; any other code is an article inside,
+    /// unless it is the label of the parcel itself.
     mutating func scan(_ code: Code, in language: Language, _ desk: inout RequestDesk) {
+        guard code.text != file.parcel.tracking else { return }
         isEager = false
         focus = .query
-        if code.isReturnNumber {
-            scanned = code.text
-            prompt = FilterPrompt(.field(.number, .text([code.text.folded])), in: language)
-            candidates.listing.ask(.everything, &desk)
-        } else {
+        guard code.isReturnNumber else {
             codes.append(code.text)
             prompt = FilterPrompt(prompt.query.adding(code), in: language)
+            return search(&desk)
         }
+        scanned = code.text
+        prompt = FilterPrompt(.field(.number, .text([code.text.folded])), in: language)
+        guard candidates.listing.query != query else { return candidates.listing.refresh(&desk) }
         search(&desk)
     }
 
     mutating func resize(to area: Area, _ desk: inout RequestDesk) {
         candidates.listing.resize(height: MatchScreen.rows(in: area), &desk)
-    }
-}
-
-extension Query where Field == ReturnField {
-    /// Also returns with this article: with any of those scanned, since a parcel may
-    /// hold goods of several returns.
-    fileprivate func adding(_ code: Code) -> Query {
-        let field: ReturnField = code.isArticleNumber ? .ean : .sku
-        let text = code.text.folded
-        var parts = terms
-        for (index, part) in parts.enumerated() {
-            guard case .field(field, .text(let texts)) = part else { continue }
-            if !texts.contains(text) { parts[index] = .field(field, .text(texts + [text])) }
-            return .all(of: parts)
-        }
-        return .all(of: parts + [.field(field, .text([text]))])
-    }
-
-    /// What all have to match; a number that was scanned before is done with.
-    private var terms: [Query] {
-        switch self {
-        case .everything, .field(.number, _): []
-        case .all(let parts): parts
-        case .word, .field, .not, .any: [self]
-        }
-    }
-
-    /// Whether it asks anything of a field.
-    fileprivate func asks(_ field: Field) -> Bool {
-        switch self {
-        case .everything, .word: false
-        case .field(let asked, _): asked == field
-        case .not(let query): query.asks(field)
-        case .all(let queries), .any(let queries): queries.contains { $0.asks(field) }
-        }
     }
 }

@@ -142,8 +142,8 @@ extension Workspace {
     }
 
     /// The parcel was read again, perhaps since somebody was faster.
-    mutating func readAgain(_ parcel: Parcel) {
-        withMatching { screen, _ in screen.take(parcel) }
+    mutating func readAgain(_ file: ParcelFile) {
+        withMatching { screen, _ in screen.take(file) }
         goOnMatching()
     }
 
@@ -152,7 +152,9 @@ extension Workspace {
     mutating func matchingFailed(_ step: Parcel.Step, _ error: any Error) {
         withMatching { screen, _ in
             screen.isEager = false
-            if error is Stale, case .unpack(let codes) = step { screen.codes = codes + screen.codes }
+            if error is Stale, case .unpack(let codes) = step {
+                screen.codes = codes + screen.codes
+            }
         }
     }
 }

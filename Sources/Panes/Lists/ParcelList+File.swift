@@ -58,7 +58,8 @@ extension ParcelList: RecordKind {
         return filed(
             ColumnTitle.carrier.title(in: language),
             aligned(
-                (Label(parcel.carrier), 15), (Label(shelf, .dim), 12),
+                (Label(parcel.carrier), 15),
+                (Label(shelf, .dim), 12),
                 (
                     Label(
                         scene.say("logged \(moment) by \(by)", "wpisana \(moment) przez: \(by)"),

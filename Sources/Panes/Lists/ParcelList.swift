@@ -32,14 +32,11 @@ enum ParcelList: ListKind {
             ListColumn(Column(title(.tracking), .fixed(24), priority: 9), sort: .tracking),
             ListColumn(Column(title(.status), .fixed(15), priority: 8)),
             ListColumn(Column(title(.inquiry), .flexible(11, upTo: 22), priority: 7)),
-            ListColumn(Column(title(.carrier), .flexible(8, upTo: 12), priority: 1)),
-            ListColumn(Column(title(.sender), .flexible(10, upTo: 24), priority: 5)),
-            ListColumn(Column(title(.shelf), .flexible(5, upTo: 8), priority: 3)),
-            ListColumn(Column(title(.record), .flexible(13, upTo: 28), priority: 6)),
-            ListColumn(
-                Column(title(.logged), .flexible(12, upTo: 17), priority: 2),
-                sort: .logged
-            ),
+            ListColumn(Column(title(.carrier), .flexible(8, upTo: 10), priority: 1)),
+            ListColumn(Column(title(.sender), .flexible(10, upTo: 32), priority: 5)),
+            ListColumn(Column(title(.shelf), .fixed(6), priority: 3)),
+            ListColumn(Column(title(.record), .fixed(13), priority: 6)),
+            ListColumn(Column(title(.logged), .fixed(14), priority: 2), sort: .logged),
         ]
     }
 
@@ -52,9 +49,10 @@ enum ParcelList: ListKind {
             Label(row.carrier, .dim),
             Label(row.sender),
             Label(row.shelf, .dim),
-            Label(row.recordsInShort),
+            Label(row.recordsInShort(in: language)),
             Label(
-                language.dayAndTime(row.logged.at, in: scene.zone, today: scene.today),
+                language.shortDay(row.logged.day, today: scene.today) + " "
+                    + language.time(row.logged.at, in: scene.zone),
                 .dim
             ),
         ]
@@ -86,10 +84,9 @@ extension ParcelRow {
         return Label("\(deadline.text) \(what)", deadline.style)
     }
 
-    /// The first of its records, and how many more: a number is never cut.
-    fileprivate var recordsInShort: String {
-        guard let first = records.first else { return "" }
-        return records.count == 1 ? first : "\(first) +\(records.count - 1)"
+    /// Its record or, where there are several, how many: a number is never cut.
+    fileprivate func recordsInShort(in language: Language) -> String {
+        records.count > 1 ? Plural.returns.text(records.count, in: language) : records.first ?? ""
     }
 }
 

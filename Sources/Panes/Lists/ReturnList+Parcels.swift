@@ -52,7 +52,9 @@ extension ReturnList {
             return [[held(inquiry.finding, parcel.tracking, scene)].inquired(in: scene)]
         }
         let style = inquiry.style(in: scene)
-        let parts = [Label("! \(what) \(parcel.tracking)", style), Label(inquiry.term(in: scene), style)]
+        let parts = [
+            Label("! \(what) \(parcel.tracking)", style), Label(inquiry.term(in: scene), style),
+        ]
         return [dotted(parts).inquired(in: scene)]
     }
 

@@ -49,7 +49,7 @@ extension Parcel.Finding {
         case .notOurGoods: language.choose(english: "not ours", polish: "nie nasz towar")
         case .swapped: language.choose(english: "swapped", polish: "podmiana")
         case .damagedInTransit:
-            language.choose(english: "transit damage", polish: "uszk. w transp.")
+            language.choose(english: "damaged", polish: "uszkodz.")
         }
     }
 }

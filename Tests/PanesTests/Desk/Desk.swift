@@ -67,10 +67,19 @@ extension Desk {
         if !isHurried { rest() }
     }
 
+    /// A code scanned while a parcel is matched.
+    mutating func scan(_ code: Code) {
+        guard case .matching(let screen)? = workspace.overlay else { return }
+        workspace.scan(code, in: screen)
+        let requests = workspace.desk.clear()
+        carryOut(requests)
+    }
+
     /// Lets the cursor rest, so that the file under it is asked for.
     mutating func rest() {
         let orders = workspace.orders.restsAt
-        guard let moment = orders ?? workspace.returns.restsAt else { return }
+        guard let moment = orders ?? workspace.returns.restsAt ?? workspace.parcels.restsAt
+        else { return }
         let requests = workspace.wake(at: moment)
         let before = asked
         carryOut(requests)

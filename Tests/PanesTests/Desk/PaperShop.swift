@@ -13,6 +13,11 @@ struct PaperShop {
     /// Orders of which only the row is known, newest first: enough to scroll in.
     var crowd: [OrderRow] = []
     var deeds: [DeedRow] = []
+    var parcels: [Parcel] = []
+    /// Tracking numbers that were announced with a return.
+    var expected: [String: ID<Return>] = [:]
+    /// What was done last with each parcel, and by whom.
+    var handled: [ID<Parcel>: (kind: Parcel.Step.Kind, by: String, at: Instant)] = [:]
     var staff: [Staff] = []
     var rules = Rules()
     /// The name of whoever sits at the desk.

@@ -38,7 +38,8 @@ struct OpenParcel: Hashable, Sendable {
         let title = ColumnTitle.refund.title(in: scene.language)
         guard !returns.isEmpty else {
             let nobodys = scene.say(
-                "no return is matched yet", "nie ma jeszcze przypisanego zwrotu"
+                "no return is matched yet",
+                "nie ma jeszcze przypisanego zwrotu"
             )
             return labelled(title, [Label(nobodys, .dim)])
         }

@@ -45,7 +45,7 @@ struct ReportForm: FormScreen {
 
     private func refund(_ finding: Parcel.Finding, _ scene: Scene) -> [Label] {
         guard finding.freezesRefund else {
-            let goesOn = scene.say("not held back by this", "nie zostanie wstrzymany")
+            let goesOn = scene.say("not held back by this", "nie będzie wstrzymana")
             return labelled(ColumnTitle.refund.title(in: scene.language), [Label(goesOn)])
         }
         return open.refundLine(
