@@ -199,6 +199,18 @@ import Testing
         #expect(desk.shop.parcels[3].returns == [ID(287)])
     }
 
+    @Test func `a match somebody else made meanwhile is not overwritten unseen`() throws {
+        var desk = try matching()
+        desk.type("hanna")
+        _ = try desk.shop.handle(.match([ID(301)]), with: ID(4), seen: 1, by: "marek")
+        desk.hear("parcels")
+        desk.press(.enter)
+        #expect(desk.message.contains("00159007738000001234: matched by marek"))
+        #expect(desk.shop.parcels[3].returns == [ID(301)])
+        desk.press(.enter)
+        #expect(desk.shop.parcels[3].returns == [ID(308)])
+    }
+
     @Test func `an article number is looked for as one, the parcel's own label is not`() throws {
         var desk = try matching()
         desk.scan(try code("00159007738000001234"))

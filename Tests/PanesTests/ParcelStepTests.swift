@@ -131,9 +131,10 @@ import Testing
         desk.press(.function(2))
         #expect(desk.message.contains("620000000000000000000301: unpacked by marek"))
         #expect(desk.row(2).contains("what is wrong"))
-        desk.press(.escape, .enter, .enter)
-        #expect(desk.workspace.parcels.current?.parcel.version == 2)
-        #expect(desk.screen.contains("\n Contents      1\n"))
+        desk.press(.function(2))
+        #expect(desk.message.contains("620000000000000000000301: case opened · empty"))
+        #expect(desk.shop.parcels[2].contents == ["1"])
+        #expect(desk.shop.parcels[2].version == 3)
     }
 
     @Test func `an empty parcel holds the refund back until the case is closed`() throws {

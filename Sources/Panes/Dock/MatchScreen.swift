@@ -85,10 +85,14 @@ extension MatchScreen {
         }
     }
 
-    /// The same, with the names of what was found inside.
-    mutating func take(_ file: ParcelFile) {
-        let known = self.file.parcel
-        if file.parcel.id == known.id, file.parcel.version >= known.version { self.file = file }
+    /// The names of what was found inside have come.
+    mutating func takeNames(of file: ParcelFile) {
+        if file.parcel == self.file.parcel { self.file = file }
+    }
+
+    /// The parcel as somebody else left it, once that was told.
+    mutating func renew(_ file: ParcelFile) {
+        if file.parcel.id == self.file.parcel.id { self.file = file }
     }
 
     /// The returns that are meant: the marked ones, or the one under the cursor.

@@ -141,20 +141,34 @@ extension Workspace {
         return screen.chosen.filter { ids.contains($0.id) }.map(\.number)
     }
 
-    /// The parcel was read again, perhaps since somebody was faster.
-    mutating func readAgain(_ file: ParcelFile) {
-        withMatching { screen, _ in screen.take(file) }
+    /// The parcel was read again; if somebody was faster, what is open about it goes on
+    /// from there.
+    ///
+    /// A change that nobody was told of does not count as seen.
+    mutating func readAgain(_ file: ParcelFile, _ errand: Errand?) {
+        guard errand == .renewed else {
+            withMatching { screen, _ in screen.takeNames(of: file) }
+            return
+        }
+        if case .form(let screen)? = overlay, var form = screen as? any ParcelForm,
+            form.open.parcel.id == file.parcel.id
+        {
+            form.open = OpenParcel(file)
+            overlay = .form(form)
+        }
+        withMatching { screen, _ in screen.renew(file) }
         goOnMatching()
     }
 
-    /// Somebody was faster: what was scanned is kept, and goes with the parcel as it is
-    /// once it is read.
-    mutating func matchingFailed(_ step: Parcel.Step, _ error: any Error) {
+    /// Somebody was faster: what was typed and scanned is kept, and goes with the parcel
+    /// as it is once it is read.
+    mutating func failed(_ step: Parcel.Step, with id: ID<Parcel>, _ error: any Error) {
         withMatching { screen, _ in
             screen.isEager = false
             if error is Stale, case .unpack(let codes) = step {
                 screen.codes = codes + screen.codes
             }
         }
+        if error is Stale { pending[desk.ask(.parcel(id))] = .renewed }
     }
 }

@@ -87,7 +87,7 @@ extension Workspace {
 
     /// A parcel's file has come: it tells what became of one that was logged.
     mutating func read(_ file: ParcelFile, _ errand: Errand?) {
-        readAgain(file)
+        readAgain(file, errand)
         guard errand == .logged else { return }
         tell(file.parcel, file.order.map { [$0.number] } ?? file.returns.map(\.number))
     }

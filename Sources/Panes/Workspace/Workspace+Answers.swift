@@ -138,7 +138,7 @@ extension Workspace {
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
-        if case .act(.handle(let step, _, _))? = errand { matchingFailed(step, error) }
+        if case .act(.handle(let step, let id, _))? = errand { failed(step, with: id, error) }
     }
 }
 

@@ -212,6 +212,8 @@ enum Errand: Hashable, Sendable {
     case plan
     /// What a parcel became that was logged.
     case logged
+    /// A parcel as it is after somebody was faster, for what is open about it.
+    case renewed
     /// What happened to the return of the form that is open.
     case changes
 }

@@ -3,9 +3,9 @@ import Shop
 
 /// The order of a shipment that nobody collected called off: what was paid goes back,
 /// and of what was not paid nothing does.
-struct CallOffForm: FormScreen {
+struct CallOffForm: ParcelForm {
     var form: Form<FormQuestion>
-    private let open: OpenParcel
+    var open: OpenParcel
 
     init(_ file: ParcelFile, scene: Scene) {
         open = OpenParcel(file)

@@ -2,9 +2,9 @@ import Canvas
 import Shop
 
 /// A case about a parcel ended: how it ended is written down.
-struct CloseCaseForm: FormScreen {
+struct CloseCaseForm: ParcelForm {
     var form: Form<FormQuestion>
-    private let open: OpenParcel
+    var open: OpenParcel
 
     init(_ file: ParcelFile, scene: Scene) {
         open = OpenParcel(file)

@@ -47,6 +47,12 @@ struct OpenParcel: Hashable, Sendable {
     }
 }
 
+/// A form about a parcel; once somebody else's change was told, it goes on from there
+/// with what was typed.
+protocol ParcelForm: FormScreen {
+    var open: OpenParcel { get set }
+}
+
 /// A form that a scanned code fills in, wherever its focus is.
 protocol ScanTaking: FormScreen {
     mutating func take(_ code: Code, in scene: Scene)

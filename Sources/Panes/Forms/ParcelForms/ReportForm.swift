@@ -2,9 +2,9 @@ import Canvas
 import Shop
 
 /// What is wrong with a parcel: it opens a case, and may hold refunds back.
-struct ReportForm: FormScreen {
+struct ReportForm: ParcelForm {
     var form: Form<FormQuestion>
-    private let open: OpenParcel
+    var open: OpenParcel
 
     init(_ file: ParcelFile, scene: Scene) {
         open = OpenParcel(file)

@@ -2,9 +2,9 @@ import Canvas
 import Shop
 
 /// A shipment that nobody collected sent once more, under a new label.
-struct ResendForm: ScanTaking {
+struct ResendForm: ParcelForm, ScanTaking {
     var form: Form<FormQuestion>
-    private let open: OpenParcel
+    var open: OpenParcel
 
     init(_ file: ParcelFile, scene: Scene) {
         open = OpenParcel(file)
