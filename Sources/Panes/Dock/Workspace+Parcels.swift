@@ -1,35 +1,127 @@
 import Canvas
 import Shop
 
-/// What can be done with parcels, and with codes that named nothing.
+/// What can be done with parcels.
 extension Workspace {
     /// Why a command about parcels cannot be done now, in words, or nil where it can.
     func refusal(ofParcel command: Command) -> String? {
-        noRecord
+        if let refusal = refusal(without: .process) { return refusal }
+        guard let step = command.parcelStep else {
+            return view == .scans && scans.selected == nil ? noRecord : nil
+        }
+        guard let row = parcels.listing.selected else { return noRecord }
+        return row.refusal(of: step).map { explanation(of: $0) }
     }
 
-    mutating func openParcelForm(for command: Command) {}
+    mutating func openParcelForm(for command: Command) {
+        if command == .logParcel {
+            return openLogForm(tracking: view == .scans ? scans.selected?.code ?? "" : "")
+        }
+        guard let file = parcels.current else {
+            notice = Notice(kind: .refused, text: noRecord)
+            return desk.post(.ring)
+        }
+        switch command {
+        case .match: openMatching(file)
+        case .report: overlay = .form(ReportForm(file, scene: scene))
+        case .closeCase: overlay = .form(CloseCaseForm(file, scene: scene))
+        case .resend: overlay = .form(ResendForm(file, scene: scene))
+        case .callOff: overlay = .form(CallOffForm(file, scene: scene))
+        case _: break
+        }
+    }
 
-    /// From a parcel to its returns, or to the order whose shipment it is.
-    mutating func goToRecordsOfParcel() {}
+    /// Begins to log a parcel, with what was scanned of its label.
+    mutating func openLogForm(tracking: String) {
+        overlay = .form(LogForm(tracking: tracking, scene: scene))
+    }
 
+    /// Fills a scanned code in where a form wants one; whether it did.
+    mutating func scan(_ code: Code, in form: any FormScreen) -> Bool {
+        guard var form = form as? any ScanTaking else { return false }
+        form.take(code, in: scene)
+        overlay = .form(form)
+        return true
+    }
+
+    /// Takes the code under the cursor off the list.
+    mutating func forgetScan() {
+        guard let scan = scans.selected else { return }
+        let keeping = Keeping.forgetScan(scan.id)
+        pending[desk.keep(keeping)] = .keep(keeping)
+        scans.refresh(&desk)
+    }
+}
+
+/// What became of it.
+extension Workspace {
+    /// A parcel was logged; the form is ready for the next one.
     mutating func logged(_ parcel: Parcel, _ errand: Errand?) {
-        close(for: errand)
+        if case .form(let screen)? = overlay, let form = screen as? LogForm {
+            overlay = .form(form.next(in: scene))
+        } else {
+            close(for: errand)
+        }
+        parcels.refresh(&desk)
+        tell(parcel, [])
+        pending[desk.ask(.parcel(parcel.id))] = .logged
     }
 
     /// A step with a parcel was taken.
     mutating func handled(_ kind: Parcel.Step.Kind, _ parcel: Parcel, _ errand: Errand?) {
         close(for: errand)
+        parcels.refresh(&desk)
+        outdated.insert(.returns)
+        let numbers = matched(kind, parcel)
+        switch kind {
+        case .unpack: break
+        case .log, .match: tell(parcel, numbers)
+        case .report, .close, .resend, .cancel:
+            let past = kind.past(in: scene.language)
+            let finding = parcel.inquiry.map { $0.finding.label(in: scene.language) } ?? ""
+            let isCase = kind == .report || kind == .close
+            let news = isCase ? "\(past) · \(finding)" : past
+            notice = Notice(kind: .done, text: "\(parcel.tracking): \(news)")
+        }
     }
 
-    /// Opens the form in which a parcel is logged, with its tracking number filled in.
-    mutating func openLogForm(tracking: String) {}
+    /// A parcel's file has come: it tells what became of one that was logged.
+    mutating func read(_ file: ParcelFile, _ errand: Errand?) {
+        readAgain(file, errand)
+        guard errand == .logged else { return }
+        tell(file.parcel, file.order.map { [$0.number] } ?? file.returns.map(\.number))
+    }
+
+    private mutating func tell(_ parcel: Parcel, _ records: [String]) {
+        let status = parcel.status.label(in: scene.language)
+        let news = records.isEmpty ? status : "\(status): \(scene.language.list(records))"
+        notice = Notice(kind: .done, text: "\(parcel.tracking): \(news)")
+    }
 }
 
-/// Matching: its keys and its scans.
-extension Workspace {
-    mutating func press(_ key: Key, in screen: MatchScreen) {
-        if key == .escape { overlay = nil }
+extension Command {
+    /// The step with a parcel that it stands for, before anything is filled in.
+    fileprivate var parcelStep: Parcel.Step? {
+        switch self {
+        case .match: .match([])
+        case .report: .report(.empty, note: "")
+        case .closeCase: .close(outcome: "")
+        case .resend: .resend(carrier: "", tracking: "")
+        case .callOff: .cancel(note: "")
+        case _: nil
+        }
+    }
+}
+
+extension ParcelRow {
+    /// Why a step is not open, as far as the row tells.
+    fileprivate func refusal(of step: Parcel.Step) -> Parcel.Refusal? {
+        guard status.after(step) != nil else { return .outOfOrder(step.kind, status) }
+        switch step {
+        case .report: return finding.map { .caseIsOpen($0) }
+        case .close: return finding == nil ? .noOpenCase : nil
+        case .match, .unpack, .resend, .cancel: return nil
+        }
     }
 
     mutating func scan(_ code: Code, in screen: MatchScreen) {}

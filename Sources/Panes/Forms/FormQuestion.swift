@@ -37,4 +37,10 @@ enum FormQuestion: Hashable, Sendable {
     case value
     case isOffered
     case price(Return.LockerSize)
+    case tracking
+    case carrier
+    case sender
+    /// What is wrong with a parcel.
+    case inquiry
+    case outcome
 }

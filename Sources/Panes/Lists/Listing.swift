@@ -286,4 +286,9 @@ extension Listing {
     mutating func clearMarks() {
         marks = [:]
     }
+
+    /// Marks a record, whether it is among the rows or not.
+    mutating func mark(_ id: Int64, _ number: String) {
+        marks[id] = number
+    }
 }

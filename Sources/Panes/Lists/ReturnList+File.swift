@@ -33,6 +33,7 @@ extension ReturnList: RecordKind {
         var lines = [customer(purchase.order, scene)]
         if !isBrief { lines.append(contact(purchase.order, scene)) }
         lines += [order(purchase.order, scene), parcel(goods, scene)]
+        lines += parcels(file, isBrief: isBrief, scene)
         if !isBrief {
             lines.append(statement(goods, scene))
             if let last = goods.lastStep { lines.append(step(last, scene)) }

@@ -52,7 +52,7 @@ enum ReturnList: ListKind {
         return [
             Label(row.number),
             row.deadline.label(in: scene),
-            Label("\(row.status.sign) \(row.status.short(in: language))", row.status.style),
+            status(of: row, in: language),
             isOrphan ? Label(scene.say("no order", "bez zamówienia"), .dim) : Label(row.name),
             Label(language.number(row.units)),
             Label(language.money(row.amount, row.currency)),

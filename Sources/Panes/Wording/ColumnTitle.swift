@@ -55,6 +55,13 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case shelf
     case inquiry
     case received
+    /// The number on a parcel's label.
+    case tracking
+    /// When a parcel was logged at the dock.
+    case logged
+    case contents
+    /// How a case ended.
+    case outcome
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -112,6 +119,10 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .shelf: Wording("Shelf", "Regał")
         case .inquiry: Wording("Case", "Sprawa")
         case .received: Wording("Before", "Wcześniej")
+        case .tracking: Wording("Tracking", "Nr przesyłki")
+        case .logged: Wording("Logged", "Wpisana")
+        case .contents: Wording("Contents", "Zawartość")
+        case .outcome: Wording("Outcome", "Wynik")
         }
     }
 }

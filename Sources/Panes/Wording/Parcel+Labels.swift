@@ -10,6 +10,25 @@ extension Parcel.Status {
         case .cancelled: language.choose(english: "called off", polish: "anulowana")
         }
     }
+
+    /// The status where there is little room; 13 columns at most.
+    package func short(in language: Language) -> String {
+        switch self {
+        case .resent: language.choose(english: "sent again", polish: "wysł. ponown.")
+        case .unassigned, .matched, .undelivered, .cancelled: label(in: language)
+        }
+    }
+
+    /// Whether somebody of the shop has something to do, for eyes that see no colour.
+    ///
+    /// `●` the shop's turn; `✓` done, `✗` nothing came of it.
+    package var sign: String {
+        switch self {
+        case .unassigned, .undelivered: "●"
+        case .matched, .resent: "✓"
+        case .cancelled: "✗"
+        }
+    }
 }
 
 extension Parcel.Finding {
@@ -20,6 +39,17 @@ extension Parcel.Finding {
         case .swapped: language.choose(english: "swapped", polish: "towar podmieniony")
         case .damagedInTransit:
             language.choose(english: "damaged in transit", polish: "uszkodzona w transporcie")
+        }
+    }
+
+    /// The finding where there is little room; 15 columns at most.
+    package func short(in language: Language) -> String {
+        switch self {
+        case .empty: language.choose(english: "empty", polish: "pusta")
+        case .notOurGoods: language.choose(english: "not ours", polish: "nie nasz towar")
+        case .swapped: language.choose(english: "swapped", polish: "podmiana")
+        case .damagedInTransit:
+            language.choose(english: "damaged", polish: "uszkodz.")
         }
     }
 }
@@ -35,6 +65,19 @@ extension ParcelSort {
 }
 
 extension Parcel.Step.Kind {
+    /// What is done with the parcel, over the form that does it.
+    package func noun(in language: Language) -> String {
+        switch self {
+        case .log: language.choose(english: "log a parcel", polish: "wpis przesyłki")
+        case .match: language.choose(english: "match", polish: "przypisanie")
+        case .unpack: language.choose(english: "contents", polish: "zawartość")
+        case .report: language.choose(english: "what is wrong", polish: "co jest nie tak")
+        case .close: language.choose(english: "close the case", polish: "zamknięcie sprawy")
+        case .resend: language.choose(english: "send again", polish: "ponowna wysyłka")
+        case .cancel: language.choose(english: "call off", polish: "anulowanie zamówienia")
+        }
+    }
+
     /// What has happened to the parcel.
     package func past(in language: Language) -> String {
         switch self {

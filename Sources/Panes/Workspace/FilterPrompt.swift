@@ -45,7 +45,9 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
     }
 
     /// The prompt in one line and, below it, what is wrong with the text and where.
-    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
+    ///
+    /// Keys that do something else than usual are said in place of the usual ones.
+    func draw(on canvas: inout Canvas, in area: Area, scene: Scene, keys: [Label]? = nil) {
         let sign = "/ "
         canvas.fill(area)
         canvas.write(sign, x: area.x + 1, y: area.y, style: .key)
@@ -53,7 +55,7 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
         field.draw(on: &canvas, in: line)
         let below = area.row(1)
         guard let problem, !below.isEmpty else {
-            let hint = hint(in: scene).cut(to: below.width - 2)
+            let hint = hint(keys ?? usualKeys(in: scene), in: scene).cut(to: below.width - 2)
             canvas.write(hint, x: below.x + 1, y: below.y)
             return
         }
@@ -78,16 +80,19 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
         }
     }
 
-    private func hint(in scene: Scene) -> [Label] {
+    private func usualKeys(in scene: Scene) -> [Label] {
+        [
+            Label("Enter", .key), Label(scene.say(" keeps it  ", " zostawia  "), .dim),
+            Label("Esc", .key), Label(scene.say(" as before  ", " jak było  "), .dim),
+        ]
+    }
+
+    private func hint(_ ways: [Label], in scene: Scene) -> [Label] {
         let candidates = Query<Field>.completions(
             for: field.text,
             at: field.position,
             in: scene.language.queryLanguage
         ).candidates
-        let ways = [
-            Label("Enter", .key), Label(scene.say(" keeps it  ", " zostawia  "), .dim),
-            Label("Esc", .key), Label(scene.say(" as before  ", " jak było  "), .dim),
-        ]
         guard !candidates.isEmpty else { return ways }
         return ways + [
             Label("Tab", .key), Label(" \(candidates.joined(separator: "  "))", .dim),

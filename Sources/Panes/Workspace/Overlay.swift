@@ -15,6 +15,8 @@ enum Overlay: Sendable {
     case matching(MatchScreen)
     /// A code names more than one thing; which of them is meant.
     case targets(Menu, [ScanTarget])
+    /// A parcel holds goods of several returns; which of them is counted.
+    case choosing(Menu, [String])
     /// A form that somebody wants to leave with what they typed in it.
     case leaving(any FormScreen, Menu)
     /// Something that cannot be taken back, with the action that a yes starts.

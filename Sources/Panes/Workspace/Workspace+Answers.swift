@@ -15,12 +15,14 @@ extension Workspace {
             if view == .orders, !orders.isAwaitingFile { performAwaited() }
         case .returns(let page):
             returns.take(page, ticket, &desk)
+            foundCandidates(page, ticket)
             if view == .returns, !returns.isAwaitingFile { performAwaited() }
         case .parcels(let page):
             parcels.take(page, ticket, &desk)
             if view == .parcels, !parcels.isAwaitingFile { performAwaited() }
         case .parcel(let file):
             parcels.take(file, ticket)
+            file.map { read($0, errand) }
             performAwaited()
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
@@ -30,12 +32,14 @@ extension Workspace {
             parcels.listing.take(tally, ticket)
             scans.take(tally, ticket)
             history.listing.take(tally, ticket)
+            withMatching { screen, _ in screen.candidates.listing.take(tally, ticket) }
         case .order(let file):
             orders.take(file, ticket)
             performAwaited()
         case .goodsReturned(let file):
             returns.take(file, ticket)
             recount(on: file, ticket)
+            withMatching { screen, _ in screen.candidates.take(file, ticket) }
             performAwaited()
         case .scanned(let code, let targets): scanned(code, targets, errand)
         case .plan(let steps): planned(steps, ticket)
@@ -69,6 +73,7 @@ extension Workspace {
     private mutating func performAwaited() {
         guard let command = awaited, !isAwaitingList(for: command) else { return }
         awaited = nil
+        if command == .receive, view == .returns, origin == .parcels { returns.openPage() }
         perform(command)
     }
 
@@ -76,6 +81,7 @@ extension Workspace {
     private mutating func abandon(_ ticket: Ticket) -> Bool {
         orders.abandon(ticket) || returns.abandon(ticket) || parcels.abandon(ticket)
             || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
+            || withMatching { screen, _ in screen.candidates.abandon(ticket) } ?? false
     }
 
     /// Closes the form that an action came from, and nothing that was opened since.
@@ -84,7 +90,7 @@ extension Workspace {
         switch overlay {
         case .form, .leaving: overlay = nil
         case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, .counting,
-            .bulk, .matching, .targets, nil:
+            .bulk, .matching, .targets, .choosing, nil:
             break
         }
     }
@@ -135,11 +141,12 @@ extension Workspace {
         notice = Notice(kind: .refused, text: explanation(of: error, currency: currency ?? .pln))
         desk.post(.ring)
         if error is Stale {
-            outdated.insert(.returns)
+            outdated.formUnion([.returns, .parcels])
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
         countingFailed(error, errand)
+        if case .act(.handle(let step, let id, _))? = errand { failed(step, with: id, error) }
     }
 }
 

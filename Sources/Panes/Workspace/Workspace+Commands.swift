@@ -21,6 +21,7 @@ extension Workspace {
             overlay = list.map { .columnMenu($0.columnMenu(in: scene.language, focus: 0)) }
         case .mark: browse { $0.toggleMark(&$1) }
         case .markAll: markAll()
+        case .receive where view == .parcels: receiveParcel()
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             openForm(for: command)
         case .followUp: openFollowUp()

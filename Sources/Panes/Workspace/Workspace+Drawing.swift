@@ -106,7 +106,7 @@ extension Workspace {
         switch overlay {
         case .form(let form)?, .leaving(let form, _)?: form
         case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?,
-            .counting?, .bulk?, .matching?, .targets?, nil:
+            .counting?, .bulk?, .matching?, .targets?, .choosing?, nil:
             nil
         }
     }
@@ -158,6 +158,9 @@ extension Workspace {
             }
         case .targets(let menu, _)?:
             draw(menu, scene.say("Which one?", "Które z nich?"), on: &canvas, in: area)
+        case .choosing(let menu, _)?:
+            let title = scene.say("Which return is counted?", "Który zwrot liczymy?")
+            draw(menu, title, on: &canvas, in: area)
         case .form?, .filter?, .counting?, .bulk?, .matching?, nil: break
         }
     }
@@ -235,7 +238,7 @@ extension Workspace {
             return (screen.hints(in: scene), screen.lastHints(in: scene))
         case .bulk(let screen)?: return (screen.hints(in: scene), [leave])
         case .matching(let screen)?: return (screen.hints(in: scene), [leave])
-        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?:
+        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?, .choosing?:
             return ([choose, run], [leave])
         case .text?:
             let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))

@@ -85,8 +85,11 @@ extension Workspace {
             form.paste(text, in: scene)
             overlay = .form(form)
         case .counting(let screen)?: paste(text, in: screen)
-        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .bulk, .matching,
-            .targets, nil:
+        case .matching?:
+            let language = scene.language
+            withMatching { $0.paste(text, in: language, &$1) }
+        case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .bulk, .targets,
+            .choosing, nil:
             notice = Notice(
                 kind: .told,
                 text: scene.say(

@@ -32,6 +32,10 @@ extension Workspace {
             let outcome = menu.handle(key)
             self.overlay = .targets(menu, targets)
             chosen(outcome) { $0.open(targets[$1]) }
+        case .choosing(var menu, let numbers):
+            let outcome = menu.handle(key)
+            self.overlay = .choosing(menu, numbers)
+            chosen(outcome) { $0.receive(numbers[$1]) }
         case .leaving(let form, var menu):
             let outcome = menu.handle(key)
             self.overlay = .leaving(form, menu)

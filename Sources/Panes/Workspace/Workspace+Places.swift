@@ -50,7 +50,9 @@ extension Workspace {
             case .shop: go(to: .shop)
             case .scans, .history: return
             }
-        case .parcels: goToRecordsOfParcel()
+        case .parcels:
+            goToRecordsOfParcel()
+            guard view != from else { return }
         case .scans, .shop: return
         }
         origin = from

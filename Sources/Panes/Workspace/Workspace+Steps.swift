@@ -8,6 +8,7 @@ extension Workspace {
         if let elsewhere = wayTo(command) { return elsewhere }
         return switch command {
         case .register: refusalToRegister
+        case .receive where view == .parcels: refusalToReceiveParcel
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             command.step.flatMap(refusal(of:))
         case .followUp: refusalToFollowUp

@@ -169,6 +169,7 @@ extension Workspace {
         scans.resize(height: max(1, room.height - 1), &desk)
         history.listing.resize(height: HistoryPane.listHeight(in: room), &desk)
         shop.resize(height: room.height)
+        withMatching { $0.resize(to: room, &$1) }
     }
 
     /// The screen between its two bars above and its two lines below.
@@ -231,6 +232,10 @@ enum Errand: Hashable, Sendable {
     case print(ItemLabel)
     case scan(Code)
     case plan
+    /// What a parcel became that was logged.
+    case logged
+    /// A parcel as it is after somebody was faster, for what is open about it.
+    case renewed
     /// What happened to the return of the form that is open.
     case changes
 }

@@ -57,10 +57,33 @@ package struct ParcelFile: Hashable, Sendable {
     package var returns: [ReturnRow]
     /// The order whose shipment it is.
     package var order: Order?
+    /// The names of articles found inside, by their codes, where they are known.
+    package var articles: [String: String]
+    /// What its returns announce, by their keys.
+    package var announced: [ID<Return>: [AnnouncedArticle]]
 
-    package init(parcel: Parcel, returns: [ReturnRow], order: Order?) {
+    package init(
+        parcel: Parcel,
+        returns: [ReturnRow],
+        order: Order?,
+        articles: [String: String] = [:],
+        announced: [ID<Return>: [AnnouncedArticle]] = [:]
+    ) {
         self.parcel = parcel
         self.returns = returns
         self.order = order
+        self.articles = articles
+        self.announced = announced
+    }
+}
+
+/// An article that a return announces, and how many units of it.
+package struct AnnouncedArticle: Hashable, Sendable {
+    package var name: String
+    package var units: Int
+
+    package init(name: String, units: Int) {
+        self.name = name
+        self.units = units
     }
 }

@@ -26,9 +26,11 @@ extension PaperShop {
         case .historyTally(let query, let subject):
             .tally(Tally(rows: history(query, of: subject).count))
         case .scan(let code): .scanned(code, targets(of: code))
-        case .parcels: .parcels(Page(rows: [], hasEarlier: false, hasLater: false))
-        case .parcelTally: .tally(Tally(rows: 0))
-        case .parcel: .parcel(nil)
+        case .parcels(let query, let sort, let anchor, let limit):
+            .parcels(parcels(query, sort).page(at: anchor, limit: limit))
+        case .parcelTally(let query):
+            .tally(Tally(rows: parcels(query, Sort(.waiting)).count))
+        case .parcel(let id): .parcel(parcelFile(of: id))
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
         case .scanTally: .tally(Tally(rows: unknownScans.count))
         case .plan: .plan([])
@@ -90,7 +92,10 @@ extension PaperShop {
             try take(step, with: id, by: visitor)
             if let kind = Draft.Kind(step.kind) { drafts[Draft.Name(kind, of: id)] = nil }
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
-        case .routine, .followUp, .log, .handle: break
+        case .log(let parcel): return .logged(try log(parcel))
+        case .handle(let step, let id, let seen):
+            return .handled(step.kind, try handle(step, with: id, seen: seen))
+        case .routine, .followUp: break
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))

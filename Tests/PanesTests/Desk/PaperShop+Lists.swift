@@ -20,7 +20,9 @@ extension PaperShop {
     }
 
     func returns(_ query: Query<ReturnField>, _ sort: Sort<ReturnSort>) -> [ReturnRow] {
-        returnRows.filter { query.finds($0) }.sorted { left, right in
+        returnRows.filter { query.finds($0, in: order(of: $0), file(of: ID($0.id))) }.sorted {
+            left,
+            right in
             let ascending =
                 switch sort.key {
                 case .due: (left.deadline.rank, left.id) < (right.deadline.rank, right.id)
@@ -38,7 +40,8 @@ extension PaperShop {
             switch subject {
             case .order(let id)?: purchases.first { $0.order.id == id }?.order.number
             case .goodsReturned(let id)?: file(of: id)?.goods.number
-            case .parcel, .staff, .rule, nil: nil
+            case .parcel(let id)?: parcels.first { $0.id == id }?.tracking
+            case .staff, .rule, nil: nil
             }
         return deeds.reversed().filter { deed in
             (subject == nil || deed.record == number) && query.finds(deed)
@@ -47,15 +50,22 @@ extension PaperShop {
 
     func file(of id: ID<Return>) -> ReturnFile? {
         if let orphan = orphans.first(where: { $0.goods.id == id }) { return orphan }
-        guard let purchase = purchases.first(where: { $0[id] != nil }), let goods = purchase[id]
+        guard let purchase = purchases.first(where: { $0[id] != nil }), var goods = purchase[id]
         else { return nil }
+        let parcels = parcels.filter { $0.returns.contains(id) }
+        goods.holds = holds(in: parcels)
         return ReturnFile(
             goods: goods,
             purchase: purchase,
             currency: purchase.order.currency,
             staff: names,
+            parcels: parcels,
             drafts: drafts.values.filter { $0.name.subject == id }
         )
+    }
+
+    private func order(of row: ReturnRow) -> Order? {
+        purchases.first { $0.order.id == row.order }?.order
     }
 
     private var returnRows: [ReturnRow] {
@@ -63,7 +73,7 @@ extension PaperShop {
             + orphans.map { row(of: $0.goods, nil) }
     }
 
-    private func row(of goods: Return, _ purchase: Purchase?) -> ReturnRow {
+    func row(of goods: Return, _ purchase: Purchase?) -> ReturnRow {
         var lastBy = ""
         if case .staff(let id)? = goods.lastStep?.author { lastBy = name(of: id) }
         return ReturnRow(
@@ -82,7 +92,8 @@ extension PaperShop {
             wayBack: goods.wayBack,
             order: goods.order,
             orderNumber: purchase?.order.number ?? "",
-            lastBy: lastBy
+            lastBy: lastBy,
+            isFrozen: parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }
         )
     }
 }
@@ -133,9 +144,18 @@ extension Query where Field == OrderField {
 }
 
 extension Query where Field == ReturnField {
-    fileprivate func finds(_ row: ReturnRow) -> Bool {
-        holds(words: row.number + " " + row.name + " " + row.orderNumber) { field, test in
+    fileprivate func finds(_ row: ReturnRow, in order: Order?, _ file: ReturnFile?) -> Bool {
+        let announced = file?.goods.lines.compactMap { order?.line($0.orderLine) } ?? []
+        let words = row.number + " " + row.name + " " + row.orderNumber
+        return holds(words: words) { field, test in
             switch (field, test) {
+            case (.ean, .text(let texts)), (.sku, .text(let texts)):
+                texts.contains { text in announced.contains { $0.sku.folded == text } }
+            case (.phone, .text(let texts)):
+                texts.contains { text in
+                    order?.buyer.phone.filter { $0 != " " }.contains(text) ?? false
+                }
+            case (.customer, .text(let texts)): texts.contains { row.name.folded.contains($0) }
             case (.number, .text(let texts)): texts.contains { row.number.folded.contains($0) }
             case (.order, .text(let texts)): texts.contains { row.orderNumber.folded.contains($0) }
             case (.status, .choice(let words)): words.contains(row.status.rawValue)
@@ -159,7 +179,7 @@ extension Query where Field == DeedField {
 
 extension Query {
     /// Whether it finds a record with these words, whose fields a test asks.
-    fileprivate func holds(words: String, _ ask: (Field, QueryTest) -> Bool) -> Bool {
+    func holds(words: String, _ ask: (Field, QueryTest) -> Bool) -> Bool {
         switch self {
         case .everything: true
         case .word(let word): words.folded.contains(word)

@@ -15,6 +15,11 @@ struct PaperShop {
     var deeds: [DeedRow] = []
     /// Codes that named nothing, the newest first.
     var unknownScans: [UnknownScan] = []
+    var parcels: [Parcel] = []
+    /// Tracking numbers that were announced with a return.
+    var expected: [String: ID<Return>] = [:]
+    /// What was done last with each parcel, and by whom.
+    var handled: [ID<Parcel>: (kind: Parcel.Step.Kind, by: String, at: Instant)] = [:]
     var staff: [Staff] = []
     var rules = Rules()
     /// What the visitor has typed or counted and not handed in.

@@ -1,0 +1,66 @@
+import Canvas
+import Shop
+
+/// A parcel logged at the dock: what its label says, and where it stands.
+///
+/// After one it is ready for the next, which mostly comes from the same carrier and
+/// goes to the same shelf.
+struct LogForm: ScanTaking {
+    var form: Form<FormQuestion>
+
+    init(tracking: String = "", carrier: String = "", shelf: String = "", scene: Scene) {
+        func title(_ column: ColumnTitle) -> String { column.title(in: scene.language) }
+        form = Form([
+            Form.Row(.tracking, title(.tracking), .typed(tracking), isRequired: true),
+            Form.Row(.carrier, title(.carrier), .typed(carrier)),
+            Form.Row(.sender, title(.sender), .typed()),
+            Form.Row(.shelf, title(.shelf), .typed(shelf)),
+        ])
+        if !tracking.isEmpty { form.focus(on: carrier.isEmpty ? .carrier : .sender) }
+    }
+
+    /// The form for the next parcel.
+    func next(in scene: Scene) -> LogForm {
+        LogForm(carrier: typed(.carrier), shelf: typed(.shelf), scene: scene)
+    }
+
+    mutating func take(_ code: Code, in scene: Scene) {
+        form.replace(.tracking, with: .typed(code.text))
+        form.setError(nil, for: .tracking)
+        form.focus(on: typed(.carrier).isEmpty ? .carrier : .sender)
+    }
+
+    func title(in scene: Scene) -> String {
+        Parcel.Step.Kind.log.noun(in: scene.language)
+    }
+
+    func consequence(in scene: Scene) -> String { scene.say("If logged now", "Po wpisaniu") }
+
+    func action(in scene: Scene) throws(FormProblem) -> Action {
+        guard let code = Code(form.text(.tracking)) else {
+            let refusal = Parcel.Refusal.missingTracking
+            throw FormProblem(.tracking, refusal.explanation(in: scene.language))
+        }
+        return .log(
+            IncomingParcel(
+                tracking: code.text,
+                carrier: typed(.carrier),
+                sender: typed(.sender),
+                shelf: typed(.shelf)
+            )
+        )
+    }
+
+    func preview(in scene: Scene) -> [[Label]] {
+        let title = ColumnTitle.status.title(in: scene.language)
+        let unknown = scene.say(
+            "unassigned, until somebody finds out whose it is",
+            "nieprzypisana, dopóki ktoś nie ustali, czyja jest"
+        )
+        let ours = scene.say(
+            "undelivered, if it is the label of a shipment of ours",
+            "nieodebrana, jeśli to etykieta naszej wysyłki"
+        )
+        return [labelled(title, [Label(unknown)]), labelled("", [Label(ours)])]
+    }
+}

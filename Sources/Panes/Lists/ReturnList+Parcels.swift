@@ -1,0 +1,81 @@
+import Canvas
+import Shop
+
+/// The parcels of a return, and what about them keeps the refund back.
+extension ReturnList {
+    static func parcels(_ file: ReturnFile, isBrief: Bool, _ scene: Scene) -> [[Label]] {
+        let shown = file.parcels.flatMap { parcel -> [[Label]] in
+            var lines = isBrief ? [] : [parcelLine(parcel, scene)]
+            if let inquiry = parcel.inquiry { lines += inquiryLine(inquiry, parcel, scene) }
+            return lines
+        }
+        let told = Set(file.parcels.map(\.tracking))
+        let others = file.goods.holds.filter { !told.contains($0.tracking) }
+        return shown + others.map { [held($0.finding, $0.tracking, scene)].inquired(in: scene) }
+    }
+
+    /// The status, or that the refund is held back whatever the status.
+    static func status(of row: ReturnRow, in language: Language) -> Label {
+        guard row.isFrozen else {
+            return Label("\(row.status.sign) \(row.status.short(in: language))", row.status.style)
+        }
+        return Label("! " + language.choose(english: "held back", polish: "wstrzymany"), .warn)
+    }
+
+    private static func parcelLine(_ parcel: Parcel, _ scene: Scene) -> [Label] {
+        let language = scene.language
+        let time = language.dayAndTime(parcel.logged.at, in: scene.zone, today: scene.today)
+        return filed(
+            ColumnTitle.tracking.title(in: language),
+            dotted([
+                Label(parcel.tracking), Label(parcel.carrier, .dim),
+                Label(
+                    parcel.shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + parcel.shelf,
+                    .dim
+                ),
+                Label(scene.say("logged \(time)", "wpisana \(time)"), .dim),
+            ])
+        )
+    }
+
+    private static func inquiryLine(
+        _ inquiry: Parcel.Case,
+        _ parcel: Parcel,
+        _ scene: Scene
+    ) -> [[Label]] {
+        let what = inquiry.finding.label(in: scene.language)
+        if let outcome = inquiry.outcome {
+            let closed = scene.say("case closed (\(what)): ", "sprawa zamknięta (\(what)): ")
+            return [[Label(closed + outcome.text, .dim)].inquired(in: scene)]
+        }
+        guard !inquiry.finding.freezesRefund else {
+            return [[held(inquiry.finding, parcel.tracking, scene)].inquired(in: scene)]
+        }
+        let style = inquiry.style(in: scene)
+        let parts = [
+            Label("! \(what) \(parcel.tracking)", style), Label(inquiry.term(in: scene), style),
+        ]
+        return [dotted(parts).inquired(in: scene)]
+    }
+
+    private static func held(
+        _ finding: Parcel.Finding,
+        _ tracking: String,
+        _ scene: Scene
+    ) -> Label {
+        let what = finding.label(in: scene.language)
+        return Label(
+            scene.say(
+                "! refund held back: \(what), parcel \(tracking)",
+                "! zwrot pieniędzy wstrzymany: \(what), \(tracking)"
+            ),
+            .warn
+        )
+    }
+}
+
+extension [Label] {
+    fileprivate func inquired(in scene: Scene) -> [Label] {
+        filed(ColumnTitle.inquiry.title(in: scene.language), self)
+    }
+}
