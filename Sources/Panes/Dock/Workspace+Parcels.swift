@@ -37,19 +37,20 @@ extension Workspace {
     }
 
     /// Fills a scanned code in where a form wants one; whether it did.
+    ///
+    /// A label that is scanned while another parcel stands in the form logs that one first.
     mutating func scan(_ code: Code, in form: any FormScreen) -> Bool {
         guard var form = form as? any ScanTaking else { return false }
+        if var full = form as? LogForm, full.isFull(besides: code) {
+            full.isHandedIn = true
+            overlay = .form(full)
+            pressOverlay(.function(2))
+            if isActing { typedAhead.append(.scan(code.text, typed: 0)) }
+            return true
+        }
         form.take(code, in: scene)
         overlay = .form(form)
         return true
-    }
-
-    /// Takes the code under the cursor off the list.
-    mutating func forgetScan() {
-        guard let scan = scans.selected else { return }
-        let keeping = Keeping.forgetScan(scan.id)
-        pending[desk.keep(keeping)] = .keep(keeping)
-        scans.refresh(&desk)
     }
 }
 
@@ -123,6 +124,4 @@ extension ParcelRow {
         case .match, .unpack, .resend, .cancel: return nil
         }
     }
-
-    mutating func scan(_ code: Code, in screen: MatchScreen) {}
 }

@@ -12,9 +12,6 @@ protocol FormScreen: Sendable {
 
     var form: Form<FormQuestion> { get set }
 
-    /// Whether the question that has the focus is answered by scanning.
-    var takesScan: Bool { get }
-
     /// Lets answers that hang on others follow, after each change.
     mutating func adapt(in scene: Scene)
 
@@ -41,8 +38,6 @@ struct FormProblem: Error, Hashable {
 }
 
 extension FormScreen {
-    var takesScan: Bool { false }
-
     mutating func adapt(in scene: Scene) {}
 
     /// The action it becomes, or nil after marking the answer that is wrong.

@@ -23,7 +23,7 @@ extension Workspace {
         case .bulk(let screen)?: screen.isTyping
         case .matching(let screen)?: screen.isTyping
         case .sortMenu?, .columnMenu?, .themeMenu?, .leaving?, .confirming?, .text?, .targets?,
-            nil:
+            .choosing?, nil:
             false
         }
     }
@@ -73,19 +73,14 @@ extension Workspace {
     /// A burst went into a text field: it belongs there, unless it can only be a scan.
     private mutating func endBurst(_ text: String, by end: Key) {
         let isKnown = Code(text)?.isOfKnownForm ?? false
-        guard isKnown, isInField, !takesScan else { return press(end) }
+        guard isKnown || takesScan, isInField else { return press(end) }
         takeBack(text.count)
         hear(.scan(text, typed: 0))
     }
 
     private mutating func scan(_ text: String, typed: Int) {
-        if isInField {
-            takeBack(typed)
-            if takesScan {
-                paste(text)
-                return press(.enter)
-            }
-        }
+        if isInField { takeBack(typed) }
+        if case .form(let form)? = overlay, let code = Code(text), scan(code, in: form) { return }
         look(for: text)
     }
 
@@ -94,9 +89,10 @@ extension Workspace {
         for _ in 0..<count { pressOverlay(.backspace) }
     }
 
+    /// Whether a form lies open that a scan fills in; a shelf's label is for the shelf.
     private var takesScan: Bool {
-        guard case .form(let screen)? = overlay else { return false }
-        return screen.takesScan
+        guard case .form(let screen)? = overlay, screen is any ScanTaking else { return false }
+        return screen.form.rows[screen.form.focus].name != .shelf
     }
 
     private mutating func tellBroken(_ text: String) {

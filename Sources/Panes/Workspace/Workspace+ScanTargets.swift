@@ -139,7 +139,7 @@ extension Workspace {
             outdated.insert(.scans)
             catchUp()
         case .keep(.draft)?, .keep(.noDraft)?, .keep(.claim)?, .keep(.release)?, .waiting?,
-            .house?, .act?, .print?, .scan?, .plan?, .changes?, nil:
+            .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?, nil:
             break
         }
     }

@@ -79,7 +79,7 @@ extension Workspace {
         case .form(let screen)?: screen.form.isDirty
         case .leaving?, .bulk?: true
         case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?,
-            .counting?, .matching?, .targets?, nil:
+            .counting?, .matching?, .targets?, .choosing?, nil:
             false
         }
     }
@@ -101,7 +101,7 @@ extension Workspace {
         switch overlay {
         case .counting?, .matching?: true
         case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .form?, .bulk?,
-            .leaving?, .confirming?, .text?, .targets?, nil:
+            .leaving?, .confirming?, .text?, .targets?, .choosing?, nil:
             false
         }
     }

@@ -7,6 +7,9 @@ import Shop
 /// goes to the same shelf.
 struct LogForm: ScanTaking {
     var form: Form<FormQuestion>
+    /// Whether it was submitted because the next label came; should that fail, the next
+    /// takes its place.
+    var isHandedIn = false
 
     init(tracking: String = "", carrier: String = "", shelf: String = "", scene: Scene) {
         func title(_ column: ColumnTitle) -> String { column.title(in: scene.language) }
@@ -24,7 +27,13 @@ struct LogForm: ScanTaking {
         LogForm(carrier: typed(.carrier), shelf: typed(.shelf), scene: scene)
     }
 
+    /// Whether another parcel stands in it, to be logged before this one.
+    func isFull(besides code: Code) -> Bool {
+        !isHandedIn && !typed(.tracking).isEmpty && typed(.tracking) != code.text
+    }
+
     mutating func take(_ code: Code, in scene: Scene) {
+        isHandedIn = false
         form.replace(.tracking, with: .typed(code.text))
         form.setError(nil, for: .tracking)
         form.focus(on: typed(.carrier).isEmpty ? .carrier : .sender)
