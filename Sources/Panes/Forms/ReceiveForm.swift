@@ -5,7 +5,7 @@ import Shop
 /// parcel needs one key.
 struct ReceiveForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
     /// Announced lines first, then the others of the order.
     private let parts: [Part]
     /// The conditions before the last change, by part.

@@ -52,7 +52,8 @@ extension Workspace {
             go(to: .history)
         case .goToShop: go(to: .shop)
         case .suspend: desk.post(.suspend)
-        case .quit: desk.post(.quit)
+        case .job: showRun()
+        case .quit: quit()
         }
     }
 
@@ -127,6 +128,7 @@ extension Workspace {
     }
 
     private mutating func undo() {
+        if offersRun { return askToUndoRun() }
         guard let undoable else { return }
         act(.take(.undo, with: undoable.id, seen: undoable.version))
     }
@@ -171,9 +173,14 @@ extension Workspace {
         pending[desk.act(action)] = .act(action)
     }
 
+    /// A run's steps are not meant: they have their own turn (Workspace+Run).
     private var isActing: Bool {
         pending.values.contains { errand in
-            if case .act = errand { true } else { false }
+            switch errand {
+            case .act(.routine): false
+            case .act: true
+            case .waiting, .house, .keep, .print, .scan, .plan, .changes: false
+            }
         }
     }
 }

@@ -19,7 +19,20 @@ package struct Workspace: Sendable {
     var shop = ShopPane()
     var overlay: Overlay?
     var notice: Notice?
-    var undoable: Undoable?
+    var undoable: Undoable? {
+        didSet { if undoable != nil { undoableRun?.isLatest = false } }
+    }
+    var undoableRun: UndoableRun?
+    /// Many returns at once: a plan, the run under way, or what the last one came to.
+    var bulk: BulkScreen?
+    /// Whether the program is left when the row under way is done.
+    var quitsAfterRow = false
+    /// What is known of the form that is open besides its answers.
+    var sheet = FormSheet()
+    /// What was typed into forms here and not handed in.
+    var drafts: [Draft.Name: Draft] = [:]
+    /// The return that others are told this session has open.
+    var claimed: ID<Return>?
     /// How many returns wait for a decision.
     var waiting: Tally?
     /// Panes of which something was changed since they were read.
@@ -58,6 +71,7 @@ extension Workspace {
         case .mouse(let mouse): point(mouse)
         case .resized: break
         }
+        claim()
         return desk.clear()
     }
 
@@ -92,8 +106,10 @@ extension Workspace {
     /// has come to rest, an undo that runs out, or midnight, which moves deadlines.
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
-        return [midnight, undoable?.until, orders.restsAt, returns.restsAt, parcels.restsAt]
-            .compactMap(\.self).min()
+        return [
+            midnight, undoable?.until, undoableRun?.until, orders.restsAt, returns.restsAt,
+            parcels.restsAt,
+        ].compactMap(\.self).min()
     }
 
     /// Lets time pass: what can no longer be undone is not offered, and a new day is
@@ -102,6 +118,7 @@ extension Workspace {
         let yesterday = scene.today
         scene.now = now
         if let undoable, undoable.until <= now { self.undoable = nil }
+        if let undoableRun, undoableRun.until <= now { self.undoableRun = nil }
         if scene.today != yesterday { refreshAll() }
     }
 
@@ -149,9 +166,10 @@ extension Workspace {
         shop.resize(height: room.height)
     }
 
-    /// The screen between its two bars above and its two lines below.
+    /// The screen between its two bars above and its two lines below, or three with
+    /// that of a run.
     var body: Area {
-        size.droppingTop(2).droppingBottom(2)
+        size.droppingTop(2).droppingBottom(bulk?.isUnderWay == true ? 3 : 2)
     }
 
     /// The list of the active pane, where it has one.
