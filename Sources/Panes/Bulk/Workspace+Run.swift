@@ -23,6 +23,7 @@ extension Workspace {
         guard case .act(.routine(_, let id, _))? = errand else { return false }
         let undo = Undoable(goods, by: scene.visitor.staff.id)
         bulk?.settle(id, .done(kind, goods, undo: undo), at: scene.now)
+        handedIn(kind, id)
         runOn()
         return true
     }
@@ -36,6 +37,7 @@ extension Workspace {
     }
 
     private mutating func finishRun() {
+        if case .quit? = bulk?.question { bulk?.question = nil }
         guard let run = bulk else { return }
         layOut()
         for row in run.done { returns.listing.clearMark(of: row.marked.id.key) }

@@ -3,6 +3,8 @@ import Shop
 
 /// What is known of the form that is open besides its answers.
 struct FormSheet: Sendable {
+    private let subject: ID<Return>?
+    private let step: Return.Step.Kind?
     /// When the draft was typed that it goes on with.
     var resumed: Instant?
     /// Under which ticket the changes come that are to be told.
@@ -14,9 +16,19 @@ struct FormSheet: Sendable {
     var isRebased = false
     /// Why it cannot be handed in any more.
     var closed: String?
+
+    init(of form: (any ReturnForm)? = nil) {
+        subject = form?.open.goods.id
+        step = form.map { type(of: $0).step }
+    }
 }
 
 extension FormSheet {
+    /// Whether it is this form that it tells of.
+    func tells(of form: any ReturnForm) -> Bool {
+        subject == form.open.goods.id && step == type(of: form).step
+    }
+
     /// What stands above the questions.
     func lines(in scene: Scene) -> [[Label]] {
         var lines: [[Label]] = []

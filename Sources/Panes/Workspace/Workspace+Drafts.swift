@@ -6,7 +6,7 @@ import Shop
 extension Workspace {
     /// Opens a form, with what was typed into it before and not handed in.
     mutating func open(_ form: any FormScreen) {
-        sheet = FormSheet()
+        sheet = FormSheet(of: form as? any ReturnForm)
         overlay = .form(form)
         guard var resumed = form as? any ReturnForm, let draft = draft(for: resumed),
             resumed.resume(draft.body, in: scene)
@@ -15,8 +15,7 @@ extension Workspace {
         overlay = .form(resumed)
         let version = resumed.open.goods.version
         guard draft.seen < version else { return }
-        sheet.wanted = desk.ask(.changes(of: draft.name.subject, since: draft.seen))
-        if let ticket = sheet.wanted { pending[ticket] = .changes }
+        askChanges(of: draft.name.subject, since: draft.seen)
     }
 
     /// The later of what was typed here and what the shop has kept.

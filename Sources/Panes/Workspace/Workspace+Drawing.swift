@@ -215,6 +215,7 @@ extension Workspace {
         let run = Hint(key: "Enter", title: scene.say("do it", "wykonaj"))
         let leave = Hint(key: "Esc", title: scene.say("leave", "wyjdź"))
         switch overlay {
+        case .form(let form)? where isClosed(form): return ([], [leave])
         case .form(let form)?:
             let next = Hint(key: "Enter", title: scene.say("next", "dalej"))
             let submit = Hint(key: "F2", title: scene.say("do it", "wykonaj"))

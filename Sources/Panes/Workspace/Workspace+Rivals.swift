@@ -18,6 +18,7 @@ extension Workspace {
         guard case .act(.take(_, let id, let seen))? = errand, let form = returnForm,
             form.open.goods.id == id
         else { return }
+        if !sheet.tells(of: form) { sheet = FormSheet(of: form) }
         askChanges(of: id, since: seen)
         pending[desk.ask(.goodsReturned(id))] = .changes
     }
@@ -29,7 +30,7 @@ extension Workspace {
         }
     }
 
-    private mutating func askChanges(of id: ID<Return>, since version: Int) {
+    mutating func askChanges(of id: ID<Return>, since version: Int) {
         let ticket = desk.ask(.changes(of: id, since: version))
         pending[ticket] = .changes
         sheet.wanted = ticket
@@ -92,19 +93,23 @@ extension Workspace {
         let claims = (file?.claims ?? []).map { $0.text(in: scene) }
         return FormView.Head(
             title: claims.map { Label(" · " + $0, .warn) },
-            lines: sheet.lines(in: scene)
+            lines: sheet.tells(of: form) ? sheet.lines(in: scene) : []
         )
+    }
+
+    /// Whether the form can only be left.
+    func isClosed(_ form: any FormScreen) -> Bool {
+        (form as? any ReturnForm).map { sheet.tells(of: $0) && sheet.closed != nil } ?? false
     }
 
     /// Keys that are for the form as a whole; true where that is all there is to them.
     mutating func handleSheet(_ key: Key, of form: any FormScreen) -> Bool {
+        guard let form = form as? any ReturnForm, sheet.tells(of: form) else { return false }
         if let closed = sheet.closed, key != .escape {
             refuse(closed)
             return true
         }
-        guard key == .function(8), sheet.resumed != nil, let form = form as? any ReturnForm else {
-            return false
-        }
+        guard key == .function(8), sheet.resumed != nil else { return false }
         dropDraft(of: form)
         overlay = .form(form.afresh(in: scene))
         return true

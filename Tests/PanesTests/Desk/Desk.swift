@@ -111,6 +111,19 @@ extension Desk {
         for request in requests { carryOut([request]) }
     }
 
+    /// Answers the questions that wait, and leaves what would change the shop.
+    mutating func catchUpQuestions() {
+        let requests = waiting
+        waiting = []
+        for request in requests {
+            guard case .ask(let ticket, let question) = request else {
+                waiting.append(request)
+                continue
+            }
+            take(shop.answer(to: question), for: ticket)
+        }
+    }
+
     private mutating func carryOut(_ requests: [Request]) {
         asked = requests
         var queue = requests

@@ -31,8 +31,8 @@ extension PaperShop {
         case .parcel: .parcel(nil)
         case .scans: .scans(Page(rows: [], hasEarlier: false, hasLater: false))
         case .scanTally: .tally(Tally(rows: 0))
-        case .plan: .plan([])
-        case .changes: .changes([])
+        case .plan(let routine, let marked): .plan(plan(routine, for: marked))
+        case .changes(let id, let version): .changes(changes(of: id, since: version))
         case .staff:
             .staff(staff)
         case .waiting:
@@ -55,7 +55,8 @@ extension PaperShop {
 
     /// What a desk keeps.
     mutating func answer(to keeping: Keeping) -> Answer {
-        .kept
+        keep(keeping)
+        return .kept
     }
 
     mutating func answer(to label: ItemLabel) -> Answer {
@@ -77,8 +78,11 @@ extension PaperShop {
             guard let goods = file(of: id)?.goods else { throw Return.Refusal.noSuchReturn }
             try check(goods, seen: seen)
             try take(step, with: id, by: visitor)
+            handIn(step.kind, id)
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
-        case .routine, .followUp, .log, .handle: break
+        case .routine(let routine, let id, let seen):
+            return .stepped(routine.kind, try run(routine, with: id, seen: seen))
+        case .followUp, .log, .handle: break
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))
@@ -96,7 +100,7 @@ extension PaperShop {
         return .done
     }
 
-    private func check(_ goods: Return, seen: Int) throws {
+    func check(_ goods: Return, seen: Int) throws {
         guard goods.version != seen, let last = goods.lastStep else { return }
         var name = ""
         if case .staff(let id) = last.author { name = self.name(of: id) }

@@ -53,7 +53,9 @@ extension PaperShop {
             goods: goods,
             purchase: purchase,
             currency: purchase.order.currency,
-            staff: names
+            staff: names,
+            claims: claims[id] ?? [],
+            drafts: drafts.filter { $0.name.subject == id }
         )
     }
 
@@ -81,7 +83,8 @@ extension PaperShop {
             wayBack: goods.wayBack,
             order: goods.order,
             orderNumber: purchase?.order.number ?? "",
-            lastBy: lastBy
+            lastBy: lastBy,
+            handledBy: (claims[goods.id] ?? []).map { name(of: $0.staff) }.joined()
         )
     }
 }

@@ -15,6 +15,12 @@ struct PaperShop {
     var deeds: [DeedRow] = []
     var staff: [Staff] = []
     var rules = Rules()
+    /// What whoever sits at the desk has typed and not handed in.
+    var drafts: [Draft] = []
+    /// Who else has a return open.
+    var claims: [ID<Return>: [Claim]] = [:]
+    /// All that the desk has kept, in order.
+    var kept: [Keeping] = []
     /// The name of whoever sits at the desk.
     var visitor = "ola"
     var now: Instant
