@@ -44,7 +44,8 @@ extension BulkScreen {
         let failed = language.number(failed)
         let rest = runnable.count - self.done.count - self.failed
         let past =
-            routine == .undo ? language.choose(english: "undone", polish: "")
+            routine == .undo
+            ? language.choose(english: "undone", polish: "")
             : routine.kind.past(in: language)
         var english = "\(done) \(past)"
         var polish = routine.kind.noun(in: language).capitalisedFirst + ": wykonano \(done)"

@@ -4,38 +4,69 @@ import Shop
 /// What a routine needs to know before it can be planned for many returns.
 struct RoutineForm: FormScreen {
     var form: Form<FormQuestion>
-    private let kind: Return.Step.Kind
+    private let need: Need
     private let marked: [Marked]
 
-    /// Nil for steps that need nothing, and for those that are never taken with many.
-    init?(_ kind: Return.Step.Kind, _ marked: [Marked], scene: Scene) {
-        let reason = ColumnTitle.reason.title(in: scene.language)
-        let note = ColumnTitle.note.title(in: scene.language)
-        let rows: [FormRow]
-        switch kind {
-        case .receive:
-            rows = [FormRow(.shelf, ColumnTitle.shelf.title(in: scene.language), .typed())]
-        case .reject:
-            let grounds = FormField.choice(of: Ground.allCases) {
-                Menu.Option($0.label(in: scene.language), key: $0.key)
+    private enum Need {
+        case shelf
+        case rejection
+        case note
+        case reason
+
+        /// Nil for steps that need nothing, and for those that are never taken with many.
+        init?(_ step: Return.Step.Kind) {
+            switch step {
+            case .receive: self = .shelf
+            case .reject: self = .rejection
+            case .cancel: self = .note
+            case .reopen: self = .reason
+            case .register, .accept, .settle, .propose, .confirm, .decline, .bounce, .undo:
+                return nil
             }
-            let ground = FactName.ground.label.text(in: scene.language).capitalisedFirst
-            rows = [
-                FormRow(.ground, ground, grounds, isRequired: true),
-                FormRow(.note, reason, .typed(), isRequired: true),
-            ]
-        case .cancel: rows = [FormRow(.note, note, .typed(), isRequired: true)]
-        case .reopen: rows = [FormRow(.note, reason, .typed(), isRequired: true)]
-        case .register, .accept, .settle, .propose, .confirm, .decline, .bounce, .undo: return nil
         }
-        self.kind = kind
+
+        var step: Return.Step.Kind {
+            switch self {
+            case .shelf: .receive
+            case .rejection: .reject
+            case .note: .cancel
+            case .reason: .reopen
+            }
+        }
+    }
+
+    init?(_ step: Return.Step.Kind, _ marked: [Marked], scene: Scene) {
+        guard let need = Need(step) else { return nil }
+        self.need = need
         self.marked = marked
-        form = Form(rows)
+        form = Form(Self.rows(for: need, scene.language))
+    }
+
+    private static func rows(for need: Need, _ language: Language) -> [FormRow] {
+        let reason = FormRow(
+            .note,
+            ColumnTitle.reason.title(in: language),
+            .typed(),
+            isRequired: true
+        )
+        switch need {
+        case .shelf: return [FormRow(.shelf, ColumnTitle.shelf.title(in: language), .typed())]
+        case .rejection:
+            let grounds = FormField.choice(of: Ground.allCases) {
+                Menu.Option($0.label(in: language), key: $0.key)
+            }
+            let ground = FactName.ground.label.text(in: language).capitalisedFirst
+            return [FormRow(.ground, ground, grounds, isRequired: true), reason]
+        case .note:
+            let note = ColumnTitle.note.title(in: language)
+            return [FormRow(.note, note, .typed(), isRequired: true)]
+        case .reason: return [reason]
+        }
     }
 
     func title(in scene: Scene) -> String {
         let count = Plural.returns.text(marked.count, in: scene.language)
-        return "\(kind.noun(in: scene.language)) · \(count)"
+        return "\(need.step.noun(in: scene.language)) · \(count)"
     }
 
     func consequence(in scene: Scene) -> String { scene.say("F2 then", "F2, a potem") }
@@ -46,7 +77,7 @@ struct RoutineForm: FormScreen {
             "pokaże, co się stanie z każdym z nich; nic się jeszcze nie wykona"
         )
         var lines = [labelled(scene.say("Plan", "Plan"), [Label(next)])]
-        if kind == .receive {
+        if need == .shelf {
             let counted = scene.say(
                 "all that was announced and has not come yet, as new",
                 "wszystko, co zgłoszono i jeszcze nie dotarło, jako pełnowartościowe"
@@ -65,25 +96,25 @@ struct RoutineForm: FormScreen {
     }
 
     private func routine(in scene: Scene) throws(FormProblem) -> Routine {
-        switch kind {
-        case .receive: return .receive(shelf: typed(.shelf))
-        case .reject:
+        switch need {
+        case .shelf: return .receive(shelf: typed(.shelf))
+        case .rejection:
             guard let ground = chosen(.ground, of: Ground.allCases) else {
-                let text = scene.say("Choose a ground.", "Wybierz podstawę odmowy.")
+                let text = scene.say(
+                    "Choose one of the grounds.",
+                    "Wybierz jedną z podstaw odmowy."
+                )
                 throw FormProblem(.ground, text)
             }
             return .reject(Return.Rejection(ground: ground, note: try note(in: scene)))
-        case .cancel: return .cancel(note: try note(in: scene))
-        case .reopen: return .reopen(reason: try note(in: scene))
-        case .settle: return .settle
-        case .undo: return .undo
-        case .register, .accept, .propose, .confirm, .decline, .bounce: return .accept
+        case .note: return .cancel(note: try note(in: scene))
+        case .reason: return .reopen(reason: try note(in: scene))
         }
     }
 
     private func note(in scene: Scene) throws(FormProblem) -> String {
         let text = typed(.note)
         guard text.isEmpty else { return text }
-        throw FormProblem(.note, scene.explanation(of: .missingReason(kind), .pln))
+        throw FormProblem(.note, scene.explanation(of: .missingReason(need.step), .pln))
     }
 }

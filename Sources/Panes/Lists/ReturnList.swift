@@ -41,9 +41,9 @@ enum ReturnList: ListKind {
             ListColumn(.number(title(.refund), 13, priority: 5), sort: .amount),
             ListColumn(Column(title(.wayBack), .flexible(9, upTo: 13), priority: 1)),
             ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 4)),
-            ListColumn(Column(title(.handledBy), .flexible(8, upTo: 10), priority: 3)),
+            ListColumn(Column(title(.handledBy), .fixed(10), priority: 3)),
             ListColumn(
-                Column(title(.registered), .flexible(11, upTo: 13), priority: 0),
+                Column(title(.registered), .fixed(16), priority: 0),
                 sort: .registered
             ),
         ]

@@ -44,9 +44,16 @@ extension Workspace {
         pending[desk.keep(.noDraft(name))] = .keep(.noDraft(name))
     }
 
-    /// A step was taken, which has taken its draft away.
+    /// A step was taken, which has taken its draft away; one that was typed on since is
+    /// still on its way to the shop.
     mutating func handedIn(_ step: Return.Step.Kind, _ id: ID<Return>) {
-        if let kind = Draft.Kind(step) { forget(Draft.Name(kind, of: id)) }
+        guard let kind = Draft.Kind(step) else { return }
+        let name = Draft.Name(kind, of: id)
+        forget(name)
+        let isComing = pending.values.contains { errand in
+            if case .keep(.draft(let draft)) = errand { draft.name == name } else { false }
+        }
+        if isComing { pending[desk.keep(.noDraft(name))] = .keep(.noDraft(name)) }
     }
 
     /// An empty draft stands for one that is gone, in case the file was read before.

@@ -117,7 +117,8 @@ extension Workspace {
         }
         switch overlay {
         case .counting(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
-        case .bulk?: bulk?.draw(on: &canvas, in: area, scene: scene)
+        case .bulk?:
+            bulk?.draw(on: &canvas, in: area, scene: scene)
             return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case _: break

@@ -15,7 +15,9 @@ extension Workspace {
             refusal(ofParcel: command)
         case .forget: scans.selected == nil ? noRecord : nil
         case .job: refusalToShowRun
-        case .undo: undoable == nil && undoableRun == nil ? explanation(of: Return.Refusal.nothingToUndo) : nil
+        case .undo:
+            undoable == nil && undoableRun == nil
+                ? explanation(of: Return.Refusal.nothingToUndo) : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil

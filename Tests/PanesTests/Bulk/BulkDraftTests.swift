@@ -37,6 +37,19 @@ import Testing
         #expect(desk.shop.drafts.isEmpty)
     }
 
+    @Test func `what is typed after handing in leaves nothing behind`() throws {
+        var desk = try rejecting()
+        desk.type("s")
+        desk.press(.enter)
+        desk.type("Inna sukienka.")
+        desk.isSlow = true
+        desk.press(.function(2))
+        desk.type("..")
+        desk.answerInTurn()
+        #expect(desk.message.hasPrefix(" ✓ R-2026-000287: rejected"))
+        #expect(desk.shop.drafts.isEmpty)
+    }
+
     @Test func `F8 starts afresh`() throws {
         var desk = try rejecting()
         desk.type("s")

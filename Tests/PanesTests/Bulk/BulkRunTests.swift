@@ -15,16 +15,6 @@ import Testing
         return desk
     }
 
-    /// Answers the step under way after so many seconds.
-    func answer(_ desk: inout Desk, after seconds: Int = 2) {
-        guard let request = desk.waiting.last, case .act(let ticket, let action) = request else {
-            Issue.record("nothing is under way")
-            return
-        }
-        desk.shop.now = desk.shop.now + seconds
-        desk.take(desk.shop.answer(to: action), for: ticket)
-    }
-
     func steps(_ desk: Desk) -> Int {
         desk.waiting.count { if case .act = $0 { true } else { false } }
     }
@@ -32,18 +22,41 @@ import Testing
     @Test func `one step is under way at a time`() throws {
         var desk = try running()
         #expect(steps(desk) == 1)
-        answer(&desk)
+        desk.answerStep()
         #expect(steps(desk) == 2)
-        answer(&desk)
+        desk.answerStep()
         #expect(steps(desk) == 3)
     }
 
     @Test func `progress, rate and time left move with the answers only`() throws {
         var desk = try running()
-        answer(&desk)
-        answer(&desk)
+        desk.answerStep()
+        desk.answerStep()
         let expected = """
-            
+             Zaplecze  1 Orders [2 Returns 8!] 8 History  9 Shop                ola · owner
+             Returns › accept · 8 returns                      8 · by deadline ▲ · 8 marked
+            ── accept · 8 returns ───────────────────────────────────── refunds 800.28 zł ──
+             8 can
+               Number        Customer               What happened
+               R-2026-000400 Klient 1               ✓ accepted
+               R-2026-000401 Klient 2               ✓ accepted
+            ›  R-2026-000402 Klient 3               … under way
+               R-2026-000403 Klient 4               can, refund 100.03 zł
+               R-2026-000404 Klient 5               can, refund 100.04 zł
+               R-2026-000405 Klient 6               can, refund 100.05 zł
+               R-2026-000406 Klient 7               can, refund 100.06 zł
+               R-2026-000407 Klient 8               can, refund 100.07 zł
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+             R-2026-000402  … under way
+
+
+             [##........] accept 2/8 · 0.5/s · 12 s left
+
+             Esc stop  J to the background  ↑↓ scroll
             """
         #expect(desk.screen == expected)
         let before = desk.screen
@@ -53,10 +66,10 @@ import Testing
 
     @Test func `Esc stops between two rows and never inside one`() throws {
         var desk = try running()
-        answer(&desk)
+        desk.answerStep()
         desk.press(.escape)
         #expect(desk.row(21).contains("stopping"))
-        answer(&desk)
+        desk.answerStep()
         #expect(desk.message.hasPrefix(" ✓ 2 accepted, stopped before 6."))
         #expect(steps(desk) == 2)
         #expect(desk.row(1).contains("6 marked"))
@@ -65,7 +78,7 @@ import Testing
     @Test func `so does Ctrl-C, which does not quit`() throws {
         var desk = try running()
         desk.press(.control("c"))
-        answer(&desk)
+        desk.answerStep()
         #expect(desk.message.hasPrefix(" ✓ 1 accepted, stopped before 7."))
         #expect(!desk.hasQuit)
     }
@@ -73,7 +86,7 @@ import Testing
     @Test func `it goes on wherever one is, and can be looked at again`() throws {
         var desk = try running()
         desk.type("J1")
-        answer(&desk)
+        desk.answerStep()
         #expect(desk.row(1).hasPrefix(" Orders"))
         #expect(desk.row(21).hasPrefix(" [#.........] accept 1/8 · 0.5/s · 14 s left"))
         #expect(desk.row(21).hasSuffix("J shows it"))
@@ -97,7 +110,7 @@ import Testing
         desk.type("Pusty karton.")
         desk.press(.function(2))
         #expect(steps(desk) == 2)
-        desk.catchUp()
+        desk.catchUp(backwards: true)
         #expect(desk.shop.file(of: ID(407))?.goods.status == .rejected)
         #expect(desk.message.contains("7 accepted, 1 failed."))
     }
@@ -111,7 +124,7 @@ import Testing
         desk.type("Jq")
         desk.type("y")
         #expect(!desk.hasQuit)
-        answer(&desk)
+        desk.answerStep()
         #expect(desk.hasQuit)
         #expect(steps(desk) == 1)
     }
@@ -123,7 +136,30 @@ import Testing
         try desk.shop.take(.reject(swapped), with: ID(401), by: "anna")
         desk.press(.function(2), .up)
         let expected = """
-            
+             Zaplecze  1 Orders [2 Returns 3!] 8 History  9 Shop                ola · owner
+             Returns › accept · 3 returns                      3 · by deadline ▲ · 1 marked
+            ── accept · 3 returns ───────────────────────────────────── refunds 300.03 zł ──
+             2 accepted, 1 failed.
+               Number        Customer               What happened
+               R-2026-000400 Klient 1               ✓ accepted
+            ›  R-2026-000401 Klient 2               ✗ changed meanwhile: rejected 14:02 by …
+               R-2026-000402 Klient 3               ✓ accepted
+
+
+
+
+
+
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+             R-2026-000401  ✗ changed meanwhile: rejected 14:02 by anna
+
+
+                                                u undoes: accept, 2 returns, until 14:03:00
+             ↑↓ scroll  Esc leave
             """
         #expect(desk.screen == expected)
         #expect(desk.bells == 1)
@@ -139,7 +175,30 @@ import Testing
         desk.press(.escape)
         desk.type("u")
         let expected = """
-            
+             Zaplecze  1 Orders [2 Returns 3!] 8 History  9 Shop                ola · owner
+             Returns › undo · 3 returns                                   3 · by deadline ▲
+            ── undo · 3 returns ────────────────────────────────────────────────────────────
+             3 can
+               Number        Customer               What would happen
+            ›  R-2026-000400 Klient 1               can
+               R-2026-000401 Klient 2               can
+               R-2026-000402 Klient 3               can
+
+                                   ── Undo accept for 3 returns? ────
+
+                                     › n  no, leave it
+                                       y  yes, undo
+
+                                   ──────────────────────────────────
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+             R-2026-000400  can
+
+
+
+             Enter do it  Esc leave
             """
         #expect(desk.screen == expected)
         desk.press(.enter)
@@ -156,9 +215,9 @@ import Testing
 
     @Test func `each return has its own time to be undone`() throws {
         var desk = try running(3)
-        answer(&desk)
-        answer(&desk, after: 30)
-        answer(&desk, after: 30)
+        desk.answerStep()
+        desk.answerStep(after: 30)
+        desk.answerStep(after: 30)
         desk.press(.escape)
         #expect(desk.message.hasSuffix("u undoes: accept, 2 returns, until 14:04:02"))
         desk.wait(seconds: 31)

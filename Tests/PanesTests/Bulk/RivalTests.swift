@@ -29,12 +29,36 @@ import Testing
         try desk.shop.take(.receive(Receipt(items: [scarf])), with: ID(301), by: "marek")
     }
 
-    @Test func `the second of two keeps what was typed and goes on with what is there now`() throws {
+    @Test func `the second of two keeps what was typed and goes on with what is there now`() throws
+    {
         var desk = try deciding()
         try receiveMore(&desk)
         desk.press(.function(2))
         let expected = """
-            
+             Zaplecze  1 Orders [2 Returns 3!] 8 History  9 Shop                ola · owner
+             Returns › R-2026-000301 › accept                             8 · by deadline ▲
+            ── R-2026-000301 › accept · marek has it open since 14:02 (pts/4) ──────────────
+              ! Meanwhile: received 14:02 by marek.
+              What was typed is still here; F2 hands it in for the return as it is now.
+              Płaszcz wełniany granatowy, r. 40 · 1 pc · as new
+                Decision              ‹ a accepted ›
+            ›   Goes to               ‹ x scrap ›
+              Szalik kaszmirowy · 2 pcs · as new
+                Decision              ‹ a accepted ›
+                Goes to               ‹ r restock ›
+              Botki skórzane, r. 39 · 1 pc · used
+                Decision              ‹ a accepted ›
+                Goes to               ‹ r restock ›
+                Diminished value                                zł
+              Waive return shipping   [ ]  18.00 zł
+              Adjustment                                        zł
+
+            ── If accepted now ─────────────────────────────────────────────────────────────
+              Refund      1,489.99 zł  = lines at the price paid 1,493.00 + delivery 14.99
+                          − return shipping 18.00
+              … 9 more
+             ✗ marek received R-2026-000301 just now. Look at it again before you go on.
+             F2 do it  Enter next  ←→ choose  Esc leave
             """
         #expect(desk.screen == expected)
         #expect(desk.bells == 1)
@@ -51,7 +75,15 @@ import Testing
         desk.press(.function(2))
         let rows = (1..<10).map(desk.row)
         let expected = """
-            
+             Zwroty › R-2026-000301 › akceptacja                                                                   8 · wg terminu ▲
+            ── R-2026-000301 › akceptacja · prowadzi: marek, od 14:02 (pts/4) ──────────────────────────────────────────────────────
+              ! W międzyczasie: odrzucony 14:02 przez: anna.
+              ✗ Zwrot ma status „odrzucony”, więc nie można go zaakceptować. Możliwe teraz: ponowne otwarcie.
+              Płaszcz wełniany granatowy, r. 40 · 1 szt. · pełnowartościowy
+                Decyzja                          ‹ a przyjęte ›
+            ›   Dokąd                            ‹ x likwidacja ›
+              Szalik kaszmirowy · 1 szt. · pełnowartościowy
+                Decyzja                          ‹ a przyjęte ›
             """
         #expect(rows.joined(separator: "\n") == expected)
         #expect(desk.hints == " Esc wyjdź")

@@ -81,7 +81,8 @@ extension PaperShop {
             handIn(step.kind, id)
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
         case .routine(let routine, let id, let seen):
-            return .stepped(routine.kind, try run(routine, with: id, seen: seen))
+            let goods = try run(routine, with: id, seen: seen)
+            return .stepped(goods.lastStep?.kind ?? routine.kind, goods)
         case .followUp, .log, .handle: break
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
