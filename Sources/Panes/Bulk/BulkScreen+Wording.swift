@@ -13,9 +13,9 @@ extension BulkScreen {
         let language = scene.language
         let counts: [(Int, String, String)] = [
             (count(.can), "can", "można"),
-            (count(.proposes), "need a second person", "do drugiej osoby"),
+            (count(.proposes), "to propose", "propozycje"),
             (count(.skips), "would skip a step", "pominięty krok"),
-            (count(.changed), "changed meanwhile", "zmienione w międzyczasie"),
+            (count(.changed), "changed meanwhile", "zmienione"),
             (count(.cannot), "cannot", "nie można"),
         ]
         return counts.filter { $0.0 > 0 }.map { count, english, polish in
@@ -37,7 +37,7 @@ extension BulkScreen {
         return sums.map { scene.language.money($0.money, $0.currency) }.joined(separator: " + ")
     }
 
-    /// `13 accepted, 1 failed.`
+    /// How many were done, and how many not: `13 accepted, 1 failed`.
     func result(in scene: Scene) -> String {
         let language = scene.language
         let done = language.number(done.count)
@@ -112,8 +112,8 @@ extension PlannedStep.Verdict {
         case .can(nil, _): return Label(scene.say("can", "można"))
         case .proposes(let money, let currency):
             let amount = language.money(money, currency)
-            let english = "becomes a proposal for a second person, \(amount)"
-            let polish = "będzie propozycją dla drugiej osoby, \(amount)"
+            let english = "\(amount) becomes a proposal for a second person"
+            let polish = "\(amount) będzie propozycją dla drugiej osoby"
             return Label(scene.say(english, polish), .warn)
         case .skips(.outOfOrder(_, let status, _)):
             let name = status.label(in: language)

@@ -3,9 +3,14 @@ import Shop
 
 /// Many returns at once: from the marks to the plan.
 extension Workspace {
-    /// The marked returns by number; none where a single record is open.
+    /// Whether a step would be for marked returns; never where a single one is open.
+    var isForMarked: Bool {
+        place == .list(.returns) && !returns.listing.marks.isEmpty
+    }
+
+    /// The marked returns by number.
     var marked: [Marked] {
-        guard view == .returns, case .list = place else { return [] }
+        guard isForMarked else { return [] }
         return returns.listing.marks.map { id, mark in
             Marked(id: ID(id), number: mark.number, seen: mark.version)
         }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }

@@ -236,7 +236,7 @@ extension Workspace {
                 size.width < 100 ? [.palette, .help] : [.palette, .help, .quit]
             let tabs = PaneName.allCases.map(\.command)
             let isMarked = list.map { !$0.marks.isEmpty } ?? false
-            let routines = marked.isEmpty ? [] : place.commands.filter(isRoutine)
+            let routines = isForMarked ? place.commands.filter(isRoutine) : []
             let first: [Command] = isMarked ? [.back] + routines + [.copy] : []
             let rest = place.commands.filter { !first.contains($0) }
             let unsaid = always + tabs + [.repaint, .suspend]
@@ -249,7 +249,7 @@ extension Workspace {
 
     private func hint(of command: Command) -> Hint {
         var title = command.title(in: scene.language)
-        let isOfMarked = command == .copy || (isRoutine(command) && !marked.isEmpty)
+        let isOfMarked = command == .copy || (isRoutine(command) && isForMarked)
         if isOfMarked, let marks = list?.marks.count, marks > 0 {
             title += " (\(scene.language.number(marks)))"
         }

@@ -81,7 +81,7 @@ extension Workspace {
     /// Judged by the row, since the file may still be on its way; what only the file
     /// tells, the form says.
     private func refusal(of step: Return.Step.Kind) -> String? {
-        if !marked.isEmpty { return refusal(ofRoutine: step) }
+        if isForMarked { return refusal(ofRoutine: step) }
         guard let row = returns.listing.selected else { return noRecord }
         guard row.order != nil, returns.current?.goods.importedFrom == nil else {
             return explanation(of: Return.Refusal.isHistory)
@@ -139,7 +139,7 @@ extension Workspace {
     }
 
     mutating func openForm(for command: Command) {
-        if let step = command.step, !marked.isEmpty { return openRoutine(for: step) }
+        if let step = command.step, isForMarked { return openRoutine(for: step) }
         guard let form = form(for: command) else {
             notice = Notice(kind: .refused, text: noRecord)
             desk.post(.ring)

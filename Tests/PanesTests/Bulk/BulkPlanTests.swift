@@ -76,7 +76,7 @@ import Testing
         let expected = """
              Zwroty › akceptacja · 8 zwrotów                                                      8 · wg terminu ▲ · 8 zaznaczonych
             ── akceptacja · 8 zwrotów ───────────────────────────────────────────────────────────────────────── kwoty 1 737,17 zł ──
-             można: 2 · pominięty krok: 4 · zmienione w międzyczasie: 1 · nie można: 1
+             można: 2 · pominięty krok: 4 · zmienione: 1 · nie można: 1
                Numer         Klient                 Co się stanie
             ›  R-2025-000014                        ✗ Zwrot pochodzi z importu i jest już historią, więc nie można go zmienić. Jeśl…
                R-2026-000280 Ewa Lis                pominięty krok, status: rozliczony
@@ -104,8 +104,8 @@ import Testing
         desk.press(.enter)
         desk.type("At")
         #expect(desk.row(2).contains("refunds 1,359.97 zł"))
-        #expect(desk.row(3) == " 1 can · 1 need a second person")
-        #expect(desk.row(5).contains("becomes a proposal for a second person,…"))
+        #expect(desk.row(3) == " 1 can · 1 to propose")
+        #expect(desk.row(5).contains("1,324.47 zł becomes a proposal for a se…"))
         desk.press(.function(2))
         #expect(desk.row(5).contains("✓ proposed for settlement · accepted"))
         #expect(desk.row(6).contains("✓ settled"))

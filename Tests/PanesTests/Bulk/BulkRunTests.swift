@@ -129,6 +129,16 @@ import Testing
         #expect(steps(desk) == 1)
     }
 
+    @Test func `in a window too small to ask it waits for the row as well`() throws {
+        var desk = try running()
+        desk.resize(30, 8)
+        desk.type("q")
+        #expect(!desk.hasQuit)
+        desk.answerStep()
+        #expect(desk.hasQuit)
+        #expect(steps(desk) == 1)
+    }
+
     @Test func `what is done loses its mark, what failed keeps it and says why`() throws {
         var desk = Desk(try .busy(3))
         desk.type("Aa")
