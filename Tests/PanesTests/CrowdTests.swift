@@ -78,7 +78,8 @@ import Testing
         desk.press(.up)
         #expect(desk.asked.isEmpty)
         desk.press(.enter)
-        #expect(desk.asked.isEmpty)
+        #expect(desk.asked.count == 1)
+        #expect(desk.shop.kept == [.claim(ID(287))])
     }
 
     @Test func `home and end do not count again`() {

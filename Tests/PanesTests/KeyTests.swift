@@ -136,10 +136,10 @@ import Testing
         #expect(desk.hasQuit)
     }
 
-    @Test func `with rows marked no step is taken with the one under the cursor`() throws {
+    @Test func `with rows marked a step is for them, not for the one under the cursor`() throws {
         var desk = Desk(try .november())
         desk.press(.character(" "), .character("a"))
-        #expect(desk.screen.contains("Steps are taken one return at a time."))
-        #expect(desk.bells == 1)
+        #expect(desk.row(1).hasPrefix(" Returns › accept · 1 return"))
+        #expect(desk.row(5).hasPrefix("›  R-2026-000287"))
     }
 }

@@ -92,7 +92,6 @@ import Testing
              Returns                                                      8 · by deadline ▲
                Number        Due ▲    Status          Customer             Refund Order
             ›  R-2026-000287 !-1 d    ● awaiting      Agnieszka Wi…     412.70 zł ZP-104118
-               R-2026-000291 ! today  ● awaiting      Łukasz Żółki…      89.00 zł ZP-104093
 
                                         ── Columns ────────────
 
@@ -103,6 +102,7 @@ import Testing
                                                [x] Refund
                                                [x] Way back
                                                [x] Order
+                                               [x] With
                                                [x] Registered
 
                                         ───────────────────────

@@ -83,15 +83,15 @@ import Testing
         let expected = """
              Zaplecze  1 Orders [2 Returns 3!] 8 History  9 Shop                                                        ola · owner
              Returns                                                                                              8 · by deadline ▲
-               Number        Due ▲    Status           Customer           Pcs        Refund Way back      Order        Registered
-               R-2026-000287 !-1 d    ● awaiting       Agnieszka Wiśni…     3     412.70 zł own parcel    ZP-104118    2 Nov
-               R-2026-000291 ! today  ● awaiting       Łukasz Żółkiews…     1      89.00 zł own parcel    ZP-104093    3 Nov
-            ›  R-2026-000301 2 d      ● awaiting       Zofia Dąbrowska      4   1,324.47 zł InPost C      ZP-104266    5 Nov
-               R-2026-000304 3 d      ● accepted       Piotr Kowalczyk      1      35.50 zł own parcel    ZP-104270    6 Nov
-               R-2026-000308 waits    ○ registered     Hanna Mazur          1      77.89 zł own parcel    ZP-104300    16 Nov
-               R-2025-000014          ✓ settled        no order             0       0.00 zł                            01.12.25
-               R-2026-000280          ✓ settled        Ewa Lis              2     178.00 zł own parcel    ZP-104080    12 Oct
-               R-2026-000283          ✗ rejected       Tomasz Grabowski     1       0.00 zł own parcel    ZP-104090    14 Oct
+               Number        Due ▲    Status           Customer            Pcs        Refund Way back      Order          With
+               R-2026-000287 !-1 d    ● awaiting       Agnieszka Wiśnie…     3     412.70 zł own parcel    ZP-104118
+               R-2026-000291 ! today  ● awaiting       Łukasz Żółkiewski     1      89.00 zł own parcel    ZP-104093
+            ›  R-2026-000301 2 d      ● awaiting       Zofia Dąbrowska       4   1,324.47 zł InPost C      ZP-104266
+               R-2026-000304 3 d      ● accepted       Piotr Kowalczyk       1      35.50 zł own parcel    ZP-104270
+               R-2026-000308 waits    ○ registered     Hanna Mazur           1      77.89 zł own parcel    ZP-104300
+               R-2025-000014          ✓ settled        no order              0       0.00 zł
+               R-2026-000280          ✓ settled        Ewa Lis               2     178.00 zł own parcel    ZP-104080
+               R-2026-000283          ✗ rejected       Tomasz Grabowski      1       0.00 zł own parcel    ZP-104090
 
 
 
@@ -130,15 +130,15 @@ import Testing
         let expected = """
              Zaplecze  1 Zamówienia [2 Zwroty 3!] 8 Historia  9 Sklep                                                                                                                              ola · właściciel
              Zwroty                                                                                                                                                                                8 · wg terminu ▲
-               Numer         Termin ▲ Status           Klient                    Szt.         Kwota Nadanie       Zamówienie     Rejestracja
-            ›  R-2026-000287 !-1 d    ● do rozpatrz.   Agnieszka Wiśniewska         3     412,70 zł nadanie wł.   ZP-104118      2 lis
-               R-2026-000291 ! dziś   ● do rozpatrz.   Łukasz Żółkiewski            1      89,00 zł nadanie wł.   ZP-104093      3 lis
-               R-2026-000301 2 d      ● do rozpatrz.   Zofia Dąbrowska              4   1 324,47 zł InPost C      ZP-104266      5 lis
-               R-2026-000304 3 d      ● zaakcept.      Piotr Kowalczyk              1      35,50 zł nadanie wł.   ZP-104270      6 lis
-               R-2026-000308 czeka    ○ zarejestr.     Hanna Mazur                  1      77,89 zł nadanie wł.   ZP-104300      16 lis
-               R-2025-000014          ✓ rozliczony     bez zamówienia               0       0,00 zł                              01.12.25
-               R-2026-000280          ✓ rozliczony     Ewa Lis                      2     178,00 zł nadanie wł.   ZP-104080      12 paź
-               R-2026-000283          ✗ odrzucony      Tomasz Grabowski             1       0,00 zł nadanie wł.   ZP-104090      14 paź
+               Numer         Termin ▲ Status           Klient                    Szt.         Kwota Nadanie       Zamówienie     Prowadzi   Rejestracja
+            ›  R-2026-000287 !-1 d    ● do rozpatrz.   Agnieszka Wiśniewska         3     412,70 zł nadanie wł.   ZP-104118                 2 lis
+               R-2026-000291 ! dziś   ● do rozpatrz.   Łukasz Żółkiewski            1      89,00 zł nadanie wł.   ZP-104093                 3 lis
+               R-2026-000301 2 d      ● do rozpatrz.   Zofia Dąbrowska              4   1 324,47 zł InPost C      ZP-104266                 5 lis
+               R-2026-000304 3 d      ● zaakcept.      Piotr Kowalczyk              1      35,50 zł nadanie wł.   ZP-104270                 6 lis
+               R-2026-000308 czeka    ○ zarejestr.     Hanna Mazur                  1      77,89 zł nadanie wł.   ZP-104300                 16 lis
+               R-2025-000014          ✓ rozliczony     bez zamówienia               0       0,00 zł                                         01.12.25
+               R-2026-000280          ✓ rozliczony     Ewa Lis                      2     178,00 zł nadanie wł.   ZP-104080                 12 paź
+               R-2026-000283          ✗ odrzucony      Tomasz Grabowski             1       0,00 zł nadanie wł.   ZP-104090                 14 paź
 
 
 

@@ -58,7 +58,7 @@ package struct Form<Name: Hashable & Sendable>: Hashable, Sendable {
     /// Whether the next digit begins a number instead of going on with it.
     private var isFresh = true
 
-    private let initial: [FormField]
+    let initial: [FormField]
     private let places: [Name: Int]
 
     /// Creates a form with the focus on its first field.

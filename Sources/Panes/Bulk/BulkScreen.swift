@@ -3,19 +3,170 @@ import Shop
 
 /// Many returns at once: what a routine would do with each of those that were marked,
 /// and then what it did.
+///
+/// One step is under way at a time, and the next is asked for when its answer has
+/// come: so it can be stopped between two rows and never inside one.
 struct BulkScreen: Sendable {
     let routine: Routine
-    private(set) var steps: [PlannedStep] = []
+    private(set) var rows: [Row]
+    private(set) var stage: Stage
+    private(set) var progress: BulkProgress?
+    private(set) var cursor = ListCursor(row: 0)
+    /// How many, as somebody types it who means so many.
+    var typed = TextField()
+    /// The step that an undo takes back.
+    private(set) var undone: Return.Step.Kind?
+    /// What has to be answered before anything else.
+    var question: Question?
 
-    init(_ routine: Routine) {
+    struct Row: Sendable {
+        let marked: Marked
+        /// The customer, where the list knew the name.
+        let name: String
+        var verdict: PlannedStep.Verdict?
+        var outcome: Outcome?
+    }
+
+    enum Stage: Hashable, Sendable {
+        /// The plan is on its way.
+        case reading(Ticket)
+        case planned
+        case running
+        /// The row under way is the last one.
+        case stopping
+        case done(isWhole: Bool)
+    }
+
+    enum Outcome: Sendable {
+        case underWay
+        case done(Return.Step.Kind, Return, undo: Undoable?)
+        case failed(any Error)
+    }
+
+    enum Question: Sendable {
+        case undo(Menu)
+        /// Whether to leave the program while it runs.
+        case quit(Menu)
+    }
+
+    /// More than so many are run only by typing how many they are.
+    static let many = 20
+
+    init(_ routine: Routine, _ marked: [Marked], names: [Int64: String], _ ticket: Ticket) {
         self.routine = routine
+        stage = .reading(ticket)
+        rows = marked.map { Row(marked: $0, name: names[$0.id.key] ?? "") }
     }
 
-    func title(in scene: Scene) -> String {
-        routine.kind.noun(in: scene.language)
+    /// Takes a run back: each of its returns can be, as far as anybody knows.
+    init(undoing run: UndoableRun, at now: Instant, _ menu: Menu) {
+        routine = .undo
+        stage = .planned
+        rows = run.open(at: now).map { item in
+            Row(marked: item.marked, name: item.name, verdict: .can(nil, .pln))
+        }
+        undone = run.kind
+        question = .undo(menu)
+    }
+}
+
+extension BulkScreen {
+    /// The rows that the routine would be run for.
+    var runnable: [Int] { rows.indices.filter { rows[$0].isRunnable } }
+
+    var isUnderWay: Bool { stage == .running || stage == .stopping }
+
+    /// Whether nothing of it was run yet.
+    var isPlan: Bool {
+        switch stage {
+        case .reading, .planned: true
+        case .running, .stopping, .done: false
+        }
     }
 
-    func hints(in scene: Scene) -> [Hint] { [] }
+    /// Whether the count has to be typed.
+    var asksForCount: Bool { stage == .planned && runnable.count > Self.many }
 
-    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {}
+    var isCountTyped: Bool { Int(typed.text) == runnable.count }
+
+    var done: [Row] {
+        rows.filter { if case .done? = $0.outcome { true } else { false } }
+    }
+
+    var failed: Int {
+        rows.count { if case .failed? = $0.outcome { true } else { false } }
+    }
+
+    mutating func take(_ steps: [PlannedStep], _ ticket: Ticket) {
+        guard stage == .reading(ticket) else { return }
+        let verdicts = Dictionary(
+            steps.map { ($0.id, $0.verdict) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for index in rows.indices {
+            rows[index].verdict = verdicts[rows[index].marked.id.key] ?? .cannot(.noSuchReturn)
+        }
+        stage = .planned
+    }
+
+    mutating func start(at now: Instant) {
+        guard stage == .planned else { return }
+        stage = .running
+        progress = BulkProgress(of: runnable.count, since: now)
+        if let first = runnable.first { cursor.move(to: first, in: rows.count) }
+    }
+
+    /// The next step to be taken, or nil when all is done or it was stopped.
+    mutating func next() -> Action? {
+        let next = rows.firstIndex { $0.isRunnable && $0.isOpen }
+        guard stage == .running, let next else {
+            stage = .done(isWhole: next == nil)
+            return nil
+        }
+        rows[next].outcome = .underWay
+        let marked = rows[next].marked
+        return .routine(routine, with: marked.id, seen: marked.seen)
+    }
+
+    /// What became of a row; the cursor goes along while nobody has moved it away.
+    mutating func settle(_ id: ID<Return>, _ outcome: Outcome, at now: Instant) {
+        guard let row = rows.firstIndex(where: { $0.marked.id == id }) else { return }
+        rows[row].outcome = outcome
+        progress?.step(at: now)
+        guard cursor.row == row else { return }
+        let next = rows.indices.first { rows[$0].isRunnable && rows[$0].isOpen }
+        if let next { cursor.move(to: next, in: rows.count) }
+    }
+
+    mutating func stop() {
+        if stage == .running { stage = .stopping }
+    }
+
+    /// Moves in the list as a key says, and returns whether it does.
+    mutating func move(_ key: Key, height: Int) -> Bool {
+        cursor.handle(key, count: rows.count, height: height)
+    }
+}
+
+extension BulkScreen.Row {
+    /// Whether nothing was tried with it yet.
+    var isOpen: Bool {
+        if case nil = outcome { true } else { false }
+    }
+
+    var isRunnable: Bool {
+        switch verdict {
+        case .can?, .proposes?: true
+        case .skips?, .changed?, .cannot?, nil: false
+        }
+    }
+
+    /// What the step would pay back, and in which currency.
+    var amount: (money: Money, currency: Currency)? {
+        switch verdict {
+        case .can(let money?, let currency)?: (money, currency)
+        case .proposes(let money, let currency)?: (money, currency)
+        case .can(nil, _)?, .skips?, .changed?, .cannot?, nil: nil
+        }
+    }
 }

@@ -72,7 +72,6 @@ extension Workspace {
         }
         guard case .counting(let screen)? = overlay, screen.id == id else { return }
         overlay = nil
-        keep(.release)
     }
 
     /// A draft that could not be kept says so; a receipt for which somebody was faster

@@ -9,7 +9,6 @@ extension Workspace {
             return refuse(explanation(of: Return.Refusal.isHistory))
         }
         var screen = CountScreen(file, purchase, shelf: lastShelf)
-        keep(.claim(screen.id))
         if let draft = countDraft(of: file), screen.resume(draft) {
             tellResumed(draft, of: file)
             if draft.seen < file.goods.version { askNews(&screen, since: draft.seen) }
@@ -116,7 +115,6 @@ extension Workspace {
     /// Leaves with the draft kept; nothing is asked.
     private mutating func leaveCounting(_ screen: CountScreen) {
         overlay = nil
-        keep(.release)
         guard !screen.count.isEmpty, !isActing else { return }
         let units = scene.language.number(screen.count.units)
         notice = Notice(

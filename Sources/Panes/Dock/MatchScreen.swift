@@ -38,7 +38,7 @@ struct MatchScreen: Sendable {
         let found = file.parcel.contents.compactMap { Code($0) }
         let query = found.reduce(Query<ReturnField>.everything) { $0.adding($1) }
         prompt = FilterPrompt(query, in: scene.language)
-        for row in file.returns { candidates.listing.mark(row.id, row.number) }
+        for row in file.returns { candidates.listing.mark(row) }
     }
 
     func title(in scene: Scene) -> String {
@@ -74,7 +74,7 @@ extension MatchScreen {
         guard let row = page.rows.first(where: { $0.number.folded == number.folded }) else {
             return number
         }
-        candidates.listing.mark(row.id, row.number)
+        candidates.listing.mark(row)
         return nil
     }
 

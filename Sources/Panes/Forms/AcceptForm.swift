@@ -8,9 +8,9 @@ import Shop
 /// its units are refused, their number is asked for.
 struct AcceptForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
     /// The groups with the decisions proposed for them.
-    private let proposals: [Decision]
+    let proposals: [Decision]
     /// Whether some of a group was accepted before the last change, by group.
     private var accepts: [Bool]
     private let verdicts: [Ground?] = [nil] + Ground.allCases

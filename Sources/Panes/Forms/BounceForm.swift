@@ -4,7 +4,7 @@ import Shop
 /// A payout that the bank sent back: which one, and why.
 struct BounceForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
     /// The payouts that stand, with their numbers.
     private let entries: [(number: Int, fact: RefundEntry)]
 

@@ -4,7 +4,7 @@ import Shop
 /// A registered return called off, with a note for the history.
 struct CancelForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)

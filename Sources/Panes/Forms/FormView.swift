@@ -6,22 +6,36 @@ import Canvas
 /// Where there is little room, what would happen gives way first, line by line.
 struct FormView {
     private let screen: any FormScreen
+    private let head: Head
 
-    init(_ screen: any FormScreen) {
+    /// What is said besides: beside the title, and above the questions.
+    struct Head {
+        var title: [Label] = []
+        var lines: [[Label]] = []
+    }
+
+    init(_ screen: any FormScreen, head: Head = Head()) {
         self.screen = screen
+        self.head = head
     }
 
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
-        let room = area.droppingTop(1)
+        let news = head.lines.flatMap { $0.wrapped(to: area.width - 4, indent: 2) }
+            .prefix(max(0, area.height / 3))
+        let room = area.droppingTop(1 + news.count)
         let wanted = screen.form.height(width: room.width)
         let preview = preview(width: room.width - 4, height: room.height, in: scene)
         let below = previewHeight(preview.lines.count, questions: wanted, in: room.height)
         let questions = room.droppingBottom(below).top(wanted)
         canvas.rule(
-            [Label(screen.title(in: scene), .heading)],
+            [Label(screen.title(in: scene), .heading)] + head.title,
             note: position(isWhole: wanted <= questions.height, in: scene.language),
             in: area
         )
+        for (index, line) in news.enumerated() {
+            let place = area.row(index + 1)
+            canvas.write(line, x: place.x + 2, y: place.y, width: place.width - 2)
+        }
         screen.form.draw(on: &canvas, in: questions)
         let rest = room.droppingTop(questions.height).top(below)
         draw(preview, on: &canvas, in: rest, scene: scene)

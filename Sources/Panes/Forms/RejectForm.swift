@@ -4,7 +4,7 @@ import Shop
 /// The whole return refused: on which ground, and what the customer is told.
 struct RejectForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)

@@ -4,7 +4,7 @@ import Shop
 /// A decision taken back, with the reason for it.
 struct ReopenForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)

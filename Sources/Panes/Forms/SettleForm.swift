@@ -7,7 +7,7 @@ import Shop
 /// a bank transfer, which then asks for the customer's consent.
 struct SettleForm: FormScreen {
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
     /// What is due, split as the order was paid.
     private let asPaid: [Settlement.Payout]
     private static let offered = Instrument.allCases.filter(\.isOffered)

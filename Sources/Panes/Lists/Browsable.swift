@@ -11,7 +11,7 @@ protocol Browsable: Sendable {
     /// under the cursor.
     var chosenNumbers: [String] { get }
 
-    var marks: [Int64: String] { get }
+    var marks: [Int64: Mark] { get }
     var isFiltered: Bool { get }
     var isLoaded: Bool { get }
 
@@ -49,7 +49,7 @@ extension Listing: Browsable {
     var selectedNumber: String? { selected.map(Kind.number) }
 
     var chosenNumbers: [String] {
-        marks.isEmpty ? selectedNumber.map { [$0] } ?? [] : marks.values.sorted()
+        marks.isEmpty ? selectedNumber.map { [$0] } ?? [] : marks.values.map(\.number).sorted()
     }
 
     var isFiltered: Bool { query != .everything }

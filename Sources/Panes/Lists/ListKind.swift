@@ -15,6 +15,9 @@ protocol ListKind: Sendable {
     /// What people call a row's record.
     static func number(of row: Row) -> String
 
+    /// Which version of its record a row shows; 0 where records have none.
+    static func version(of row: Row) -> Int
+
     /// The sorts that are offered, the first of them at the beginning; a list with
     /// one sort keeps it.
     static var sorts: [Sort<SortKey>] { get }
@@ -44,6 +47,21 @@ protocol ListKind: Sendable {
 /// The scope of lists that are not narrowed.
 enum EveryRecord: Hashable, Sendable {
     case all
+}
+
+extension ListKind {
+    static func version(of row: Row) -> Int { 0 }
+
+    static func mark(_ row: Row) -> Mark {
+        Mark(number: number(of: row), version: version(of: row))
+    }
+}
+
+/// A record that was marked, as it was on the screen then: whatever is done with it
+/// later is done with that version, or not at all.
+struct Mark: Hashable, Sendable {
+    var number: String
+    var version: Int
 }
 
 extension ListKind where Scope == EveryRecord {

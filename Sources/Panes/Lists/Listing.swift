@@ -14,8 +14,8 @@ struct Listing<Kind: ListKind>: Sendable {
     private(set) var sort: Sort<Kind.SortKey>
     private(set) var scope = Kind.everything
     private(set) var window = ListWindow<Row>()
-    /// The marked records by their keys, with what people call them.
-    private(set) var marks: [Int64: String] = [:]
+    /// The marked records by their keys, as they were when they were marked.
+    private(set) var marks: [Int64: Mark] = [:]
     private(set) var tally: Tally?
     /// Whether the list has been read at least once.
     private(set) var isLoaded = false
@@ -272,7 +272,7 @@ extension Listing {
     mutating func toggleMark(_ desk: inout RequestDesk) {
         guard let selected else { return }
         if marks.removeValue(forKey: selected.id) == nil {
-            marks[selected.id] = Kind.number(of: selected)
+            marks[selected.id] = Kind.mark(selected)
         }
         move(by: 1, &desk)
     }
@@ -280,7 +280,7 @@ extension Listing {
     /// Marks all rows that are here, or takes all marks away.
     mutating func toggleAllMarks() {
         guard marks.isEmpty else { return clearMarks() }
-        for row in rows { marks[row.id] = Kind.number(of: row) }
+        for row in rows { marks[row.id] = Kind.mark(row) }
     }
 
     mutating func clearMarks() {
@@ -288,7 +288,12 @@ extension Listing {
     }
 
     /// Marks a record, whether it is among the rows or not.
-    mutating func mark(_ id: Int64, _ number: String) {
-        marks[id] = number
+    mutating func mark(_ row: Row) {
+        marks[row.id] = Kind.mark(row)
+    }
+
+    /// Takes the mark of one record away, if it has one.
+    mutating func clearMark(of id: Int64) {
+        marks[id] = nil
     }
 }

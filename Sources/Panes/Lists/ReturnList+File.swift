@@ -38,12 +38,21 @@ extension ReturnList: RecordKind {
             lines.append(statement(goods, scene))
             if let last = goods.lastStep { lines.append(step(last, scene)) }
         }
-        lines.append([])
+        lines.append(claims(file, scene))
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
         lines += payouts(goods, purchase.order.currency, scene)
         return lines
+    }
+
+    /// Who else has it open, in a line that is blank otherwise: nothing moves for it.
+    private static func claims(_ file: ReturnFile, _ scene: Scene) -> [Label] {
+        guard !file.claims.isEmpty else { return [] }
+        return file.claims.map { [Label($0.text(in: scene), .warn)] }
+            .joined(separator: [Label("; ", .dim)]).reduce(into: [Label("! ", .warn)]) {
+                $0.append($1)
+            }
     }
 
     private static func reason(_ rejection: Return.Rejection, _ scene: Scene) -> [Label] {

@@ -9,6 +9,8 @@ enum ReturnList: ListKind {
 
     static func number(of row: ReturnRow) -> String { row.number }
 
+    static func version(of row: ReturnRow) -> Int { row.version }
+
     static let sorts: [Sort<ReturnSort>] = [
         Sort(.due), Sort(.number, descending: true), Sort(.registered, descending: true),
         Sort(.amount, descending: true), Sort(.name),
@@ -39,8 +41,9 @@ enum ReturnList: ListKind {
             ListColumn(.number(title(.refund), 13, priority: 5), sort: .amount),
             ListColumn(Column(title(.wayBack), .flexible(9, upTo: 13), priority: 1)),
             ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 4)),
+            ListColumn(Column(title(.handledBy), .fixed(10), priority: 3)),
             ListColumn(
-                Column(title(.registered), .flexible(11, upTo: 13), priority: 0),
+                Column(title(.registered), .fixed(16), priority: 0),
                 sort: .registered
             ),
         ]
@@ -58,6 +61,7 @@ enum ReturnList: ListKind {
             Label(language.money(row.amount, row.currency)),
             Label(isOrphan ? "" : row.wayBack.short(in: language), .dim),
             Label(row.orderNumber, .dim),
+            Label(row.handledBy, .warn),
             Label(language.shortDay(row.registered.day, today: scene.today), .dim),
         ]
     }

@@ -53,6 +53,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToScans
     case goToHistory
     case goToShop
+    /// Many returns at once: the run under way, or the last one.
+    case job
     case suspend
     case quit
 }
@@ -105,6 +107,7 @@ extension Command {
         case .goToScans: [.character("U")]
         case .goToHistory: [.character("8")]
         case .goToShop: [.character("9")]
+        case .job: [.character("J"), .control("x")]
         case .suspend: [.control("z")]
         case .quit: [.character("q"), .function(10), .control("c")]
         }
@@ -154,6 +157,7 @@ extension Command {
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")
         case .goToHistory: language.choose(english: "history", polish: "historia")
         case .goToShop: language.choose(english: "shop", polish: "sklep")
+        case .job: language.choose(english: "many at once", polish: "wiele naraz")
         case .suspend: language.choose(english: "to the background", polish: "w tło")
         case .quit: language.choose(english: "quit", polish: "zakończ")
         }
@@ -176,7 +180,7 @@ extension Command {
             .copy, .refresh, .repaint, .palette, .help, .theme, .language,
             .followUp, .logParcel, .match, .report, .closeCase, .resend, .callOff, .forget,
             .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop,
-            .suspend, .quit:
+            .job, .suspend, .quit:
             nil
         }
     }
@@ -210,7 +214,7 @@ extension Command {
         case .goToShop: "zaplecze staff list"
         case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .mark, .markAll,
             .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .forget, .goToScans, .goToHistory, .suspend, .quit:
+            .forget, .goToScans, .goToHistory, .job, .suspend, .quit:
             ""
         }
     }

@@ -67,3 +67,50 @@ struct Undoable: Hashable, Sendable {
         ]
     }
 }
+
+/// The last run with many returns, while something of it can be undone.
+struct UndoableRun: Sendable {
+    let kind: Return.Step.Kind
+    private let returns: [Item]
+    /// Whether no single step was taken since.
+    var isLatest = true
+
+    struct Item: Sendable {
+        /// The return with the version that the run came to.
+        let marked: Marked
+        let name: String
+        let until: Instant
+    }
+
+    /// Nil where nothing was done that can be taken back.
+    init?(_ run: BulkScreen, at now: Instant) {
+        kind = run.routine.kind
+        returns = run.rows.compactMap { row in
+            guard case .done(_, _, let undo?)? = row.outcome, undo.until > now else { return nil }
+            let marked = Marked(id: undo.id, number: undo.number, seen: undo.version)
+            return Item(marked: marked, name: row.name, until: undo.until)
+        }
+        guard !returns.isEmpty else { return nil }
+    }
+
+    /// Until when some of it can be taken back; each return has its own time.
+    var until: Instant {
+        returns.map(\.until).max() ?? Instant(milliseconds: 0)
+    }
+
+    /// Those that can still be taken back.
+    func open(at now: Instant) -> [Item] {
+        returns.filter { $0.until > now }
+    }
+
+    /// What *undo* would take back, and until when, in full and in short.
+    func hints(in scene: Scene) -> [String] {
+        let count = Plural.returns.text(open(at: scene.now).count, in: scene.language)
+        let what = "\(kind.noun(in: scene.language)), \(count)"
+        let time = scene.language.exactTime(until, in: scene.zone)
+        return [
+            scene.say("u undoes: \(what), until \(time)", "u cofa: \(what), do \(time)"),
+            scene.say("u undoes the run until \(time)", "u cofa całość do \(time)"),
+        ]
+    }
+}

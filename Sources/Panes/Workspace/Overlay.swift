@@ -11,7 +11,7 @@ enum Overlay: Sendable {
     case themeMenu(Menu)
     case form(any FormScreen)
     case counting(CountScreen)
-    case bulk(BulkScreen)
+    case bulk
     case matching(MatchScreen)
     /// A code names more than one thing; which of them is meant.
     case targets(Menu, [ScanTarget])

@@ -129,6 +129,6 @@ enum Place: Hashable, Sendable {
 
     private static let everywhere: [Command] = [
         .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory,
-        .goToShop, .refresh, .repaint, .theme, .language, .suspend, .quit,
+        .goToShop, .job, .refresh, .repaint, .theme, .language, .suspend, .quit,
     ]
 }

@@ -36,6 +36,7 @@ extension Workspace {
         case .order(let file):
             orders.take(file, ticket)
             performAwaited()
+        case .goodsReturned(let file) where errand == .changes: rebase(on: file)
         case .goodsReturned(let file):
             returns.take(file, ticket)
             recount(on: file, ticket)
@@ -66,6 +67,7 @@ extension Workspace {
             scanFailed(errand)
         }
         arrive()
+        claim()
         return desk.clear()
     }
 
@@ -118,13 +120,13 @@ extension Workspace {
         _ goods: Return,
         _ errand: Errand?
     ) {
+        if ran(kind, goods, errand) { return }
         close(for: errand)
         received(errand)
         returns.look(&desk, again: true)
-        let past = kind.past(in: scene.language)
-        let status = goods.status.label(in: scene.language)
-        let news = past == status ? past : "\(past) · \(status)"
+        let news = kind.news(of: goods, in: scene.language)
         notice = Notice(kind: .done, text: "\(goods.number): \(news)")
+        handedIn(kind, goods.id)
         undoable = Undoable(goods, by: scene.visitor.staff.id)
     }
 
@@ -136,11 +138,14 @@ extension Workspace {
 
     /// What was typed stays; somebody who was too late sees what has changed meanwhile.
     private mutating func failed(_ error: any Error, _ errand: Errand?) {
-        guard !(error is CancellationError) else { return }
+        if ranInto(error, errand) { return }
+        guard !(error is CancellationError), !isSilent(errand) else { return }
+        if errand == .plan { planFailed() }
         let currency = returns.current?.currency ?? orders.current?.purchase.order.currency
         notice = Notice(kind: .refused, text: explanation(of: error, currency: currency ?? .pln))
         desk.post(.ring)
         if error is Stale {
+            meetRival(errand)
             outdated.formUnion([.returns, .parcels])
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }

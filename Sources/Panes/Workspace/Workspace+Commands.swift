@@ -54,7 +54,8 @@ extension Workspace {
             go(to: .history)
         case .goToShop: go(to: .shop)
         case .suspend: desk.post(.suspend)
-        case .quit: desk.post(.quit)
+        case .job: showRun()
+        case .quit: quit()
         }
     }
 
@@ -126,6 +127,7 @@ extension Workspace {
     }
 
     private mutating func undo() {
+        if offersRun { return askToUndoRun() }
         guard let undoable else { return }
         act(.take(.undo, with: undoable.id, seen: undoable.version))
     }
@@ -171,9 +173,15 @@ extension Workspace {
     }
 
     /// Whether a change of the shop is under way.
+    ///
+    /// A run's steps are not meant: they have their own turn (Workspace+Run).
     var isActing: Bool {
         pending.values.contains { errand in
-            if case .act = errand { true } else { false }
+            switch errand {
+            case .act(.routine): false
+            case .act: true
+            case .waiting, .house, .keep, .print, .scan, .plan, .changes: false
+            }
         }
     }
 }

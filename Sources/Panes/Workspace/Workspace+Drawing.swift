@@ -8,6 +8,7 @@ extension Workspace {
         drawTabs(on: &canvas, in: size.row(0))
         drawCrumbs(on: &canvas, in: size.row(1))
         drawBody(on: &canvas, in: body)
+        drawRun(on: &canvas, in: size.bottom(3).top(1))
         let foot = size.bottom(2)
         if case .filter? = overlay {
             list?.drawPrompt(on: &canvas, in: foot, scene: scene)
@@ -95,7 +96,7 @@ extension Workspace {
     private var overlayTitle: String? {
         switch overlay {
         case .counting(let screen)?: screen.title(in: scene)
-        case .bulk(let screen)?: screen.title(in: scene)
+        case .bulk?: bulk?.title(in: scene)
         case .matching(let screen)?: screen.title(in: scene)
         case _: form?.title(in: scene)
         }
@@ -111,19 +112,25 @@ extension Workspace {
         }
     }
 
-    /// Whether nothing lies over the pane, so that its keys are the ones that work.
-    private var isBare: Bool {
-        if case nil = overlay { true } else { false }
+    /// Whether *undo* works here: nothing lies over the pane, or only the outcome of a run.
+    private var offersUndo: Bool {
+        switch overlay {
+        case nil: true
+        case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
+        case _: false
+        }
     }
 
     private func drawBody(on canvas: inout Canvas, in area: Area) {
         if let form {
-            FormView(form).draw(on: &canvas, in: area, scene: scene)
+            FormView(form, head: head(of: form)).draw(on: &canvas, in: area, scene: scene)
             return drawOverlay(on: &canvas, in: area)
         }
         switch overlay {
         case .counting(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
-        case .bulk(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .bulk?:
+            bulk?.draw(on: &canvas, in: area, scene: scene)
+            return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case _: break
         }
@@ -193,7 +200,7 @@ extension Workspace {
         }
         guard lines.count < 2 else { return }
         let left = room.width - lines.joined().width - 2
-        if isBare, let undo = undoable?.hints(in: scene).first(where: { $0.width <= left }) {
+        if offersUndo, let undo = undoHints.first(where: { $0.width <= left }) {
             canvas.write([Label(undo, .dim)], endingAt: room.x + room.width, y: room.y)
         }
         drawHints(on: &canvas, in: room.row(1))
@@ -228,6 +235,7 @@ extension Workspace {
         let run = Hint(key: "Enter", title: scene.say("do it", "wykonaj"))
         let leave = Hint(key: "Esc", title: scene.say("leave", "wyjdź"))
         switch overlay {
+        case .form(let form)? where isClosed(form): return ([], [leave])
         case .form(let form)?:
             let next = Hint(key: "Enter", title: scene.say("next", "dalej"))
             let submit = Hint(key: "F2", title: scene.say("do it", "wykonaj"))
@@ -236,7 +244,7 @@ extension Workspace {
             return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
         case .counting(let screen)?:
             return (screen.hints(in: scene), screen.lastHints(in: scene))
-        case .bulk(let screen)?: return (screen.hints(in: scene), [leave])
+        case .bulk?: return (bulk?.hints(in: scene) ?? [], bulk?.way(in: scene) ?? [leave])
         case .matching(let screen)?: return (screen.hints(in: scene), [leave])
         case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?, .choosing?:
             return ([choose, run], [leave])
@@ -248,7 +256,8 @@ extension Workspace {
                 size.width < 100 ? [.palette, .help] : [.palette, .help, .quit]
             let tabs = PaneName.allCases.map(\.command)
             let isMarked = list.map { !$0.marks.isEmpty } ?? false
-            let first: [Command] = isMarked ? [.back, .copy] : []
+            let routines = isForMarked ? place.commands.filter(isRoutine) : []
+            let first: [Command] = isMarked ? [.back] + routines + [.copy] : []
             let rest = place.commands.filter { !first.contains($0) }
             let unsaid = always + tabs + [.repaint, .suspend]
             let here = (first + rest).filter { command in
@@ -260,7 +269,8 @@ extension Workspace {
 
     private func hint(of command: Command) -> Hint {
         var title = command.title(in: scene.language)
-        if command == .copy, let marks = list?.marks.count, marks > 0 {
+        let isOfMarked = command == .copy || (isRoutine(command) && isForMarked)
+        if isOfMarked, let marks = list?.marks.count, marks > 0 {
             title += " (\(scene.language.number(marks)))"
         }
         return Hint(
@@ -268,6 +278,8 @@ extension Workspace {
             title: title
         )
     }
+
+    private func isRoutine(_ command: Command) -> Bool { command.step?.isRoutine ?? false }
 
     /// How the question that has the focus is answered.
     private func answering(_ form: any FormScreen) -> [Hint] {

@@ -12,7 +12,7 @@ extension Workspace {
 
     mutating func press(_ key: Key) {
         if isTooSmall {
-            if Command.quit.keys.contains(key) { desk.post(.quit) }
+            if Command.quit.keys.contains(key) { quit() }
             if Command.suspend.keys.contains(key) { desk.post(.suspend) }
             return
         }
@@ -82,8 +82,9 @@ extension Workspace {
             finder.paste(text)
             overlay = .finder(finder)
         case .form(var form)?:
-            form.paste(text, in: scene)
+            let outcome = form.paste(text, in: scene)
             overlay = .form(form)
+            if outcome == .changed { keepDraft(of: form) }
         case .counting(let screen)?: paste(text, in: screen)
         case .matching?:
             let language = scene.language

@@ -26,7 +26,7 @@ extension Workspace {
             chosen(outcome) { $0.desk.post(.use(theme: $0.themes[$1])) }
         case .form(let form): press(key, in: form)
         case .counting(let screen): press(key, in: screen)
-        case .bulk(let screen): press(key, in: screen)
+        case .bulk: pressBulk(key)
         case .matching(let screen): press(key, in: screen)
         case .targets(var menu, let targets):
             let outcome = menu.handle(key)
@@ -102,15 +102,21 @@ extension Workspace {
 /// Forms: filled in, submitted, and never lost by a slip of the hand.
 extension Workspace {
     fileprivate mutating func press(_ key: Key, in screen: any FormScreen) {
+        if handleSheet(key, of: screen) { return }
         var screen = screen
         let outcome = screen.handle(key, in: scene)
         overlay = .form(screen)
         switch outcome {
+        case .submitted(.routine(let routine, _, _)): plan(routine)
         case .submitted(let action): act(action)
         case .refused: desk.post(.ring)
         case .cancelled:
             guard screen.form.isDirty else {
                 overlay = nil
+                return
+            }
+            if let menu = menuToLeave(screen) {
+                overlay = .leaving(screen, menu)
                 return
             }
             let stay = scene.say("go on filling it in", "wypełniam dalej")
@@ -119,13 +125,17 @@ extension Workspace {
                 "wychodzę, wpisane dane przepadną"
             )
             overlay = .leaving(screen, question(no: stay, yes: leave))
-        case .changed, .moved, .ignored: break
+        case .changed: keepDraft(of: screen)
+        case .moved, .ignored: break
         }
     }
 
     fileprivate mutating func leave(_ screen: any FormScreen, _ outcome: Menu.Outcome) {
         switch outcome {
         case .chosen(1): overlay = nil
+        case .chosen(2):
+            overlay = nil
+            dropDraft(of: screen)
         case .chosen, .cancelled: overlay = .form(screen)
         case .refused, .moved, .ignored: break
         }

@@ -3,6 +3,115 @@ import Shop
 
 /// Somebody else works with the same record.
 extension Workspace {
+    /// The form about a return that is open, also while one is asked whether to leave it.
+    private var returnForm: (any ReturnForm)? {
+        switch overlay {
+        case .form(let form)?, .leaving(let form, _)?: form as? any ReturnForm
+        case _: nil
+        }
+    }
+
+    /// A step of the form came too late: it stays, and what has happened is asked for.
+    ///
+    /// Counting has its own way of going on (`Counting/`).
+    mutating func meetRival(_ errand: Errand?) {
+        guard case .act(.take(_, let id, let seen))? = errand, let form = returnForm,
+            form.open.goods.id == id
+        else { return }
+        if !sheet.tells(of: form) { sheet = FormSheet(of: form) }
+        askChanges(of: id, since: seen)
+        pending[desk.ask(.goodsReturned(id))] = .changes
+    }
+
+    func isSilent(_ errand: Errand?) -> Bool {
+        switch errand {
+        case .keep(.claim)?, .keep(.release)?: true
+        case .keep?, .waiting?, .house?, .act?, .print?, .scan?, .plan?, .changes?, nil: false
+        }
+    }
+
+    mutating func askChanges(of id: ID<Return>, since version: Int) {
+        let ticket = desk.ask(.changes(of: id, since: version))
+        pending[ticket] = .changes
+        sheet.wanted = ticket
+    }
+
     /// What happened to the record of the form that is open since it was opened.
-    mutating func changed(_ deeds: [DeedRow], _ ticket: Ticket) {}
+    mutating func changed(_ deeds: [DeedRow], _ ticket: Ticket) {
+        guard sheet.wanted == ticket else { return }
+        sheet.wanted = nil
+        sheet.changes = deeds
+    }
+
+    /// Goes on with the return as it is now, or says why the step is no longer open.
+    mutating func rebase(on file: ReturnFile?) {
+        guard let file, var form = returnForm, form.open.goods.id == file.goods.id,
+            form.open.goods.version != file.goods.version
+        else { return }
+        let step = type(of: form).step
+        let open = file.goods.openSteps
+        guard open.contains(step) else {
+            let refusal = Return.Refusal.outOfOrder(step, file.goods.status, open: open)
+            sheet.closed = scene.explanation(of: refusal, file.currency)
+            return
+        }
+        form.rebase(on: file, in: scene)
+        sheet.isRebased = true
+        if case .leaving(_, let menu)? = overlay {
+            overlay = .leaving(form, menu)
+        } else {
+            overlay = .form(form)
+        }
+        keepDraft(of: form)
+    }
+
+    /// Tells others which return is open here, and that none is any more.
+    ///
+    /// Called after each message, so that no way in or out can forget it; a row that
+    /// is merely under the cursor is not open.
+    mutating func claim() {
+        let open = recordAtWork
+        guard open != claimed else { return }
+        claimed = open
+        let keeping = open.map(Keeping.claim) ?? .release
+        pending[desk.keep(keeping)] = .keep(keeping)
+    }
+
+    private var recordAtWork: ID<Return>? {
+        if let form = returnForm { return form.open.goods.id }
+        if case .counting(let screen)? = overlay { return screen.file.goods.id }
+        guard place == .page(.returns) else { return nil }
+        return returns.listing.selected.map { ID($0.id) }
+    }
+}
+
+/// What a form says besides its questions.
+extension Workspace {
+    func head(of form: any FormScreen) -> FormView.Head {
+        guard let form = form as? any ReturnForm else { return FormView.Head() }
+        let file = returns.current.flatMap { $0.goods.id == form.open.goods.id ? $0 : nil }
+        let claims = (file?.claims ?? []).map { $0.text(in: scene) }
+        return FormView.Head(
+            title: claims.map { Label(" · " + $0, .warn) },
+            lines: sheet.tells(of: form) ? sheet.lines(in: scene) : []
+        )
+    }
+
+    /// Whether the form can only be left.
+    func isClosed(_ form: any FormScreen) -> Bool {
+        (form as? any ReturnForm).map { sheet.tells(of: $0) && sheet.closed != nil } ?? false
+    }
+
+    /// Keys that are for the form as a whole; true where that is all there is to them.
+    mutating func handleSheet(_ key: Key, of form: any FormScreen) -> Bool {
+        guard let form = form as? any ReturnForm, sheet.tells(of: form) else { return false }
+        if let closed = sheet.closed, key != .escape {
+            refuse(closed)
+            return true
+        }
+        guard key == .function(8), sheet.resumed != nil else { return false }
+        dropDraft(of: form)
+        overlay = .form(form.afresh(in: scene))
+        return true
+    }
 }

@@ -15,7 +15,10 @@ extension Workspace {
         case .logParcel where view == .scans, .forget: refusalOfScan
         case .logParcel, .match, .report, .closeCase, .resend, .callOff:
             refusal(ofParcel: command)
-        case .undo: undoable == nil ? explanation(of: Return.Refusal.nothingToUndo) : nil
+        case .job: refusalToShowRun
+        case .undo:
+            undoable == nil && undoableRun == nil
+                ? explanation(of: Return.Refusal.nothingToUndo) : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil
@@ -79,27 +82,18 @@ extension Workspace {
     /// Judged by the row, since the file may still be on its way; what only the file
     /// tells, the form says.
     private func refusal(of step: Return.Step.Kind) -> String? {
+        if isForMarked { return refusal(ofRoutine: step) }
         guard let row = returns.listing.selected else { return noRecord }
         guard row.order != nil, returns.current?.goods.importedFrom == nil else {
             return explanation(of: Return.Refusal.isHistory)
         }
         if let refusal = refusal(without: step.right) { return refusal }
-        if let refusal = refusalOfMarked { return refusal }
         let status = returns.current?.goods.status ?? row.status
         let open = Return.Step.Kind.allCases.filter { status.after($0) != nil }
         guard open.contains(step) else {
             return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
         }
         return nil
-    }
-
-    /// A step is for one return; with others marked it would not be clear for which.
-    private var refusalOfMarked: String? {
-        guard case .list = place, !returns.listing.marks.isEmpty else { return nil }
-        return scene.say(
-            "Steps are taken one return at a time. Esc clears the marks.",
-            "Kroki wykonuje się po jednym zwrocie. Esc usuwa zaznaczenia."
-        )
     }
 
     func refusal(without right: Right) -> String? {
@@ -146,13 +140,14 @@ extension Workspace {
     }
 
     mutating func openForm(for command: Command) {
+        if let step = command.step, isForMarked { return openRoutine(for: step) }
         if command == .receive, let file = returns.current { return startCounting(file) }
         guard let form = form(for: command) else {
             notice = Notice(kind: .refused, text: noRecord)
             desk.post(.ring)
             return
         }
-        overlay = .form(form)
+        open(form)
     }
 
     private func form(for command: Command) -> (any FormScreen)? {

@@ -19,7 +19,20 @@ package struct Workspace: Sendable {
     var shop = ShopPane()
     var overlay: Overlay?
     var notice: Notice?
-    var undoable: Undoable?
+    var undoable: Undoable? {
+        didSet { if undoable != nil { undoableRun?.isLatest = false } }
+    }
+    var undoableRun: UndoableRun?
+    /// Many returns at once: a plan, the run under way, or what the last one came to.
+    var bulk: BulkScreen?
+    /// Whether the program is left when the row under way is done.
+    var quitsAfterRow = false
+    /// What is known of the form that is open besides its answers.
+    var sheet = FormSheet()
+    /// What was typed into forms here and not handed in.
+    var drafts: [Draft.Name: Draft] = [:]
+    /// The return that others are told this session has open.
+    var claimed: ID<Return>?
     /// How many returns wait for a decision.
     var waiting: Tally?
     /// Panes of which something was changed since they were read.
@@ -74,6 +87,7 @@ extension Workspace {
         for heard in recogniser.hear(input, at: now.milliseconds, isTyping: isTyping) {
             hear(heard)
         }
+        claim()
         return desk.clear()
     }
 
@@ -112,7 +126,8 @@ extension Workspace {
         let midnight = scene.zone.instant(day: scene.today + 1)
         let key = recogniser.deadline.map(Instant.init(milliseconds:))
         return [
-            midnight, key, alarm, undoable?.until, orders.restsAt, returns.restsAt,
+            midnight, key, alarm, undoable?.until, undoableRun?.until, orders.restsAt,
+            returns.restsAt,
             parcels.restsAt,
         ].compactMap(\.self).min()
     }
@@ -124,6 +139,7 @@ extension Workspace {
         scene.now = now
         if let undoable, undoable.until <= now { self.undoable = nil }
         if let alarm, alarm <= now { self.alarm = nil }
+        if let undoableRun, undoableRun.until <= now { self.undoableRun = nil }
         if scene.today != yesterday { refreshAll() }
     }
 
@@ -172,9 +188,10 @@ extension Workspace {
         withMatching { $0.resize(to: room, &$1) }
     }
 
-    /// The screen between its two bars above and its two lines below.
+    /// The screen between its two bars above and its two lines below, or three with
+    /// that of a run.
     var body: Area {
-        size.droppingTop(2).droppingBottom(2)
+        size.droppingTop(2).droppingBottom(bulk?.isUnderWay == true ? 3 : 2)
     }
 
     /// The list of the active pane, where it has one.

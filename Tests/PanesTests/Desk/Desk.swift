@@ -168,6 +168,39 @@ extension Desk {
         carryOut(requests)
     }
 
+    /// Answers the step that was asked for last, after so many seconds.
+    mutating func answerStep(after seconds: Int = 2) {
+        let steps = waiting.compactMap { request in
+            if case .act(let ticket, let action) = request { (ticket, action) } else { nil }
+        }
+        guard let (ticket, action) = steps.last else { return }
+        shop.now = shop.now + seconds
+        let answer = shop.answer(to: action)
+        take(answer, for: ticket)
+    }
+
+    /// Answers one after the other, in the order in which they were asked.
+    mutating func answerInTurn() {
+        while !waiting.isEmpty {
+            let request = waiting.removeFirst()
+            let more = answer(request)
+            carryOut(more)
+        }
+    }
+
+    /// Answers the questions that wait, and leaves what would change the shop.
+    mutating func catchUpQuestions() {
+        let requests = waiting
+        waiting = []
+        for request in requests {
+            guard case .ask(let ticket, let question) = request else {
+                waiting.append(request)
+                continue
+            }
+            take(shop.answer(to: question), for: ticket)
+        }
+    }
+
     private mutating func carryOut(_ requests: [Request]) {
         asked = requests
         var queue = requests

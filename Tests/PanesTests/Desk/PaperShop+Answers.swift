@@ -33,7 +33,7 @@ extension PaperShop {
         case .parcel(let id): .parcel(parcelFile(of: id))
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
         case .scanTally: .tally(Tally(rows: unknownScans.count))
-        case .plan: .plan([])
+        case .plan(let routine, let marked): .plan(plan(routine, for: marked))
         case .changes(let id, let version): .changes(changes(of: id, since: version))
         case .staff:
             .staff(staff)
@@ -59,12 +59,6 @@ extension PaperShop {
     mutating func answer(to keeping: Keeping) -> Answer {
         if let keepingFails { return .failed(keepingFails) }
         keep(keeping)
-        kept.append(keeping)
-        switch keeping {
-        case .draft(let draft): drafts[draft.name] = draft
-        case .noDraft(let name): drafts[name] = nil
-        case .claim, .release, .unknownScan, .forgetScan: break
-        }
         return .kept
     }
 
@@ -90,12 +84,15 @@ extension PaperShop {
             guard let goods = file(of: id)?.goods else { throw Return.Refusal.noSuchReturn }
             try check(goods, seen: seen)
             try take(step, with: id, by: visitor)
-            if let kind = Draft.Kind(step.kind) { drafts[Draft.Name(kind, of: id)] = nil }
+            handIn(step.kind, id)
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
+        case .routine(let routine, let id, let seen):
+            let goods = try run(routine, with: id, seen: seen)
+            return .stepped(goods.lastStep?.kind ?? routine.kind, goods)
         case .log(let parcel): return .logged(try log(parcel))
         case .handle(let step, let id, let seen):
             return .handled(step.kind, try handle(step, with: id, seen: seen))
-        case .routine, .followUp: break
+        case .followUp: break
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))
@@ -113,7 +110,7 @@ extension PaperShop {
         return .done
     }
 
-    private func check(_ goods: Return, seen: Int) throws {
+    func check(_ goods: Return, seen: Int) throws {
         guard goods.version != seen, let last = goods.lastStep else { return }
         var name = ""
         if case .staff(let id) = last.author { name = self.name(of: id) }

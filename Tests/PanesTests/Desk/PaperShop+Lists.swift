@@ -60,6 +60,7 @@ extension PaperShop {
             currency: purchase.order.currency,
             staff: names,
             parcels: parcels,
+            claims: claims[id] ?? [],
             drafts: drafts.values.filter { $0.name.subject == id }
         )
     }
@@ -93,6 +94,7 @@ extension PaperShop {
             order: goods.order,
             orderNumber: purchase?.order.number ?? "",
             lastBy: lastBy,
+            handledBy: (claims[goods.id] ?? []).map { name(of: $0.staff) }.joined(),
             isFrozen: parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }
         )
     }

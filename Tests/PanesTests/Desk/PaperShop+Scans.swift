@@ -23,6 +23,7 @@ extension PaperShop {
     }
 
     mutating func keep(_ keeping: Keeping) {
+        kept.append(keeping)
         switch keeping {
         case .unknownScan(let code, let place):
             let id = (unknownScans.first?.id ?? 0) + 1
@@ -37,7 +38,9 @@ extension PaperShop {
                 at: 0
             )
         case .forgetScan(let id): unknownScans.removeAll { $0.id == id }
-        case .draft, .noDraft, .claim, .release: break
+        case .draft(let draft): drafts[draft.name] = draft
+        case .noDraft(let name): drafts[name] = nil
+        case .claim, .release: break
         }
     }
 }

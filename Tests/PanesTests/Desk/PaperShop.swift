@@ -24,6 +24,8 @@ struct PaperShop {
     var rules = Rules()
     /// What the visitor has typed or counted and not handed in.
     var drafts: [Draft.Name: Draft] = [:]
+    /// Who else has a return open.
+    var claims: [ID<Return>: [Claim]] = [:]
     /// Everything that desks have kept, the latest last.
     var kept: [Keeping] = []
     /// Labels that were printed.

@@ -1,0 +1,86 @@
+import Canvas
+import Shop
+
+/// What is known of the form that is open besides its answers.
+struct FormSheet: Sendable {
+    private let subject: ID<Return>?
+    private let step: Return.Step.Kind?
+    /// When the draft was typed that it goes on with.
+    var resumed: Instant?
+    /// Under which ticket the changes come that are to be told.
+    var wanted: Ticket?
+    /// What others did since the version that the answers were typed for, the latest
+    /// first.
+    var changes: [DeedRow] = []
+    /// Whether it was built anew because of them.
+    var isRebased = false
+    /// Why it cannot be handed in any more.
+    var closed: String?
+
+    init(of form: (any ReturnForm)? = nil) {
+        subject = form?.open.goods.id
+        step = form.map { type(of: $0).step }
+    }
+}
+
+extension FormSheet {
+    /// Whether it is this form that it tells of.
+    func tells(of form: any ReturnForm) -> Bool {
+        subject == form.open.goods.id && step == type(of: form).step
+    }
+
+    /// What stands above the questions.
+    func lines(in scene: Scene) -> [[Label]] {
+        var lines: [[Label]] = []
+        if let resumed {
+            let time = scene.language.moment(resumed, in: scene.zone, today: scene.today)
+            let text = scene.say("Draft of \(time) resumed. ", "Wznowiono szkic z \(time). ")
+            let key = scene.say(" starts afresh.", " zaczyna od nowa.")
+            lines.append([Label(text), Label("F8", .key), Label(key, .dim)])
+        }
+        if !changes.isEmpty {
+            let deeds = changes.reversed().map { $0.news(in: scene) }.joined(separator: "; ")
+            let text = scene.say("Meanwhile: \(deeds).", "W międzyczasie: \(deeds).")
+            lines.append([Label("! ", .warn), Label(text, .warn)])
+        }
+        if let closed {
+            lines.append([Label("✗ ", .error), Label(closed, .error)])
+        } else if isRebased {
+            let text = scene.say(
+                "What was typed is still here; F2 hands it in for the return as it is now.",
+                "Wpisane dane zostały; F2 wykona krok na zwrocie w obecnym stanie."
+            )
+            lines.append([Label(text, .dim)])
+        }
+        return lines
+    }
+}
+
+extension DeedRow {
+    /// `received 14:02 by marek (units: 2)`.
+    fileprivate func news(in scene: Scene) -> String {
+        let time = scene.language.moment(at.at, in: scene.zone, today: scene.today)
+        let step = Return.Step.Kind.allCases.first { Deed.Action($0) == action }
+        let what = step?.past(in: scene.language) ?? action.label(in: scene.language)
+        let facts = after.filter { $0.name != FactName.status.rawValue }.prefix(2)
+            .map { $0.text(in: scene.language) }
+        let detail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+        return scene.say(
+            "\(what) \(time) by \(author)\(detail)",
+            "\(what) \(time) przez: \(author)\(detail)"
+        )
+    }
+}
+
+extension Claim {
+    /// `marek has it open since 14:02 (pts/4)`.
+    func text(in scene: Scene) -> String {
+        let name = scene.staff[staff] ?? "?"
+        let time = scene.language.moment(since, in: scene.zone, today: scene.today)
+        let place = terminal.isEmpty ? "" : " (\(terminal))"
+        return scene.say(
+            "\(name) has it open since \(time)\(place)",
+            "prowadzi: \(name), od \(time)\(place)"
+        )
+    }
+}

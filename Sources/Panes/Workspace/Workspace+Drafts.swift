@@ -1,0 +1,77 @@
+import Canvas
+import Shop
+
+/// What is typed into a form about a return is kept at every change, so that a dropped
+/// line loses at most the key being pressed.
+extension Workspace {
+    /// Opens a form, with what was typed into it before and not handed in.
+    mutating func open(_ form: any FormScreen) {
+        sheet = FormSheet(of: form as? any ReturnForm)
+        overlay = .form(form)
+        guard var resumed = form as? any ReturnForm, let draft = draft(for: resumed),
+            resumed.resume(draft.body, in: scene)
+        else { return }
+        sheet.resumed = draft.at
+        overlay = .form(resumed)
+        let version = resumed.open.goods.version
+        guard draft.seen < version else { return }
+        askChanges(of: draft.name.subject, since: draft.seen)
+    }
+
+    /// The later of what was typed here and what the shop has kept.
+    private func draft(for form: any ReturnForm) -> Draft? {
+        guard let name = form.draftName else { return nil }
+        let file = returns.current.flatMap { $0.goods.id == name.subject ? $0 : nil }
+        let kept = file?.drafts.first { $0.name == name }
+        let mine = drafts[name]
+        let later = [kept, mine].compactMap(\.self).max { $0.at < $1.at }
+        return later.flatMap { $0.body.isEmpty ? nil : $0 }
+    }
+
+    mutating func keepDraft(of form: any FormScreen) {
+        guard let form = form as? any ReturnForm, let name = form.draftName else { return }
+        guard form.form.isDirty else { return dropDraft(of: form) }
+        let draft = Draft(name, seen: form.open.goods.version, body: form.draft, at: scene.now)
+        drafts[name] = draft
+        pending[desk.keep(.draft(draft))] = .keep(.draft(draft))
+    }
+
+    /// Forgets what was typed.
+    mutating func dropDraft(of form: any FormScreen) {
+        guard let name = (form as? any ReturnForm)?.draftName else { return }
+        sheet.resumed = nil
+        forget(name)
+        pending[desk.keep(.noDraft(name))] = .keep(.noDraft(name))
+    }
+
+    /// A step was taken, which has taken its draft away; one that was typed on since is
+    /// still on its way to the shop.
+    mutating func handedIn(_ step: Return.Step.Kind, _ id: ID<Return>) {
+        guard let kind = Draft.Kind(step) else { return }
+        let name = Draft.Name(kind, of: id)
+        forget(name)
+        let isComing = pending.values.contains { errand in
+            if case .keep(.draft(let draft)) = errand { draft.name == name } else { false }
+        }
+        if isComing { pending[desk.keep(.noDraft(name))] = .keep(.noDraft(name)) }
+    }
+
+    /// An empty draft stands for one that is gone, in case the file was read before.
+    private mutating func forget(_ name: Draft.Name) {
+        drafts[name] = Draft(name, seen: 0, body: "", at: scene.now)
+    }
+
+    /// How a form with a draft is left; nil where there is none, and what was typed is
+    /// lost.
+    func menuToLeave(_ form: any FormScreen) -> Menu? {
+        guard (form as? any ReturnForm)?.draftName != nil else { return nil }
+        return Menu([
+            Menu.Option(scene.say("go on filling it in", "wypełniam dalej"), key: "n"),
+            Menu.Option(
+                scene.say("leave, the draft is kept", "wychodzę, szkic zostaje"),
+                key: scene.say("y", "t").first
+            ),
+            Menu.Option(scene.say("throw the draft away", "wyrzucam szkic"), key: "x"),
+        ])
+    }
+}
