@@ -84,11 +84,6 @@ extension Workspace {
         closeBulk()
     }
 
-    mutating func refuse(_ why: String) {
-        notice = Notice(kind: .refused, text: why)
-        desk.post(.ring)
-    }
-
     /// Leaves the screen; a plan is forgotten, a run and its outcome are not.
     mutating func closeBulk() {
         if case .bulk? = overlay { overlay = nil }

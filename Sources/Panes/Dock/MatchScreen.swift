@@ -97,8 +97,8 @@ extension MatchScreen {
 
     /// The returns that are meant: the marked ones, or the one under the cursor.
     var chosen: [(id: ID<Return>, number: String)] {
-        let marks = candidates.listing.marks.sorted { $0.value < $1.value }
-        guard marks.isEmpty else { return marks.map { (ID($0.key), $0.value) } }
+        let marks = candidates.listing.marks.sorted { $0.value.number < $1.value.number }
+        guard marks.isEmpty else { return marks.map { (ID($0.key), $0.value.number) } }
         return candidates.listing.selected.map { [(ID($0.id), $0.number)] } ?? []
     }
 

@@ -8,15 +8,11 @@ extension FormQuestion {
         switch self {
         case .units(let index): ("units", index)
         case .reason(let index): ("reason", index)
-        case .condition(let index): ("condition", index)
         case .disposition(let index): ("disposition", index)
-        case .seal(let index): ("seal", index)
         case .verdict(let index): ("verdict", index)
         case .refused(let index): ("refused", index)
         case .diminished(let index): ("diminished", index)
         case .finding(let index): ("finding", index)
-        case .wrongItem: ("wrongItem", nil)
-        case .wrongUnits: ("wrongUnits", nil)
         case .shelf: ("shelf", nil)
         case .sent: ("sent", nil)
         case .reached: ("reached", nil)
@@ -38,6 +34,11 @@ extension FormQuestion {
         case .isShared: ("isShared", nil)
         case .value: ("value", nil)
         case .isOffered: ("isOffered", nil)
+        case .tracking: ("tracking", nil)
+        case .carrier: ("carrier", nil)
+        case .sender: ("sender", nil)
+        case .inquiry: ("inquiry", nil)
+        case .outcome: ("outcome", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

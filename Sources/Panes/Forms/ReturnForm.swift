@@ -87,10 +87,6 @@ extension AcceptForm: ReturnForm {
     }
 }
 
-extension ReceiveForm: ReturnForm {
-    static var step: Return.Step.Kind { .receive }
-}
-
 extension SettleForm: ReturnForm {
     static var step: Return.Step.Kind { .settle }
 }

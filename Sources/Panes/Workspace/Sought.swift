@@ -28,5 +28,4 @@ extension ScreenOverPane {
 }
 
 extension CountScreen: ScreenOverPane {}
-extension BulkScreen: ScreenOverPane {}
 extension MatchScreen: ScreenOverPane {}

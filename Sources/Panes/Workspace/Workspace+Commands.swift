@@ -180,7 +180,7 @@ extension Workspace {
             switch errand {
             case .act(.routine): false
             case .act: true
-            case .waiting, .house, .keep, .print, .scan, .plan, .changes: false
+            case .waiting, .house, .keep, .print, .scan, .plan, .changes, .logged, .renewed: false
             }
         }
     }

@@ -20,7 +20,7 @@ extension Workspace {
         case .filter?, .finder?: true
         case .form(let screen)?: screen.isTyping
         case .counting(let screen)?: screen.isTyping
-        case .bulk(let screen)?: screen.isTyping
+        case .bulk?: bulk?.asksForCount ?? false
         case .matching(let screen)?: screen.isTyping
         case .sortMenu?, .columnMenu?, .themeMenu?, .leaving?, .confirming?, .text?, .targets?,
             .choosing?, nil:

@@ -26,7 +26,9 @@ extension Workspace {
     func isSilent(_ errand: Errand?) -> Bool {
         switch errand {
         case .keep(.claim)?, .keep(.release)?: true
-        case .keep?, .waiting?, .house?, .act?, .print?, .scan?, .plan?, .changes?, nil: false
+        case .keep?, .waiting?, .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?,
+            .renewed?, nil:
+            false
         }
     }
 
