@@ -12,7 +12,12 @@ struct FormView {
     }
 
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
-        let room = area.droppingTop(1)
+        let obstacle = obstacle(width: area.width - 4, in: scene)
+        let top = area.droppingTop(1).top(obstacle.count)
+        for (row, line) in obstacle.enumerated() {
+            canvas.write(line, x: top.x + 2, y: top.y + row, width: top.width - 2)
+        }
+        let room = area.droppingTop(1 + top.height)
         let wanted = screen.form.height(width: room.width)
         let preview = preview(width: room.width - 4, height: room.height, in: scene)
         let below = previewHeight(preview.lines.count, questions: wanted, in: room.height)
@@ -25,6 +30,12 @@ struct FormView {
         screen.form.draw(on: &canvas, in: questions)
         let rest = room.droppingTop(questions.height).top(below)
         draw(preview, on: &canvas, in: rest, scene: scene)
+    }
+
+    /// What keeps the form from being handed in, and a blank line.
+    private func obstacle(width: Int, in scene: Scene) -> [[Label]] {
+        guard let text = screen.obstacle(in: scene) else { return [] }
+        return [Label("! " + text, .warn)].wrapped(to: width, indent: 2) + [[]]
     }
 
     /// What would happen, as far as there is room for it.

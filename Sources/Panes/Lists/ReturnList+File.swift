@@ -19,6 +19,10 @@ extension ReturnList: RecordKind {
             let phrase = deadline.phrase(today: scene.today, in: scene.language)
             title += [Label(" · ", .dim), Label(phrase, deadline.label(in: scene).style)]
         }
+        if goods.proposal != nil {
+            let waits = scene.say("waits for a second person", "czeka na drugą osobę")
+            title += [Label(" · ", .dim), Label(waits, .warn)]
+        }
         return title
     }
 
@@ -34,14 +38,20 @@ extension ReturnList: RecordKind {
         if !isBrief { lines.append(contact(purchase.order, scene)) }
         lines += [order(purchase.order, scene), parcel(goods, scene)]
         if !isBrief {
+            lines += receipts(goods, scene) + lockerCode(goods, scene)
             lines.append(statement(goods, scene))
             if let last = goods.lastStep { lines.append(step(last, scene)) }
         }
+        lines += family(goods, purchase, scene) + cases(goods, scene)
         lines.append([])
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
         lines += payouts(goods, purchase.order.currency, scene)
+        lines += proposal(goods, purchase.order.currency, scene)
+        if !isBrief {
+            lines += remarks(goods, purchase.order, scene) + evidence(file.evidence, scene)
+        }
         return lines
     }
 

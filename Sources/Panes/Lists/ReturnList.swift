@@ -52,7 +52,7 @@ enum ReturnList: ListKind {
         return [
             Label(row.number),
             row.deadline.label(in: scene),
-            Label("\(row.status.sign) \(row.status.short(in: language))", row.status.style),
+            status(of: row, in: scene),
             isOrphan ? Label(scene.say("no order", "bez zamówienia"), .dim) : Label(row.name),
             Label(language.number(row.units)),
             Label(language.money(row.amount, row.currency)),
@@ -60,6 +60,15 @@ enum ReturnList: ListKind {
             Label(row.orderNumber, .dim),
             Label(language.shortDay(row.registered.day, today: scene.today), .dim),
         ]
+    }
+
+    /// The status; what waits for a second person, or is held back by a case about a
+    /// parcel, says so by its sign.
+    private static func status(of row: ReturnRow, in scene: Scene) -> Label {
+        let word = row.status.short(in: scene.language)
+        if row.isFrozen { return Label("! \(word)", .warn) }
+        guard row.isProposed else { return Label("\(row.status.sign) \(word)", row.status.style) }
+        return Label("◐ " + scene.say("2nd person", "druga osoba"), .warn)
     }
 
     static func question(

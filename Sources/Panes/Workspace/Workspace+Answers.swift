@@ -77,6 +77,7 @@ extension Workspace {
         guard case .act(let action)? = errand, action.comesFromForm else { return }
         switch overlay {
         case .form, .leaving: overlay = nil
+        case .text(_, _, _, let form) where form != nil: overlay = nil
         case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, .counting,
             .bulk, .matching, .targets, nil:
             break
@@ -86,6 +87,7 @@ extension Workspace {
     private mutating func registered(_ id: ID<Return>, _ number: String, _ errand: Errand?) {
         close(for: errand)
         orders.look(&desk, again: true)
+        if case .act(.followUp(let first))? = errand { return followedUp(first, by: id, number) }
         let text = Return.Step.Kind.register.past(in: scene.language)
         notice = Notice(
             kind: .done,
@@ -108,9 +110,12 @@ extension Workspace {
     ) {
         close(for: errand)
         returns.look(&desk, again: true)
+        // A settlement above the limit has become a proposal on its way.
+        let kind = goods.lastStep?.kind ?? kind
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
-        let news = past == status ? past : "\(past) · \(status)"
+        let news =
+            kind == .propose ? proposed(goods) : past == status ? past : "\(past) · \(status)"
         notice = Notice(kind: .done, text: "\(goods.number): \(news)")
         undoable = Undoable(goods, by: scene.visitor.staff.id)
     }

@@ -73,23 +73,6 @@ extension Workspace {
         go(to: .orders)
     }
 
-    /// What makes up the refund under the cursor, row by row.
-    mutating func explain() {
-        guard let file = returns.current, let purchase = file.purchase else { return }
-        let language = scene.language
-        let rows = purchase.expectation(for: file.goods)
-        var lines = rows.flatMap { row in
-            let amount = language.change(row.amount, file.currency)
-            let why = row.explanation(of: purchase.order, currency: file.currency, in: language)
-            return [
-                Label(amount.padded(to: 14, alignment: .trailing) + "  "), Label(why, .dim),
-            ].wrapped(to: size.width - 8, indent: 16)
-        }
-        let total = language.money(rows.map(\.amount).total, file.currency)
-        lines.append([Label(total.padded(to: 14, alignment: .trailing), .heading)])
-        overlay = .text(title: "\(file.goods.number) · \(total)", lines, scroll: 0)
-    }
-
     mutating func changeSelected() {
         switch shop.selected {
         case .staff(let staff)?: overlay = .form(RoleForm(staff, scene: scene))

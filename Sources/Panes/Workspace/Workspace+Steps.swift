@@ -89,11 +89,11 @@ extension Workspace {
         guard open.contains(step) else {
             return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
         }
-        return nil
+        return step == .settle ? refusalToConfirm : nil
     }
 
     /// A step is for one return; with others marked it would not be clear for which.
-    private var refusalOfMarked: String? {
+    var refusalOfMarked: String? {
         guard case .list = place, !returns.listing.marks.isEmpty else { return nil }
         return scene.say(
             "Steps are taken one return at a time. Esc clears the marks.",
@@ -161,7 +161,7 @@ extension Workspace {
         return switch command {
         case .receive: ReceiveForm(file, scene: scene)
         case .accept: AcceptForm(file, scene: scene)
-        case .settle: SettleForm(file, scene: scene)
+        case .settle: settlementForm(file)
         case .reject: RejectForm(file, scene: scene)
         case .cancel: CancelForm(file, scene: scene)
         case .reopen: ReopenForm(file, scene: scene)

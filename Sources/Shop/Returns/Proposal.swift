@@ -26,7 +26,7 @@ extension Return {
 
 extension Purchase {
     /// Whether a settlement needs a second person: more goes out than one may send alone.
-    func needsSecondPerson(_ settlement: Settlement, under rules: Rules) -> Bool {
+    package func needsSecondPerson(_ settlement: Settlement, under rules: Rules) -> Bool {
         guard let limit = rules.fourEyesLimit else { return false }
         return settlement.payouts.contains { $0.amount > limit }
             || settlement.payouts.map(\.amount).total > limit

@@ -78,7 +78,12 @@ extension PaperShop {
             try check(goods, seen: seen)
             try take(step, with: id, by: visitor)
             return .stepped(step.kind, file(of: id)?.goods ?? goods)
-        case .routine, .followUp, .log, .handle: break
+        case .followUp(let first):
+            let id = ID<Return>(Int64(400 + deeds.count))
+            let number = "R-2026-000\(id.key)"
+            try followUp(first, as: id, numbered: number, by: visitor)
+            return .registered(id, number: number)
+        case .routine, .log, .handle: break
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))

@@ -53,7 +53,8 @@ extension PaperShop {
             goods: goods,
             purchase: purchase,
             currency: purchase.order.currency,
-            staff: names
+            staff: names,
+            evidence: evidence[id] ?? []
         )
     }
 
@@ -81,7 +82,9 @@ extension PaperShop {
             wayBack: goods.wayBack,
             order: goods.order,
             orderNumber: purchase?.order.number ?? "",
-            lastBy: lastBy
+            lastBy: lastBy,
+            isProposed: goods.proposal != nil,
+            isFrozen: !goods.holds.isEmpty
         )
     }
 }
