@@ -108,7 +108,10 @@ extension Settlement {
             )
         }
         lines.append(
-            labelled(ColumnTitle.document.title(in: language), [Label(document.label(in: language))])
+            labelled(
+                ColumnTitle.document.title(in: language),
+                [Label(document.label(in: language))]
+            )
         )
         guard !consent.isEmpty else { return lines }
         let title = FactName.consent.label.text(in: language).capitalisedFirst

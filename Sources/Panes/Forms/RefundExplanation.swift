@@ -74,7 +74,10 @@ extension Workspace {
         do throws(FormProblem) {
             guard let explanation = try form.explanation(in: scene) else {
                 return refuse(
-                    scene.say("There is no refund to explain here.", "Tu nie ma kwoty do wyjaśnienia.")
+                    scene.say(
+                        "There is no refund to explain here.",
+                        "Tu nie ma kwoty do wyjaśnienia."
+                    )
                 )
             }
             show(explanation, over: form)

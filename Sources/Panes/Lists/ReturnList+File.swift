@@ -8,22 +8,29 @@ extension ReturnList: RecordKind {
 
     static func title(of file: ReturnFile, isShort: Bool, in scene: Scene) -> [Label] {
         let goods = file.goods
-        let status =
-            isShort
-            ? goods.status.short(in: scene.language) : goods.status.label(in: scene.language)
-        var title = [
-            Label(goods.number, .heading), Label(" · ", .dim), Label(status, goods.status.style),
-        ]
+        var title = [Label(goods.number, .heading), Label(" · ", .dim)]
+        title += status(of: goods, isShort: isShort, in: scene)
         let deadline = goods.deadline(under: scene.rules)
         if deadline != .nothingOwed, goods.importedFrom == nil {
             let phrase = deadline.phrase(today: scene.today, in: scene.language)
             title += [Label(" · ", .dim), Label(phrase, deadline.label(in: scene).style)]
         }
-        if goods.proposal != nil {
-            let waits = scene.say("waits for a second person", "czeka na drugą osobę")
-            title += [Label(" · ", .dim), Label(waits, .warn)]
-        }
         return title
+    }
+
+    /// The status and, where it waits for a second person, that.
+    private static func status(
+        of goods: Return,
+        isShort: Bool,
+        in scene: Scene
+    ) -> [Label] {
+        let language = scene.language
+        let status = isShort ? goods.status.short(in: language) : goods.status.label(in: language)
+        let word = Label(status, goods.status.style)
+        guard goods.proposal != nil else { return [word] }
+        guard !isShort else { return [Label(Proposal.waits.text(in: language), .warn)] }
+        let waits = scene.say("waits for a second person", "czeka na drugą osobę")
+        return [word, Label(" · ", .dim), Label(waits, .warn)]
     }
 
     static func lines(

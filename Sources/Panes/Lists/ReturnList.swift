@@ -68,7 +68,7 @@ enum ReturnList: ListKind {
         let word = row.status.short(in: scene.language)
         if row.isFrozen { return Label("! \(word)", .warn) }
         guard row.isProposed else { return Label("\(row.status.sign) \(word)", row.status.style) }
-        return Label("◐ " + scene.say("2nd person", "druga osoba"), .warn)
+        return Label("◐ " + Proposal.waits.text(in: scene.language), .warn)
     }
 
     static func question(

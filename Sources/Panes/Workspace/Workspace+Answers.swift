@@ -115,7 +115,7 @@ extension Workspace {
         let past = kind.past(in: scene.language)
         let status = goods.status.label(in: scene.language)
         let news =
-            kind == .propose ? proposed(goods) : past == status ? past : "\(past) · \(status)"
+            kind == .propose ? proposed : past == status ? past : "\(past) · \(status)"
         notice = Notice(kind: .done, text: "\(goods.number): \(news)")
         undoable = Undoable(goods, by: scene.visitor.staff.id)
     }

@@ -27,10 +27,7 @@ extension Workspace {
     }
 
     /// What has become of a settlement that one person may not make alone.
-    func proposed(_ goods: Return) -> String {
-        scene.say(
-            "proposed. A second person has to confirm the settlement: key t.",
-            "wypłata zaproponowana. Musi ją potwierdzić druga osoba: klawisz t."
-        )
+    var proposed: String {
+        scene.say("waits for a second person.", "czeka na drugą osobę.")
     }
 }
