@@ -20,7 +20,8 @@ struct OpenCommand: ShopCommand {
             store: desk.store,
             visitor: desk.visitor,
             language: desk.language,
-            theme: configuration.theme ?? ThemeFiles.standard
+            theme: configuration.theme ?? ThemeFiles.standard,
+            labelCommand: configuration.labelCommand
         )
     }
 }

@@ -113,19 +113,16 @@ extension RegisterForm {
     /// The digits of the code on the parcel, or nothing where none was typed.
     private func lockerCode(in scene: Scene) throws(FormProblem) -> String {
         guard form.asks(.lockerCode) else { return "" }
-        let code = typed(.lockerCode).filter { !$0.isWhitespace }
-        guard code.isEmpty || Self.isLockerCode(code) else {
-            let text = scene.say(
+        let text = typed(.lockerCode)
+        guard !text.isEmpty else { return "" }
+        guard let code = Announcement.lockerCode(typed: text) else {
+            let why = scene.say(
                 "The code has 10 digits, such as 4821 9930 17. Correct it or leave it empty.",
                 "Kod ma 10 cyfr, na przykład 4821 9930 17. Popraw go albo zostaw puste pole."
             )
-            throw FormProblem(.lockerCode, text)
+            throw FormProblem(.lockerCode, why)
         }
         return code
-    }
-
-    private static func isLockerCode(_ text: String) -> Bool {
-        text.count == 10 && text.allSatisfy { $0.isASCII && $0.isWholeNumber }
     }
 
     /// The order with the return that the announcement would open.

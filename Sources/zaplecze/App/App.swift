@@ -21,13 +21,15 @@ enum App {
         store: ShopStore,
         visitor: Visitor,
         language: Language,
-        theme name: String = ThemeFiles.standard
+        theme name: String = ThemeFiles.standard,
+        labelCommand: String? = nil
     ) throws {
         let signals = Signals()
         let themes = ThemeFiles(in: Folders.own.themes)
         let theme = try themes.theme(named: name)
         let watch = try Watch(store)
         let mailbox = try Mailbox()
+        let session = try store.openSession(for: visitor)
         let scene = try Scene(store: store, visitor: visitor, language: language)
         let terminal = try Terminal(theme: theme)
         let size = terminal.size
@@ -43,7 +45,10 @@ enum App {
                 executor: Executor(
                     store: store,
                     visitor: visitor,
-                    worker: Worker(over: store, postingTo: mailbox)
+                    session: session,
+                    worker: Worker(over: store, postingTo: mailbox),
+                    printer: LabelPrinter(command: labelCommand, language: language),
+                    mailbox: mailbox
                 )
             ),
             signals: signals,

@@ -7,12 +7,16 @@ import Shop
 ///
 ///     theme = "light"
 ///     language = "pl"
+///     label-command = "lp -d labels"
 struct Configuration: Hashable {
     /// The name of a theme that there is, where one is chosen.
     var theme: String?
 
     /// The language, where one is chosen; the command line goes before it.
     var language: Language?
+
+    /// A line of shell that prints the label it reads, where labels are printed.
+    var labelCommand: String?
 }
 
 extension Configuration {
@@ -23,12 +27,13 @@ extension Configuration {
         let path = folders.configuration
         guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
         let root = try Section.root(at: path)
-        try root.allow(only: ["theme", "language"])
+        try root.allow(only: ["theme", "language", "label-command"])
         let themes = ThemeFiles(in: folders.themes).names
         let language = try root.choice("language", among: Language.allCases.map(\.rawValue))
         return Configuration(
             theme: try root.choice("theme", among: themes),
-            language: language.flatMap(Language.init(rawValue:))
+            language: language.flatMap(Language.init(rawValue:)),
+            labelCommand: try root.string("label-command")
         )
     }
 }
