@@ -57,7 +57,7 @@ import Testing
 
     @Test func `a note, a broken seal and a locker's code are told again`() throws {
         let shop = try CommandLineShop.withOrders()
-        _ = try shop.shell("$Z config set locker-prices '12.99 14.99 16.99'")
+        _ = try shop.shell("$Z config set locker-prices 1299,1499,1699")
         let registered = try shop.shell(
             "$Z returns register Z-1 --line KUB-1=1 --way locker-a --locker-code '4821 9930 17'"
         )
@@ -120,7 +120,8 @@ import Testing
         let number = try shop.register("Z-1", "KUB-1=1")
         #expect(try shop.run("run").output == "")
         _ = try shop.run("config set evidence-folder \(shop.folder)")
-        _ = try shop.write("a photograph", to: "\(number)-1.jpg")
+        let file = try shop.write("a photograph", to: "\(number)-1.jpg")
+        _ = try shop.shell("touch -d '2026-03-01 12:00' \(file)")
         #expect(try shop.run("run --once").answer == "Taken in as evidence: 1 file\n")
         let second = try shop.run("run")
         #expect(second.output == "")
@@ -142,7 +143,7 @@ extension CommandLineShop {
         let owner = try store.signIn("ola").signatory
         try store.addStaff(unixUser(), role: .viewer, isShared: true, by: owner)
         for name in ["anna", "ewa"] { try store.addStaff(name, role: .manager, by: owner) }
-        try store.set(.fourEyesLimit, to: "40.00", by: owner)
+        try store.set(.fourEyesLimit, to: "4000", by: owner)
         let file = try shop.write(orders, to: "orders.csv")
         let imported = try shop.run("import orders \(file) --map generic --as anna")
         try #require(imported.status == .success, "\(imported)")
