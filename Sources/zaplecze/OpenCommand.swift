@@ -21,7 +21,8 @@ struct OpenCommand: ShopCommand {
             visitor: desk.visitor,
             language: desk.language,
             theme: configuration.theme ?? ThemeFiles.standard,
-            recogniser: configuration.recogniser
+            recogniser: configuration.recogniser,
+            labelCommand: configuration.labelCommand
         )
     }
 }

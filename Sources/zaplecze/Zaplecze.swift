@@ -18,11 +18,16 @@ struct Zaplecze: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Work",
-                subcommands: [ImportCommand.self, OrdersCommand.self, ReturnsCommand.self]
+                subcommands: [
+                    ImportCommand.self, OrdersCommand.self, ReturnsCommand.self,
+                    ParcelsCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "The house",
-                subcommands: [StaffCommand.self, ConfigCommand.self, CheckCommand.self]
+                subcommands: [
+                    RunCommand.self, StaffCommand.self, ConfigCommand.self, CheckCommand.self,
+                ]
             ),
         ],
         defaultSubcommand: OpenCommand.self

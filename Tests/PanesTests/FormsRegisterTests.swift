@@ -59,12 +59,12 @@ import Testing
               Oświadczenie wysłano *              2026-11-22                niedz. 22 lis
               Oświadczenie dotarło *              2026-11-22                niedz. 22 lis
             › Nadanie                             ‹ a InPost A 12,99 zł ›
+                Kod na paczce                                               10 cyfr, jeśli znany
 
             ── Po zarejestrowaniu ──────────────────────────────────────────────────────────────────────────────────────────────────
               Termin      zwrot możliwy do 2 gru
               Kwota       110,50 zł  = pozycje po cenie zapłaconej 123,49 − przesyłka zwrotna 12,99  przy przyjęciu całości
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

@@ -33,9 +33,18 @@ import Testing
 
     @Test func `theme and language are read, also a theme of one's own`() throws {
         let folder = try TrialFolder()
-        try folder.write("theme = \"mine\"\nlanguage = \"pl\"", to: "zaplecze/config.toml")
+        let text = """
+            theme = "mine"
+            language = "pl"
+            label-command = "lp -d labels"
+            """
+        try folder.write(text, to: "zaplecze/config.toml")
         try folder.write("", to: "zaplecze/Themes/mine.toml")
-        let expected = Configuration(theme: "mine", language: .polish)
+        let expected = Configuration(
+            theme: "mine",
+            language: .polish,
+            labelCommand: "lp -d labels"
+        )
         #expect(try Configuration.read(in: folders(folder.path)) == expected)
     }
 
@@ -53,6 +62,7 @@ import Testing
         ("theme = ", "line 1, column 9"),
         ("themes = \"dark\"", "key themes: there is no such key. Perhaps theme is meant."),
         ("theme = \"blue\"", "key theme: “blue” is not known here. Known are: “amber”"),
+        ("label-command = 1", "key label-command: something else must stand here"),
         ("language = 1", "key language: something else must stand here: a text in quotes."),
         ("language = \"de\"", "key language: “de” is not known here. Known are: “en”"),
         ("scan-gap = 1001", "key scan-gap: something else must stand here: "),

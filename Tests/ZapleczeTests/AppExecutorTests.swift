@@ -134,5 +134,5 @@ extension Answer {
         if case .house(_, _, let it) = self { it } else { nil }
     }
     fileprivate var isDone: Bool { if case .done = self { true } else { false } }
-    fileprivate var error: (any Error)? { if case .failed(let it) = self { it } else { nil } }
+    var error: (any Error)? { if case .failed(let it) = self { it } else { nil } }
 }

@@ -10,6 +10,11 @@ import Testing
             "returns register Z-1 --line KUB=1:whim",
             "returns register Z-1 --line KUB=1 --sent 2026-02-30", "staff add anna boss",
             "config set return-window", "check --lang de", "nonsense",
+            "returns register Z-1 --line KUB=1 --way locker-a --locker-code 12345",
+            "returns register Z-1 --line KUB=1 --locker-code 4821993017",
+            "returns receive R-1 --unit KUB=1:used:outlet:torn", "returns decline R-1",
+            "parcels match PX-1", "parcels match PX-1 R-1 --none", "parcels report PX-1 lost",
+            "parcels close PX-1", "parcels resend PX-1", "run --every 0", "run --once --every 5",
         ]
     )
     func `a wrong command line ends with 64 and touches nothing`(line: String) throws {

@@ -17,6 +17,7 @@ extension AcceptForm {
             "  " + ColumnTitle.decision.title(in: language),
             Self.verdict(proposal.verdict, language)
         )
+        verdict.hint = open.goods.remark(on: proposal, in: scene)
         verdict.heading = "\(name) · \(language.pieces(proposal.units)) · \(condition)"
         let stepper = FormField.Stepper(proposal.units, in: 1...max(1, proposal.units))
         var refused = FormRow(
@@ -26,6 +27,17 @@ extension AcceptForm {
         )
         refused.hint = scene.say("of ", "z ") + language.number(proposal.units)
         let kind = RefundRow.Kind.diminished(line: proposal.line, finding: "")
+        let other = FormRow(
+            .otherGround(index),
+            "  " + scene.say("Some of them for", "Część za"),
+            Self.otherGround(language)
+        )
+        let others = FormField.Stepper(1, in: 1...max(1, proposal.units - 1))
+        let otherUnits = FormRow(
+            .otherUnits(index),
+            "  " + scene.say("How many", "Ile"),
+            .number(others)
+        )
         var diminished = FormRow(
             .diminished(index),
             "  " + kind.label(in: language).capitalisedFirst,
@@ -35,7 +47,7 @@ extension AcceptForm {
         let finding = FormRow(
             .finding(index),
             "  " + scene.say("Finding", "Ustalenie"),
-            .typed(),
+            .typed(open.goods.notes(on: proposal).joined(separator: "; ")),
             isRequired: true
         )
         let disposition = FormRow(
@@ -43,7 +55,16 @@ extension AcceptForm {
             "  " + ColumnTitle.goesTo.title(in: language),
             .disposition(proposal.disposition, in: language)
         )
-        return [verdict, refused, disposition, diminished, finding]
+        return [verdict, refused, other, otherUnits, disposition, diminished, finding]
+    }
+
+    private static func otherGround(_ language: Language) -> FormField {
+        let none = Menu.Option(
+            language.choose(english: "no, all the same", polish: "nie, za to samo"),
+            key: "-"
+        )
+        let grounds = Ground.allCases.map { Menu.Option($0.label(in: language), key: $0.key) }
+        return .choice(FormField.Choice([none] + grounds, selected: 0))
     }
 
     private static func verdict(
@@ -93,5 +114,27 @@ extension AcceptForm {
             isRequired: true
         )
         return rows + [adjustment, reason]
+    }
+}
+
+extension Return {
+    /// What the counters noted on a group of units.
+    func notes(on group: Decision) -> [String] {
+        counted(group).map(\.note).reduce(into: []) { notes, note in
+            if !note.allSatisfy(\.isWhitespace), !notes.contains(note) { notes.append(note) }
+        }
+    }
+
+    /// What the counters noted on a group, and whether a seal of it is broken, in short.
+    fileprivate func remark(on group: Decision, in scene: Scene) -> String {
+        let isBroken = counted(group).contains { $0.isSealIntact == false }
+        let seal = isBroken ? [Reception.brokenSeal.text(in: scene.language)] : []
+        return (seal + notes(on: group)).joined(separator: "; ")
+    }
+
+    private func counted(_ group: Decision) -> [Reception] {
+        receptions.standing.filter {
+            $0.item.line == group.line && $0.condition == group.condition
+        }
     }
 }

@@ -5,7 +5,9 @@ import Shop
 ///
 /// What lies near is filled in: everything accepted as the counters proposed, what
 /// was never bought refused. A group is decided on as a whole; where only some of
-/// its units are refused, their number is asked for.
+/// its units are refused, their number is asked for, and whether some of these are
+/// refused for another reason. Groups of a line stand together, with what the counter
+/// noted; a note is proposed as the finding.
 struct AcceptForm: FormScreen {
     var form: Form<FormQuestion>
     let open: OpenReturn
@@ -13,12 +15,13 @@ struct AcceptForm: FormScreen {
     let proposals: [Decision]
     /// Whether some of a group was accepted before the last change, by group.
     private var accepts: [Bool]
-    private let verdicts: [Ground?] = [nil] + Ground.allCases
+    /// No ground where units are accepted, or where all have the same.
+    private let grounds: [Ground?] = [nil] + Ground.allCases
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)
         self.open = open
-        proposals = open.purchase.proposal(for: open.goods)
+        proposals = open.proposals
         accepts = proposals.map(\.isAccepted)
         let label = open.purchase.expectation(for: open.goods).compactMap(\.kind.labelPrice).first
         form = Form(
@@ -35,10 +38,17 @@ struct AcceptForm: FormScreen {
         scene.say("If accepted now", "Po zaakceptowaniu")
     }
 
+    func obstacle(in scene: Scene) -> String? { open.freeze(in: scene) }
+
+    func explanation(in scene: Scene) throws(FormProblem) -> RefundExplanation? {
+        RefundExplanation(try refund(in: scene), of: open.goods, in: open.order)
+    }
+
     mutating func adapt(in scene: Scene) {
         for (index, proposal) in proposals.enumerated() {
             let isSplit = ground(index) != nil && proposal.units > 1
             form.setHidden(!isSplit, for: .refused(index))
+            adaptOther(index, in: scene)
             let accepts = accepted(index) > 0
             form.setHidden(!accepts || proposal.condition == .asNew, for: .diminished(index))
             let isDiminished = form.asks(.diminished(index)) && !typed(.diminished(index)).isEmpty
@@ -59,18 +69,9 @@ struct AcceptForm: FormScreen {
 
     func preview(in scene: Scene) -> [[Label]] {
         do throws(FormProblem) {
-            let judgement = try judgement(in: scene)
-            do throws(Return.Refusal) {
-                let rows = try open.purchase.refund(
-                    for: judgement,
-                    of: open.goods.id,
-                    by: scene.occasion.rights
-                )
-                return [scene.refundLine(rows, open.currency)] + explanations(of: rows, scene)
-                    + [scene.messageLine(to: open.order)]
-            } catch {
-                return refusal(scene.explanation(of: error, open.currency))
-            }
+            let rows = try refund(in: scene)
+            return [scene.refundLine(rows, open.currency)] + explanations(of: rows, scene)
+                + [scene.messageLine(to: open.order)]
         } catch {
             return refusal(error.text)
         }
@@ -80,7 +81,7 @@ struct AcceptForm: FormScreen {
 extension AcceptForm {
     /// Why a group, or some of it, is refused; nil where all of it is accepted.
     private func ground(_ index: Int) -> Ground? {
-        chosen(.verdict(index), of: verdicts).flatMap(\.self)
+        chosen(.verdict(index), of: grounds).flatMap(\.self)
     }
 
     /// How many units of a group are accepted.
@@ -88,6 +89,35 @@ extension AcceptForm {
         let units = proposals[index].units
         guard ground(index) != nil else { return units }
         return units - (form.number(.refused(index)) ?? units)
+    }
+
+    /// Why some of the refused units of a group are refused for another reason, and how
+    /// many; nil where all of them have the same.
+    private func other(_ index: Int) -> (ground: Ground, units: Int)? {
+        guard form.asks(.otherGround(index)), let units = form.number(.otherUnits(index)),
+            let ground = chosen(.otherGround(index), of: grounds).flatMap(\.self)
+        else { return nil }
+        return (ground, min(units, proposals[index].units - accepted(index) - 1))
+    }
+
+    /// Asks for another reason where more than one unit is refused.
+    private mutating func adaptOther(_ index: Int, in scene: Scene) {
+        let refused = proposals[index].units - accepted(index)
+        form.setHidden(ground(index) == nil || refused < 2, for: .otherGround(index))
+        form.setHidden(other(index) == nil, for: .otherUnits(index))
+        let most = scene.language.number(refused)
+        form.setHint(scene.say("of \(most)", "z \(most)"), for: .otherUnits(index))
+    }
+
+    /// The rows that the refund would have by the answers so far.
+    private func refund(in scene: Scene) throws(FormProblem) -> [RefundRow] {
+        let judgement = try judgement(in: scene)
+        do throws(Return.Refusal) {
+            let rights = scene.occasion.rights
+            return try open.purchase.refund(for: judgement, of: open.goods.id, by: rights)
+        } catch {
+            throw FormProblem(nil, scene.explanation(of: error, open.currency))
+        }
     }
 
     private func usualDisposition(_ index: Int) -> Disposition {
@@ -108,7 +138,7 @@ extension AcceptForm {
         return judgement
     }
 
-    /// The decision on what is accepted of a group, and that on what is refused.
+    /// The decision on what is accepted of a group, and those on what is refused.
     private func decisions(on index: Int, in scene: Scene) throws(FormProblem) -> [Decision] {
         let disposition = chosen(.disposition(index), of: Disposition.allCases) ?? .restock
         let diminished = try amount(.diminished(index), in: open.currency, scene).map { amount in
@@ -122,7 +152,15 @@ extension AcceptForm {
         refused.units -= kept.units
         refused.disposition = kept.units > 0 ? .backToCustomer : disposition
         if let ground = ground(index) { refused.verdict = .refused(ground) }
-        return [kept, refused].filter { $0.units > 0 }
+        var rest = refused
+        if let other = other(index) {
+            rest.units = other.units
+            rest.verdict = .refused(other.ground)
+            refused.units -= other.units
+        } else {
+            rest.units = 0
+        }
+        return [kept, refused, rest].filter { $0.units > 0 }
     }
 
     private func place(of refusal: Return.Refusal) -> FormQuestion? {
@@ -169,6 +207,14 @@ extension AcceptForm {
             let figure = amount.padded(to: width, alignment: .trailing)
             return [Label(indent + figure + "  "), Label(why, .dim)]
         }
+    }
+}
+
+extension OpenReturn {
+    /// Decisions as they lie near, those of a line together.
+    fileprivate var proposals: [Decision] {
+        let proposals = purchase.proposal(for: goods)
+        return order.lines.flatMap { line in proposals.filter { $0.line == line.id } }
     }
 }
 

@@ -13,12 +13,16 @@ enum FormQuestion: Hashable, Sendable {
     case verdict(Int)
     /// How many units of a group are refused, where not all of them are.
     case refused(Int)
+    /// Why some of the refused units are refused for another reason, and how many.
+    case otherGround(Int)
+    case otherUnits(Int)
     case diminished(Int)
     case finding(Int)
     case shelf
     case sent
     case reached
     case wayBack
+    case lockerCode
     case lateReason
     case adjustment
     case adjustmentReason

@@ -23,6 +23,13 @@ protocol FormScreen: Sendable {
 
     /// The action that the answers make, or the first of them that is wrong.
     func action(in scene: Scene) throws(FormProblem) -> Action
+
+    /// What keeps it from being handed in, whatever the answers are; told at its top.
+    func obstacle(in scene: Scene) -> String?
+
+    /// What the refund comes to by the answers so far, row by row; nil where the form
+    /// is about no refund.
+    func explanation(in scene: Scene) throws(FormProblem) -> RefundExplanation?
 }
 
 /// An answer that cannot stand, and why.
@@ -39,6 +46,10 @@ struct FormProblem: Error, Hashable {
 
 extension FormScreen {
     mutating func adapt(in scene: Scene) {}
+
+    func obstacle(in scene: Scene) -> String? { nil }
+
+    func explanation(in scene: Scene) throws(FormProblem) -> RefundExplanation? { nil }
 
     /// The action it becomes, or nil after marking the answer that is wrong.
     mutating func submit(in scene: Scene) -> Action? {

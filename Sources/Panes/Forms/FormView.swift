@@ -20,7 +20,8 @@ struct FormView {
     }
 
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
-        let news = head.lines.flatMap { $0.wrapped(to: area.width - 4, indent: 2) }
+        let news = obstacle(width: area.width - 4, in: scene)
+            + head.lines.flatMap { $0.wrapped(to: area.width - 4, indent: 2) }
             .prefix(max(0, area.height / 3))
         let room = area.droppingTop(1 + news.count)
         let wanted = screen.form.height(width: room.width)
@@ -39,6 +40,12 @@ struct FormView {
         screen.form.draw(on: &canvas, in: questions)
         let rest = room.droppingTop(questions.height).top(below)
         draw(preview, on: &canvas, in: rest, scene: scene)
+    }
+
+    /// What keeps the form from being handed in, and a blank line.
+    private func obstacle(width: Int, in scene: Scene) -> [[Label]] {
+        guard let text = screen.obstacle(in: scene) else { return [] }
+        return [Label("! " + text, .warn)].wrapped(to: width, indent: 2) + [[]]
     }
 
     /// What would happen, as far as there is room for it.

@@ -32,6 +32,13 @@ struct OpenReturn: Hashable, Sendable {
         "\(goods.number) › \(step.noun(in: scene.language))"
     }
 
+    /// A case about one of its parcels keeps the money back.
+    func freeze(in scene: Scene) -> String? {
+        goods.holds.first.map { hold in
+            scene.explanation(of: .frozen(hold.finding, parcel: hold.tracking), currency)
+        }
+    }
+
     /// The order and its returns once a step is taken, or why it may not be.
     func after(
         _ step: Return.Step,

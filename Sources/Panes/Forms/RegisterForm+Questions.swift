@@ -43,6 +43,12 @@ extension RegisterForm {
         if scene.rules.lockerPrices == nil {
             wayBack.hint = scene.say("lockers are not set up", "paczkomaty wyłączone")
         }
+        var lockerCode = FormRow(
+            .lockerCode,
+            "  " + scene.say("Code on the parcel", "Kod na paczce"),
+            .typed()
+        )
+        lockerCode.hint = scene.say("10 digits, if known", "10 cyfr, jeśli znany")
         return [
             Form.Row(
                 .sent,
@@ -56,7 +62,7 @@ extension RegisterForm {
                 today,
                 isRequired: true
             ),
-            wayBack,
+            wayBack, lockerCode,
             Form.Row(
                 .lateReason,
                 scene.say("Why it is taken late", "Dlaczego po terminie"),

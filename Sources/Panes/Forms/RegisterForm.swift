@@ -41,6 +41,7 @@ struct RegisterForm: FormScreen {
             let hint = day.map { scene.language.weekday($0, today: scene.today) } ?? ""
             form.setHint(hint, for: question)
         }
+        form.setHidden(!isByLocker, for: .lockerCode)
         let asks = scene.occasion.rights.contains(.registerLate) && isLate(in: scene)
         form.setHidden(!asks, for: .lateReason)
     }
@@ -99,8 +100,29 @@ extension RegisterForm {
             statementSent: scene.moment(on: sent, notBefore: purchase.order.placed),
             statementReached: scene.moment(on: reached, notBefore: purchase.order.placed),
             wayBack: chosen(.wayBack, of: waysBack) ?? .ownParcel,
+            lockerCode: try lockerCode(in: scene),
             lateReason: form.asks(.lateReason) ? typed(.lateReason) : ""
         )
+    }
+
+    private var isByLocker: Bool {
+        guard case .locker? = chosen(.wayBack, of: waysBack) else { return false }
+        return true
+    }
+
+    /// The digits of the code on the parcel, or nothing where none was typed.
+    private func lockerCode(in scene: Scene) throws(FormProblem) -> String {
+        guard form.asks(.lockerCode) else { return "" }
+        let text = typed(.lockerCode)
+        guard !text.isEmpty else { return "" }
+        guard let code = Announcement.lockerCode(typed: text) else {
+            let why = scene.say(
+                "The code has 10 digits, such as 4821 9930 17. Correct it or leave it empty.",
+                "Kod ma 10 cyfr, na przykład 4821 9930 17. Popraw go albo zostaw puste pole."
+            )
+            throw FormProblem(.lockerCode, why)
+        }
+        return code
     }
 
     /// The order with the return that the announcement would open.

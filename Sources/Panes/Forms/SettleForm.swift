@@ -24,7 +24,22 @@ struct SettleForm: FormScreen {
 
     func title(in scene: Scene) -> String { open.title(.settle, in: scene) }
 
-    func consequence(in scene: Scene) -> String { scene.say("If settled now", "Po rozliczeniu") }
+    func consequence(in scene: Scene) -> String {
+        guard let limit = limitPassed(in: scene) else {
+            return scene.say("If settled now", "Po rozliczeniu")
+        }
+        let most = scene.language.money(limit, open.currency)
+        return scene.say(
+            "This settlement will wait for a second person (limit \(most))",
+            "Ta wypłata poczeka na drugą osobę (limit \(most))"
+        )
+    }
+
+    func obstacle(in scene: Scene) -> String? { open.freeze(in: scene) }
+
+    func explanation(in scene: Scene) throws(FormProblem) -> RefundExplanation? {
+        RefundExplanation(open.goods.rows.standing, of: open.goods, in: open.order)
+    }
 
     mutating func adapt(in scene: Scene) {
         for instrument in Self.offered {
@@ -68,13 +83,35 @@ struct SettleForm: FormScreen {
         do throws(FormProblem) {
             _ = try action(in: scene)
         } catch {
-            lines += refusal(error.text)
+            if error.text != obstacle(in: scene) { lines += refusal(error.text) }
         }
-        return lines + [scene.messageLine(to: open.order)]
+        guard limitPassed(in: scene) != nil else {
+            return lines + [scene.messageLine(to: open.order)]
+        }
+        return lines + waiting(in: scene)
     }
 }
 
 extension SettleForm {
+    /// The shop's limit, where one person alone may not send as much as this.
+    private func limitPassed(in scene: Scene) -> Money? {
+        guard let settlement = try? settlement(in: scene),
+            open.purchase.needsSecondPerson(settlement, under: scene.rules)
+        else { return nil }
+        return scene.rules.fourEyesLimit
+    }
+
+    /// What is still to happen before the money goes out.
+    private func waiting(in scene: Scene) -> [[Label]] {
+        let who = scene.say(
+            "Somebody else has to confirm it, in their own session. No money goes out before.",
+            "Potwierdzić ją musi ktoś inny, we własnej sesji. Do tego czasu nic nie wychodzi."
+        )
+        let message = scene.say("Message", "Wiadomość")
+        let none = scene.say("none until it is confirmed", "żadna, dopóki nie ma potwierdzenia")
+        return [labelled("!", [Label(who, .warn)]), labelled(message, [Label(none, .dim)])]
+    }
+
     private func settlement(in scene: Scene) throws(FormProblem) -> Settlement {
         let number = typed(.documentNumber)
         return Settlement(

@@ -8,18 +8,29 @@ extension ReturnList: RecordKind {
 
     static func title(of file: ReturnFile, isShort: Bool, in scene: Scene) -> [Label] {
         let goods = file.goods
-        let status =
-            isShort
-            ? goods.status.short(in: scene.language) : goods.status.label(in: scene.language)
-        var title = [
-            Label(goods.number, .heading), Label(" · ", .dim), Label(status, goods.status.style),
-        ]
+        var title = [Label(goods.number, .heading), Label(" · ", .dim)]
+        title += status(of: goods, isShort: isShort, in: scene)
         let deadline = goods.deadline(under: scene.rules)
         if deadline != .nothingOwed, goods.importedFrom == nil {
             let phrase = deadline.phrase(today: scene.today, in: scene.language)
             title += [Label(" · ", .dim), Label(phrase, deadline.label(in: scene).style)]
         }
         return title
+    }
+
+    /// The status and, where it waits for a second person, that.
+    private static func status(
+        of goods: Return,
+        isShort: Bool,
+        in scene: Scene
+    ) -> [Label] {
+        let language = scene.language
+        let status = isShort ? goods.status.short(in: language) : goods.status.label(in: language)
+        let word = Label(status, goods.status.style)
+        guard goods.proposal != nil else { return [word] }
+        guard !isShort else { return [Label(Proposal.waits.text(in: language), .warn)] }
+        let waits = scene.say("waits for a second person", "czeka na drugą osobę")
+        return [word, Label(" · ", .dim), Label(waits, .warn)]
     }
 
     static func lines(
@@ -35,14 +46,20 @@ extension ReturnList: RecordKind {
         lines += [order(purchase.order, scene), parcel(goods, scene)]
         lines += parcels(file, isBrief: isBrief, scene)
         if !isBrief {
+            lines += receipts(goods, scene) + lockerCode(goods, scene)
             lines.append(statement(goods, scene))
             if let last = goods.lastStep { lines.append(step(last, scene)) }
         }
+        lines += family(goods, purchase, scene)
         lines.append(claims(file, scene))
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
         lines += payouts(goods, purchase.order.currency, scene)
+        lines += proposal(goods, purchase.order.currency, scene)
+        if !isBrief {
+            lines += remarks(goods, purchase.order, scene) + evidence(file.evidence, scene)
+        }
         return lines
     }
 

@@ -14,14 +14,6 @@ extension ReturnList {
         return shown + others.map { [held($0.finding, $0.tracking, scene)].inquired(in: scene) }
     }
 
-    /// The status, or that the refund is held back whatever the status.
-    static func status(of row: ReturnRow, in language: Language) -> Label {
-        guard row.isFrozen else {
-            return Label("\(row.status.sign) \(row.status.short(in: language))", row.status.style)
-        }
-        return Label("! " + language.choose(english: "held back", polish: "wstrzymany"), .warn)
-    }
-
     private static func parcelLine(_ parcel: Parcel, _ scene: Scene) -> [Label] {
         let language = scene.language
         let time = language.dayAndTime(parcel.logged.at, in: scene.zone, today: scene.today)

@@ -55,7 +55,7 @@ enum ReturnList: ListKind {
         return [
             Label(row.number),
             row.deadline.label(in: scene),
-            status(of: row, in: language),
+            status(of: row, in: scene),
             isOrphan ? Label(scene.say("no order", "bez zamówienia"), .dim) : Label(row.name),
             Label(language.number(row.units)),
             Label(language.money(row.amount, row.currency)),
@@ -64,6 +64,15 @@ enum ReturnList: ListKind {
             Label(row.handledBy, .warn),
             Label(language.shortDay(row.registered.day, today: scene.today), .dim),
         ]
+    }
+
+    /// The status; what waits for a second person, or is held back by a case about a
+    /// parcel, says so by its sign.
+    private static func status(of row: ReturnRow, in scene: Scene) -> Label {
+        if row.isFrozen { return Label("! " + scene.say("held back", "wstrzymany"), .warn) }
+        let word = row.status.short(in: scene.language)
+        guard row.isProposed else { return Label("\(row.status.sign) \(word)", row.status.style) }
+        return Label("◐ " + Proposal.waits.text(in: scene.language), .warn)
     }
 
     static func question(

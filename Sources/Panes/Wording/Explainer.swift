@@ -33,6 +33,7 @@ package struct Explainer: Sendable {
             refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
         case let refusal as Order.Refusal: refusal.explanation(in: language)
         case let refusal as Parcel.Refusal: refusal.explanation(in: language)
+        case let refusal as ItemLabel.Refusal: refusal.explanation(in: language)
         case let stale as Stale: stale.explanation(in: language, now: now)
         case let forbidden as Forbidden: forbidden.explanation(in: language)
         case let refusal as Staff.Refusal: refusal.explanation(in: language)

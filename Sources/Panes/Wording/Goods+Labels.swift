@@ -87,5 +87,7 @@ extension Reception {
     package static let surplus = Wording("surplus", "nadwyżka")
     /// What came and is not of the order.
     package static let wrongItem = Wording("wrong item", "zły towar")
+    package static let intactSeal = Wording("seal intact", "plomba nienaruszona")
+    package static let brokenSeal = Wording("seal broken", "plomba naruszona")
     package static let sealQuestion = Wording("seal intact?", "plomba nienaruszona?")
 }

@@ -94,6 +94,10 @@ extension Plural {
         English(one: "cell", many: "cells"),
         Polish(one: "komórka", few: "komórki", many: "komórek")
     )
+    package static let files = Plural(
+        English(one: "file", many: "files"),
+        Polish(one: "plik", few: "pliki", many: "plików")
+    )
     package static let characters = Plural(
         English(one: "character", many: "characters"),
         Polish(one: "znak", few: "znaki", many: "znaków")

@@ -85,3 +85,8 @@ extension Return.Document {
         }
     }
 }
+
+extension Proposal {
+    /// Whose turn it is with a settlement above the limit, where there is little room.
+    package static let waits = Wording("2nd person", "druga osoba")
+}

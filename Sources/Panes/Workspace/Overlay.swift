@@ -21,8 +21,8 @@ enum Overlay: Sendable {
     case leaving(any FormScreen, Menu)
     /// Something that cannot be taken back, with the action that a yes starts.
     case confirming(title: String, Menu, Action)
-    /// Text to be read, such as what a refund is made of.
-    case text(title: String, [[Label]], scroll: Int)
+    /// Text to be read, such as what a refund is made of, perhaps over a form.
+    case text(title: String, [[Label]], scroll: Int, over: (any FormScreen)? = nil)
 }
 
 extension Workspace {

@@ -91,6 +91,7 @@ extension Workspace {
         guard case .act(let action)? = errand, action.comesFromForm else { return }
         switch overlay {
         case .form, .leaving: overlay = nil
+        case .text(_, _, _, let form) where form != nil: overlay = nil
         case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, .counting,
             .bulk, .matching, .targets, .choosing, nil:
             break
@@ -100,6 +101,7 @@ extension Workspace {
     private mutating func registered(_ id: ID<Return>, _ number: String, _ errand: Errand?) {
         close(for: errand)
         orders.look(&desk, again: true)
+        if case .act(.followUp(let first))? = errand { return followedUp(first, by: id, number) }
         let text = Return.Step.Kind.register.past(in: scene.language)
         notice = Notice(
             kind: .done,
@@ -124,7 +126,9 @@ extension Workspace {
         close(for: errand)
         received(errand)
         returns.look(&desk, again: true)
-        let news = kind.news(of: goods, in: scene.language)
+        // A settlement above the limit has become a proposal on its way.
+        let kind = goods.lastStep?.kind ?? kind
+        let news = kind == .propose ? proposed : kind.news(of: goods, in: scene.language)
         notice = Notice(kind: .done, text: "\(goods.number): \(news)")
         handedIn(kind, goods.id)
         undoable = Undoable(goods, by: scene.visitor.staff.id)

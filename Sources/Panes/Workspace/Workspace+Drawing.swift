@@ -106,7 +106,8 @@ extension Workspace {
     private var form: (any FormScreen)? {
         switch overlay {
         case .form(let form)?, .leaving(let form, _)?: form
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?,
+        case .text(_, _, _, let form)?: form
+        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?,
             .counting?, .bulk?, .matching?, .targets?, .choosing?, nil:
             nil
         }
@@ -157,7 +158,7 @@ extension Workspace {
         case .themeMenu(let menu)?: draw(menu, theme, on: &canvas, in: area)
         case .leaving(let form, let menu)?: draw(menu, form.title(in: scene), on: &canvas, in: area)
         case .confirming(let title, let menu, _)?: draw(menu, title, on: &canvas, in: area)
-        case .text(let title, let lines, let scroll)?:
+        case .text(let title, let lines, let scroll, _)?:
             let room = Self.dialog(for: lines, titled: title).draw(on: &canvas, in: area)
             let first = min(scroll, max(0, lines.count - room.height))
             for (row, line) in lines.dropFirst(first).prefix(room.height).enumerated() {
@@ -239,7 +240,7 @@ extension Workspace {
         case .form(let form)?:
             let next = Hint(key: "Enter", title: scene.say("next", "dalej"))
             let submit = Hint(key: "F2", title: scene.say("do it", "wykonaj"))
-            return ([submit, next] + answering(form), [leave])
+            return ([submit, next] + answering(form) + explaining(form), [leave])
         case .leaving?:
             return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
         case .counting(let screen)?:
@@ -280,6 +281,15 @@ extension Workspace {
     }
 
     private func isRoutine(_ command: Command) -> Bool { command.step?.isRoutine ?? false }
+
+    /// The key that explains, where the form has something to explain.
+    private func explaining(_ form: any FormScreen) -> [Hint] {
+        guard let explanation = try? form.explanation(in: scene), !explanation.rows.isEmpty else {
+            return []
+        }
+        let key = Key.function(3).label(in: scene.language)
+        return [Hint(key: key, title: Command.explain.title(in: scene.language))]
+    }
 
     /// How the question that has the focus is answered.
     private func answering(_ form: any FormScreen) -> [Hint] {

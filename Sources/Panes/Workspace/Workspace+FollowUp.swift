@@ -1,9 +1,43 @@
 import Canvas
 import Shop
 
-/// What arrives after the decision.
+/// What arrives after the decision gets a return of its own, in one key.
 extension Workspace {
-    var refusalToFollowUp: String? { noRecord }
+    var refusalToFollowUp: String? {
+        guard let row = returns.listing.selected else { return noRecord }
+        guard row.order != nil, returns.current?.goods.importedFrom == nil else {
+            return explanation(of: Return.Refusal.isHistory)
+        }
+        if let refusal = refusal(without: .register) { return refusal }
+        if let refusal = refusalOfMarked { return refusal }
+        let status = returns.current?.goods.status ?? row.status
+        switch status {
+        case .accepted, .settled, .rejected: return nil
+        case .registered, .awaiting, .cancelled:
+            return explanation(of: Return.Refusal.notDecided(status))
+        }
+    }
 
-    mutating func openFollowUp() {}
+    mutating func openFollowUp() {
+        guard let row = returns.listing.selected else { return }
+        act(.followUp(ID(row.id)))
+    }
+
+    /// The follow-up is registered: what came is counted at once.
+    mutating func followedUp(_ first: ID<Return>, by id: ID<Return>, _ number: String) {
+        let first = returns.listing.rows.first { $0.id == first.key }?.number ?? ""
+        undoable = Undoable(
+            id: id,
+            number: number,
+            version: 1,
+            kind: .register,
+            until: scene.now + scene.rules.undoHold
+        )
+        showReturns(.field(.number, .text([number.folded])))
+        awaited = .receive
+        notice = Notice(
+            kind: .done,
+            text: scene.say("\(number) follows \(first).", "\(number) kontynuuje \(first).")
+        )
+    }
 }

@@ -44,8 +44,8 @@ extension Workspace {
             let outcome = menu.handle(key)
             self.overlay = .confirming(title: title, menu, action)
             chosen(outcome) { if $1 == 1 { $0.act(action) } }
-        case .text(let title, let lines, let scroll):
-            press(key, title, lines, scroll)
+        case .text(let title, let lines, let scroll, let form):
+            press(key, title, lines, scroll, over: form)
         }
     }
 
@@ -86,15 +86,18 @@ extension Workspace {
         _ key: Key,
         _ title: String,
         _ lines: [[Label]],
-        _ scroll: Int
+        _ scroll: Int,
+        over form: (any FormScreen)?
     ) {
         switch key {
-        case .escape, .enter, .character("q"), .character("x"): overlay = nil
+        case .escape, .enter, .character("q"), .character("x"), .function(3):
+            overlay = form.map(Overlay.form)
         case _:
             let height = Self.room(for: lines, titled: title, in: body).height
             guard let step = (key.movement ?? key).scrolling(height: height) else { return }
             let last = max(0, lines.count - height)
-            overlay = .text(title: title, lines, scroll: min(max(0, scroll + step), last))
+            let place = min(max(0, scroll + step), last)
+            overlay = .text(title: title, lines, scroll: place, over: form)
         }
     }
 }
@@ -103,6 +106,7 @@ extension Workspace {
 extension Workspace {
     fileprivate mutating func press(_ key: Key, in screen: any FormScreen) {
         if handleSheet(key, of: screen) { return }
+        if key == .function(3) { return explain(screen) }
         var screen = screen
         let outcome = screen.handle(key, in: scene)
         overlay = .form(screen)

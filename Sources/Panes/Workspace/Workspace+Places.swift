@@ -76,15 +76,6 @@ extension Workspace {
         go(to: .orders)
     }
 
-    /// What makes up the refund under the cursor, row by row.
-    mutating func explain() {
-        guard let file = returns.current, let purchase = file.purchase else { return }
-        let rows = purchase.expectation(for: file.goods)
-        let lines = scene.explained(rows, of: purchase.order, width: size.width - 8)
-        let total = scene.language.money(rows.map(\.amount).total, file.currency)
-        overlay = .text(title: "\(file.goods.number) · \(total)", lines, scroll: 0)
-    }
-
     mutating func changeSelected() {
         switch shop.selected {
         case .staff(let staff)?: overlay = .form(RoleForm(staff, scene: scene))

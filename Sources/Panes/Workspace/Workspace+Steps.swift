@@ -93,7 +93,7 @@ extension Workspace {
         guard open.contains(step) else {
             return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
         }
-        return nil
+        return step == .settle ? refusalToConfirm : nil
     }
 
     func refusal(without right: Right) -> String? {
@@ -157,7 +157,7 @@ extension Workspace {
         guard let file = returns.current else { return nil }
         return switch command {
         case .accept: AcceptForm(file, scene: scene)
-        case .settle: SettleForm(file, scene: scene)
+        case .settle: settlementForm(file)
         case .reject: RejectForm(file, scene: scene)
         case .cancel: CancelForm(file, scene: scene)
         case .reopen: ReopenForm(file, scene: scene)

@@ -24,7 +24,7 @@ extension Return {
 
 extension Purchase {
     /// Whether a settlement needs a second person: more goes out than one may send alone.
-    func needsSecondPerson(_ settlement: Settlement, under rules: Rules) -> Bool {
+    package func needsSecondPerson(_ settlement: Settlement, under rules: Rules) -> Bool {
         guard let limit = rules.fourEyesLimit else { return false }
         let payouts = settlement.payouts.map(\.amount).filter { $0 > .zero }
         // One alone is looked at first, so that no sum of anything typed overflows.

@@ -22,13 +22,15 @@ enum App {
         visitor: Visitor,
         language: Language,
         theme name: String = ThemeFiles.standard,
-        recogniser: ScanRecogniser = ScanRecogniser()
+        recogniser: ScanRecogniser = ScanRecogniser(),
+        labelCommand: String? = nil
     ) throws {
         let signals = Signals()
         let themes = ThemeFiles(in: Folders.own.themes)
         let theme = try themes.theme(named: name)
         let watch = try Watch(store)
         let mailbox = try Mailbox()
+        let session = try store.openSession(for: visitor)
         let scene = try Scene(store: store, visitor: visitor, language: language)
         let terminal = try Terminal(theme: theme)
         let size = terminal.size
@@ -45,7 +47,10 @@ enum App {
                 executor: Executor(
                     store: store,
                     visitor: visitor,
-                    worker: Worker(over: store, postingTo: mailbox)
+                    session: session,
+                    worker: Worker(over: store, postingTo: mailbox),
+                    printer: LabelPrinter(command: labelCommand, language: language),
+                    mailbox: mailbox
                 )
             ),
             signals: signals,

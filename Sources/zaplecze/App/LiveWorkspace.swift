@@ -80,7 +80,9 @@ extension LiveWorkspace {
             case .keep(let ticket, let keeping):
                 guard let answer = executor.keep(ticket, keeping) else { continue }
                 rest += workspace.take(answer, for: ticket, at: now)
-            case .print: continue
+            case .print(let ticket, let label):
+                guard let answer = executor.print(ticket, label) else { continue }
+                rest += workspace.take(answer, for: ticket, at: now)
             case .copy(let text): chores.append(.copy(text))
             case .use(let theme): chores.append(.use(theme: theme))
             case .ring: chores.append(.ring)

@@ -27,6 +27,8 @@ extension Ground: Choice {}
 extension Instrument: Choice {}
 extension Language: Choice {}
 extension OrderSort: Choice {}
+extension Parcel.Finding: Choice {}
+extension ParcelSort: Choice {}
 extension Return.Reason: Choice {}
 extension ReturnSort: Choice {}
 extension Role: Choice {}

@@ -63,13 +63,14 @@ struct AnnouncedArgument {
     }
 }
 
-/// `SKU=UNITS[:CONDITION[:DISPOSITION[:sealed|broken]]]`: what was counted.
+/// `SKU=UNITS[:CONDITION[:DISPOSITION[:sealed|broken[:NOTE]]]]`: what was counted.
 struct CountedArgument {
     let code: String
     let units: Int
     let condition: Condition
     let disposition: Disposition
     let isSealIntact: Bool?
+    let note: String
 
     enum Seal: String, Choice {
         case sealed
@@ -77,13 +78,15 @@ struct CountedArgument {
     }
 
     init(_ text: String) throws {
-        let parts = try Assignment(text, words: 3)
+        let parts = try Assignment(text, words: 4)
         code = parts.name
         units = try parts.units
         condition = try parts.choice(0, orElse: .asNew)
         disposition = try parts.choice(1, orElse: .restock)
-        let seal: Seal? = parts.words.count > 2 ? try Assignment.choice(parts.words[2]) : nil
+        let word = parts.words.count > 2 ? parts.words[2] : ""
+        let seal: Seal? = word.isEmpty ? nil : try Assignment.choice(word)
         isSealIntact = seal.map { $0 == .sealed }
+        note = parts.words.count > 3 ? parts.words[3] : ""
     }
 }
 

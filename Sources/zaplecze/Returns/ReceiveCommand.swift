@@ -14,7 +14,7 @@ struct ReceiveCommand: StepCommand {
         help: ArgumentHelp(
             "What was counted; may be given several times. Conditions: \(conditions). "
                 + "Dispositions: \(dispositions).",
-            valueName: "sku=units[:condition[:disposition[:sealed|broken]]]"
+            valueName: "sku=units[:condition[:disposition[:sealed|broken[:note]]]]"
         ),
         transform: CountedArgument.init
     )
@@ -77,7 +77,8 @@ struct ReceiveCommand: StepCommand {
                     units: units,
                     condition: argument.condition,
                     proposal: argument.disposition,
-                    isSealIntact: argument.isSealIntact
+                    isSealIntact: argument.isSealIntact,
+                    note: argument.note
                 )
             }
         }

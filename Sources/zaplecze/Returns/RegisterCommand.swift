@@ -31,6 +31,14 @@ struct RegisterCommand: ShopCommand {
     @Option(help: "How it comes back: \(ways).", completion: .list(Return.WayBack.all.map(\.word)))
     var way: WayArgument = WayArgument(.ownParcel)
 
+    @Option(
+        help: ArgumentHelp(
+            "The 10 digits that the customer writes on a parcel for a locker.",
+            valueName: "digits"
+        )
+    )
+    var lockerCode: LockerCodeArgument?
+
     @Option(help: "Why it is taken after its window has closed.")
     var lateReason: String?
 
@@ -42,6 +50,15 @@ struct RegisterCommand: ShopCommand {
 
     private static var ways: String {
         Return.WayBack.all.map(\.word).joined(separator: ", ")
+    }
+
+    func validate() throws {
+        guard case .locker = way.way else {
+            guard lockerCode == nil else {
+                throw ValidationError("'--locker-code' is for a way back by locker.")
+            }
+            return
+        }
     }
 
     func run(at desk: Desk) throws {
@@ -77,6 +94,7 @@ struct RegisterCommand: ShopCommand {
             statementSent: sent ?? reached ?? now,
             statementReached: reached ?? now,
             wayBack: way.way,
+            lockerCode: lockerCode?.digits ?? "",
             lateReason: lateReason ?? ""
         )
     }
@@ -99,4 +117,14 @@ struct WayArgument: ExpressibleByArgument {
     var defaultValueDescription: String { way.word }
 
     static var allValueStrings: [String] { Return.WayBack.all.map(\.word) }
+}
+
+/// The digits on a parcel for a locker; blanks between them do not count.
+struct LockerCodeArgument: ExpressibleByArgument {
+    let digits: String
+
+    init?(argument: String) {
+        guard let digits = Announcement.lockerCode(typed: argument) else { return nil }
+        self.digits = digits
+    }
 }

@@ -18,6 +18,9 @@ extension ReturnRow {
             "currency": .currency(currency),
             "way": .text(wayBack.word),
             "last_by": .text(lastBy),
+            "handled_by": handledBy.isEmpty ? .null : .text(handledBy),
+            "proposed": .flag(isProposed),
+            "frozen": .flag(isFrozen),
         ])
     }
 }
@@ -25,7 +28,7 @@ extension ReturnRow {
 extension ReturnFile {
     /// The return with all that lies under it.
     func json(under rules: Rules) -> JSON {
-        head.and(goods.deadline(under: rules).json).and(evidence).and(journals).and(end)
+        head.and(goods.deadline(under: rules).json).and(dates).and(journals).and(desk).and(end)
     }
 
     private var head: JSON {
@@ -43,7 +46,7 @@ extension ReturnFile {
         ]
     }
 
-    private var evidence: JSON {
+    private var dates: JSON {
         [
             "registered_at": .instant(goods.registered.at),
             "statement_sent_at": .instant(goods.dates.statementSent),
@@ -51,6 +54,7 @@ extension ReturnFile {
             "proof_of_posting_at": .instant(goods.dates.proofOfPosting),
             "delivered_at": .instant(goods.dates.delivered),
             "way": .text(goods.wayBack.word),
+            "locker_code": goods.lockerCode.isEmpty ? .null : .text(goods.lockerCode),
             "label_price": .money(goods.label),
             "late_reason": .text(goods.lateReason),
         ]
@@ -64,6 +68,20 @@ extension ReturnFile {
             "decisions": .list(goods.decisions.standing, json),
             "refund_rows": .list(refund, json),
             "payouts": .list(goods.entries.standingEntries) { json($0.number, $0.fact) },
+        ]
+    }
+
+    /// What the desk knows besides: the returns before and after, parcels, files, who has
+    /// it open, and what waits for a second person.
+    private var desk: JSON {
+        [
+            "follows": .optional(previous?.number),
+            "followed_by": .list(following) { .text($0.number) },
+            "proposal": goods.proposal.map(json) ?? .null,
+            "held_back_by": .list(goods.holds, json),
+            "parcels": .list(parcels, json),
+            "evidence": .list(evidence, json),
+            "handled_by": .list(claims) { .text(staff[$0.staff] ?? "") },
         ]
     }
 
@@ -81,6 +99,14 @@ extension ReturnFile {
     /// The refund as decided or, before that, as it would be if all is accepted.
     var refund: [RefundRow] {
         purchase?.expectation(for: goods) ?? goods.rows.standing
+    }
+
+    /// The return that it follows.
+    var previous: Return? { goods.follows.flatMap { purchase?[$0] } }
+
+    /// The returns that were opened for what came after its decision.
+    var following: [Return] {
+        purchase?.returns.filter { $0.follows == goods.id && $0.status != .cancelled } ?? []
     }
 
     func line(_ id: ID<Order.Line>) -> Order.Line? {
@@ -128,6 +154,7 @@ extension ReturnFile {
             "disposition": .choice(reception.proposal),
             "seal_intact": reception.isSealIntact.map(JSON.flag) ?? .null,
             "shelf": .text(reception.shelf),
+            "note": .text(reception.note),
             "at": .instant(reception.at),
             "by": .text(name(of: reception.author)),
         ])
@@ -201,6 +228,46 @@ extension ReturnFile {
             "consent": .text(entry.consent),
             "at": .instant(entry.at.at),
             "by": .text(name(of: entry.author)),
+        ]
+    }
+
+    private func json(_ proposal: Proposal) -> JSON {
+        [
+            "at": .instant(proposal.at.at),
+            "by": .text(name(of: proposal.author)),
+            "payouts": .list(proposal.settlement.payouts) { payout in
+                [
+                    "instrument": .choice(payout.instrument),
+                    "amount": .money(payout.amount),
+                    "reference": .text(payout.reference),
+                ]
+            },
+            "document": json(proposal.settlement.document),
+            "consent": .text(proposal.settlement.consent),
+        ]
+    }
+
+    private func json(_ hold: Return.Hold) -> JSON {
+        ["tracking": .text(hold.tracking), "finding": .choice(hold.finding)]
+    }
+
+    private func json(_ parcel: Parcel) -> JSON {
+        [
+            "tracking": .text(parcel.tracking),
+            "carrier": .text(parcel.carrier),
+            "status": .word(parcel.status),
+            "shelf": .text(parcel.shelf),
+            "logged_at": .instant(parcel.logged.at),
+        ]
+    }
+
+    private func json(_ file: Evidence) -> JSON {
+        [
+            "name": .text(file.name),
+            "sha256": .text(file.digest),
+            "size": .integer(file.size),
+            "modified_at": .instant(file.modified),
+            "taken_at": .instant(file.taken.at),
         ]
     }
 

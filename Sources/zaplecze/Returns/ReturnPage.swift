@@ -13,8 +13,10 @@ struct ReturnPage {
     private var goods: Return { file.goods }
 
     func text(on output: Output) -> String {
-        let parts = [head, lines, receptions, decisions, refund, payouts]
-            .map { $0.text(on: output) }
+        let parts = [
+            head, lines, receptions, decisions, refund, proposal, payouts, parcels, evidence,
+        ]
+        .map { $0.text(on: output) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -28,6 +30,14 @@ struct ReturnPage {
         facts.add(.customer, file.purchase?.order.buyer.name ?? "")
         facts.add(.registered, when(goods.registered))
         facts.add(.wayBack, goods.wayBack.label(in: language))
+        facts.add(word("Locker code", "Kod paczki"), goods.lockerCode)
+        facts.add(word("Follows", "Kontynuuje"), file.previous?.number ?? "")
+        let following = file.following.map(\.number).joined(separator: ", ")
+        facts.add(word("Followed by", "Kontynuacja"), following)
+        let holds = goods.holds.map { "\($0.finding.label(in: language)): \($0.tracking)" }
+        facts.add(word("Held back", "Wstrzymany"), holds.joined(separator: ", "))
+        let claims = file.claims.compactMap { file.staff[$0.staff] }
+        facts.add(.handledBy, claims.joined(separator: ", "))
         facts.add(.refund, money(file.refund.map(\.amount).total))
         facts.add(.reason, rejection ?? goods.lateReason)
         facts.add(.document, goods.document?.label(in: language) ?? goods.importedFrom ?? "")
@@ -57,13 +67,13 @@ struct ReturnPage {
     private var receptions: Listing {
         var listing = Listing([
             column(.counted), column(.pieces, .trailing), column(.condition), column(.goesTo),
-            column(.moment), column(.author),
+            column(.moment), column(.author), column(.note),
         ])
         for reception in goods.receptions.standing {
             listing.add([
                 name(of: reception.item), language.number(reception.units),
                 reception.condition.label(in: language), reception.proposal.label(in: language),
-                when(reception.at), file.name(of: reception.author),
+                when(reception.at), file.name(of: reception.author), note(on: reception),
             ])
         }
         return goods.receptions.standing.isEmpty ? Listing([]) : listing
@@ -114,6 +124,62 @@ struct ReturnPage {
 }
 
 extension ReturnPage {
+    /// The settlement that waits for a second person.
+    private var proposal: Listing {
+        guard let proposal = goods.proposal else { return Listing([]) }
+        var listing = Listing([
+            Listing.Column(word("Proposed", "Propozycja"), .trailing), column(.payment),
+            column(.reference), column(.moment), column(.author),
+        ])
+        for payout in proposal.settlement.payouts {
+            listing.add([
+                money(payout.amount), payout.instrument.label(in: language), payout.reference,
+                when(proposal.at), file.name(of: proposal.author),
+            ])
+        }
+        return listing
+    }
+
+    private var parcels: Listing {
+        var listing = Listing([
+            column(.parcel), column(.carrier), column(.status), column(.shelf), column(.moment),
+        ])
+        for parcel in file.parcels {
+            listing.add([
+                parcel.tracking, parcel.carrier, parcel.status.label(in: language), parcel.shelf,
+                when(parcel.logged),
+            ])
+        }
+        return file.parcels.isEmpty ? Listing([]) : listing
+    }
+
+    private var evidence: Listing {
+        var listing = Listing([
+            Listing.Column(word("Evidence", "Dowód")),
+            Listing.Column(word("Size", "Rozmiar"), .trailing), column(.moment),
+            Listing.Column("SHA-256"),
+        ])
+        for file in file.evidence {
+            listing.add([
+                file.name, language.bytes(file.size),
+                language.dayAndTime(file.modified, in: zone, today: today),
+                String(file.digest.prefix(8)),
+            ])
+        }
+        return file.evidence.isEmpty ? Listing([]) : listing
+    }
+
+    private func note(on reception: Reception) -> String {
+        let seal = reception.isSealIntact.map { isIntact in
+            (isIntact ? Reception.intactSeal : Reception.brokenSeal).text(in: language)
+        }
+        return [seal ?? "", reception.note].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    private func word(_ english: String, _ polish: String) -> String {
+        language.choose(english: english, polish: polish)
+    }
+
     private func name(of item: Reception.Item) -> String {
         switch item {
         case .line(let id): file.line(id)?.name ?? ""

@@ -11,8 +11,9 @@ struct ReturnsCommand: ParsableCommand {
                 name: "Steps",
                 subcommands: [
                     RegisterCommand.self, ReceiveCommand.self, AcceptCommand.self,
-                    RejectCommand.self, SettleCommand.self, CancelCommand.self,
-                    ReopenCommand.self, BounceCommand.self, UndoCommand.self,
+                    RejectCommand.self, SettleCommand.self, ConfirmCommand.self,
+                    DeclineCommand.self, CancelCommand.self, ReopenCommand.self,
+                    BounceCommand.self, FollowUpCommand.self, UndoCommand.self,
                 ]
             )
         ]

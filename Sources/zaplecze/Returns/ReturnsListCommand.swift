@@ -29,7 +29,7 @@ struct ReturnsListCommand: ShopCommand {
                 [
                     row.number,
                     row.deadline.short(today: today, in: language),
-                    row.status.listLabel(in: language),
+                    status(of: row, in: language),
                     row.name,
                     language.number(row.units),
                     language.money(row.amount, row.currency),
@@ -38,6 +38,16 @@ struct ReturnsListCommand: ShopCommand {
                 ]
             }
         )
+    }
+
+    /// The status, and what keeps the return where it is.
+    private func status(of row: ReturnRow, in language: Language) -> String {
+        let held = language.choose(english: "held back", polish: "wstrzymany")
+        let parts = [
+            row.status.listLabel(in: language),
+            row.isProposed ? Proposal.waits.text(in: language) : "", row.isFrozen ? held : "",
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func columns(in language: Language) -> [Listing.Column] {

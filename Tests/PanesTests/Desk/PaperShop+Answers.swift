@@ -92,7 +92,11 @@ extension PaperShop {
         case .log(let parcel): return .logged(try log(parcel))
         case .handle(let step, let id, let seen):
             return .handled(step.kind, try handle(step, with: id, seen: seen))
-        case .followUp: break
+        case .followUp(let first):
+            let id = ID<Return>(Int64(400 + deeds.count))
+            let number = "R-2026-000\(id.key)"
+            try followUp(first, as: id, numbered: number, by: visitor)
+            return .registered(id, number: number)
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))

@@ -60,6 +60,7 @@ extension PaperShop {
             currency: purchase.order.currency,
             staff: names,
             parcels: parcels,
+            evidence: evidence[id] ?? [],
             claims: claims[id] ?? [],
             drafts: drafts.values.filter { $0.name.subject == id }
         )
@@ -95,7 +96,9 @@ extension PaperShop {
             orderNumber: purchase?.order.number ?? "",
             lastBy: lastBy,
             handledBy: (claims[goods.id] ?? []).map { name(of: $0.staff) }.joined(),
-            isFrozen: parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }
+            isProposed: goods.proposal != nil,
+            isFrozen: !goods.holds.isEmpty
+                || parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }
         )
     }
 }

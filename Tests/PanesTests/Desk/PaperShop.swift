@@ -20,6 +20,8 @@ struct PaperShop {
     var expected: [String: ID<Return>] = [:]
     /// What was done last with each parcel, and by whom.
     var handled: [ID<Parcel>: (kind: Parcel.Step.Kind, by: String, at: Instant)] = [:]
+    /// Files that were taken in, by their return.
+    var evidence: [ID<Return>: [Evidence]] = [:]
     var staff: [Staff] = []
     var rules = Rules()
     /// What the visitor has typed or counted and not handed in.
@@ -93,6 +95,32 @@ extension PaperShop {
         guard let index = purchases.firstIndex(where: { $0.order.id == order }) else { return }
         _ = try purchases[index].register(announcement, id: id, number: number, on: occasion)
         record(.returnRegistered, of: purchases[index][id], on: occasion)
+    }
+
+    /// Opens a return for what came after the decision on the first one.
+    mutating func followUp(
+        _ first: ID<Return>,
+        as id: ID<Return>,
+        numbered number: String,
+        by name: String
+    ) throws {
+        let occasion = occasion(name)
+        guard let index = purchases.firstIndex(where: { $0[first] != nil }) else { return }
+        try purchases[index].followUp(first, id: id, number: number, on: occasion)
+        record(.followUpOpened, of: purchases[index][id], on: occasion)
+    }
+
+    /// Opens a case about a parcel of a return, which keeps its refund back.
+    mutating func hold(_ id: ID<Return>, for finding: Parcel.Finding, of tracking: String) {
+        guard let index = purchases.firstIndex(where: { $0[id] != nil }) else { return }
+        var returns = purchases[index].returns
+        for place in returns.indices where returns[place].id == id {
+            let parcel = ID<Parcel>(1)
+            returns[place].holds = [
+                Return.Hold(parcel: parcel, tracking: tracking, finding: finding)
+            ]
+        }
+        purchases[index] = Purchase(order: purchases[index].order, returns: returns)
     }
 
     mutating func record(

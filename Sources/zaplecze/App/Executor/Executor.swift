@@ -13,17 +13,24 @@ struct Executor {
     /// What others see of this desk; it ends with the process, however that ends.
     private let session: DeskSession?
     private let worker: Worker?
+    private let printer: LabelPrinter
+    /// Where the printer leaves its answers; without it everything is done at once.
+    private let mailbox: Mailbox?
 
     init(
         store: ShopStore,
         visitor: Visitor,
         session: DeskSession? = nil,
-        worker: Worker? = nil
+        worker: Worker? = nil,
+        printer: LabelPrinter = LabelPrinter(command: nil, language: .english),
+        mailbox: Mailbox? = nil
     ) {
         self.store = store
         self.visitor = visitor
         self.session = session
         self.worker = worker
+        self.printer = printer
+        self.mailbox = mailbox
     }
 
     /// Answers a question, or has it answered later.
@@ -67,6 +74,13 @@ struct Executor {
                 session: session
             )
         )
+        return nil
+    }
+
+    /// Prints a label, or has it printed later.
+    func print(_ ticket: Ticket, _ label: ItemLabel) -> Answer? {
+        guard let mailbox else { return printer.print(label) }
+        printer.add(label) { mailbox.post(Mailbox.Letter(ticket: ticket, answer: $0)) }
         return nil
     }
 

@@ -10,6 +10,7 @@ import Shop
 ///     language = "pl"
 ///     scan-gap = 40
 ///     scan-prefix = "Ctrl-B"
+///     label-command = "lp -d labels"
 struct Configuration: Hashable {
     /// The name of a theme that there is, where one is chosen.
     var theme: String?
@@ -22,6 +23,9 @@ struct Configuration: Hashable {
 
     /// The key that the scanner sends before each code, where it sends one.
     var scanPrefix: Key?
+
+    /// A line of shell that prints the label it reads, where labels are printed.
+    var labelCommand: String?
 }
 
 extension Configuration {
@@ -32,14 +36,17 @@ extension Configuration {
         let path = folders.configuration
         guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
         let root = try Section.root(at: path)
-        try root.allow(only: ["theme", "language", "scan-gap", "scan-prefix"])
+        try root.allow(
+            only: ["theme", "language", "scan-gap", "scan-prefix", "label-command"]
+        )
         let themes = ThemeFiles(in: folders.themes).names
         let language = try root.choice("language", among: Language.allCases.map(\.rawValue))
         return Configuration(
             theme: try root.choice("theme", among: themes),
             language: language.flatMap(Language.init(rawValue:)),
             scanGap: try root.integer("scan-gap", in: 0...1_000),
-            scanPrefix: try root.scanPrefix("scan-prefix")
+            scanPrefix: try root.scanPrefix("scan-prefix"),
+            labelCommand: try root.string("label-command")
         )
     }
 
