@@ -49,23 +49,7 @@ extension CountScreen {
                 (after, goods) = (trial.purchase, trial.goods)
             }
             let rows = after.expectation(for: goods)
-            return scene.explained(rows, of: order, width: width)
+            return RefundExplanation(rows, of: goods, in: order).lines(width: width, in: scene)
         }
-    }
-}
-
-extension Scene {
-    /// The rows of a refund with where each comes from, and their sum.
-    func explained(_ rows: [RefundRow], of order: Order, width: Int) -> [[Label]] {
-        let currency = order.currency
-        let lines = rows.flatMap { row in
-            let amount = language.change(row.amount, currency)
-            let why = row.explanation(of: order, currency: currency, in: language)
-            return [
-                Label(amount.padded(to: 14, alignment: .trailing) + "  "), Label(why, .dim),
-            ].wrapped(to: width, indent: 16)
-        }
-        let total = language.money(rows.map(\.amount).total, currency)
-        return lines + [[Label(total.padded(to: 14, alignment: .trailing), .heading)]]
     }
 }

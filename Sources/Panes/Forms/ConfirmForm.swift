@@ -5,15 +5,24 @@ import Shop
 /// declined by a second person.
 ///
 /// Nothing is chosen at first, so that no money leaves by a key too many.
-struct ConfirmForm: FormScreen {
+struct ConfirmForm: ReturnForm {
+    static var step: Return.Step.Kind { .confirm }
+
     var form: Form<FormQuestion>
-    private let open: OpenReturn
+    let open: OpenReturn
     private let proposal: Proposal
     private let answers = [Return.Step.Kind.confirm, .decline]
 
-    init(_ file: ReturnFile, _ proposal: Proposal, scene: Scene) {
+    init(_ file: ReturnFile, scene: Scene) {
         open = OpenReturn(file)
-        self.proposal = proposal
+        // Without a proposal nothing can be confirmed, and the domain says so.
+        proposal =
+            file.goods.proposal
+            ?? Proposal(
+                settlement: Settlement(payouts: [], document: .register),
+                at: scene.moment,
+                author: scene.occasion.author
+            )
         let language = scene.language
         let options = [
             Menu.Option(Return.Step.Kind.confirm.imperative(in: language), key: "c"),

@@ -90,9 +90,4 @@ extension Workspace {
         let lines = explanation.lines(width: size.width - 8, in: scene)
         overlay = .text(title: explanation.title(in: scene), lines, scroll: 0, over: form)
     }
-
-    private mutating func refuse(_ why: String) {
-        notice = Notice(kind: .refused, text: why)
-        desk.post(.ring)
-    }
 }

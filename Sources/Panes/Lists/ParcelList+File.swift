@@ -108,7 +108,7 @@ extension ParcelList {
         ])
         for row in file.returns {
             table.add([
-                Label(row.number), ReturnList.status(of: row, in: language), Label(row.name),
+                Label(row.number), ReturnList.status(of: row, in: scene), Label(row.name),
                 Label(language.pieces(row.units)),
                 Label(language.money(row.amount, row.currency)), row.deadline.label(in: scene),
             ])

@@ -9,7 +9,12 @@ extension Workspace {
             return explanation(of: Return.Refusal.isHistory)
         }
         if let refusal = refusal(without: .register) { return refusal }
-        if let refusal = refusalOfMarked { return refusal }
+        if isForMarked {
+            return scene.say(
+                "One return at a time. Esc clears the marks.",
+                "Po jednym zwrocie. Esc usuwa zaznaczenia."
+            )
+        }
         let status = returns.current?.goods.status ?? row.status
         switch status {
         case .accepted, .settled, .rejected: return nil

@@ -22,8 +22,8 @@ extension Workspace {
 
     /// The form by which money is sent, or by which a second person agrees to it.
     func settlementForm(_ file: ReturnFile) -> any FormScreen {
-        file.goods.proposal.map { ConfirmForm(file, $0, scene: scene) }
-            ?? SettleForm(file, scene: scene)
+        file.goods.proposal == nil
+            ? SettleForm(file, scene: scene) : ConfirmForm(file, scene: scene)
     }
 
     /// What has become of a settlement that one person may not make alone.
