@@ -73,6 +73,11 @@ final class Engine: Sendable {
         String.fromDatabaseValue(values[0])?.folded
     }
 
+    /// The digits of a phone number, however it was written.
+    private static let digits = DatabaseFunction("digits", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0])?.digits
+    }
+
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
@@ -82,6 +87,7 @@ final class Engine: Sendable {
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
             try database.execute(sql: "PRAGMA synchronous = FULL")
             database.add(function: folded)
+            database.add(function: digits)
         }
         return configuration
     }
