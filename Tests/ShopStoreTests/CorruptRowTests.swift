@@ -10,7 +10,11 @@ import Testing
         let goods = try shop.register(1, 1, of: shop.add(order()))
         try shop.receive(goods)
         try shop.accept(goods)
+        try shop.store.set(.fourEyesLimit, to: "0", by: shop.owner.signatory)
         try shop.settle(goods)
+        try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
+        try shop.settle(goods)
+        try shop.openCase(.empty, about: shop.logParcel("P-1", of: [goods.id]))
         return shop
     }
 
@@ -58,6 +62,12 @@ import Testing
         ("refund_rows", "1", "units = 9000000000000000000"),
         ("refund_entries", "1", "instrument = 'x'"),
         ("refund_entries", "1", "reverses = 1, number = number + 1"),
+        ("proposals", "1", "document = 'x'"), ("proposals", "1", "document = NULL"),
+        ("proposals", "1", "at = NULL"), ("proposals", "1", "staff_id = NULL"),
+        ("proposals", "1", "consent = NULL"),
+        ("proposal_payouts", "1", "instrument = 'x'"),
+        ("proposal_payouts", "1", "amount = 9000000000000000000"),
+        ("parcel_cases", "1", "finding = 'x'"),
         ("staff", "1", "role = 'king'"), ("deeds", "5", "action = 'return.lose'"),
         ("deeds", "5", "day = 9000000000000000000"),
     ]

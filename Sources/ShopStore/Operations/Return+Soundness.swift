@@ -1,16 +1,14 @@
 import Shop
 
 extension Return {
-    /// Whether each proposal pays out something: one that waits what is due, one that was
-    /// confirmed what then went out; a void one binds nobody.
+    /// Whether the proposal that waits pays out what is due, and each that was confirmed
+    /// has paid out what it proposed; a void one binds nobody.
     var hasSoundProposals: Bool {
-        proposals.entries.allSatisfy { entry in
-            guard case .fact(let proposal) = entry.content else { return false }
-            let proposed = proposal.settlement.payouts.map(\.amount).total
-            guard proposed > .zero, entry.step <= version else { return false }
-            if entry.step == version { return status == .accepted && proposed == due }
+        if let proposal, proposal.total != due { return false }
+        return proposals.entries.allSatisfy { entry in
+            guard case .fact(let proposal) = entry.content else { return true }
             let paid = paidOut(by: entry.step + 1)
-            return paid == .zero || paid == proposed
+            return proposal.total > .zero && (paid == .zero || paid == proposal.total)
         }
     }
 
@@ -25,4 +23,8 @@ extension Return {
             return payout.amount
         }.total
     }
+}
+
+extension Proposal {
+    fileprivate var total: Money { settlement.payouts.map(\.amount).total }
 }
