@@ -172,6 +172,22 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `a case that is opened meanwhile keeps a proposal from being confirmed`() throws {
+        let shop = try TestShop()
+        let marek = try shop.visitor(.manager, named: "marek")
+        let goods = try costly(in: shop)
+        try shop.settle(goods)
+        try shop.openCase(.notOurGoods, about: shop.logParcel("P-1", of: [goods.id]))
+        #expect(throws: Return.Refusal.frozen(.notOurGoods, parcel: "P-1")) {
+            try shop.take(.confirm, with: goods.id, by: marek)
+        }
+        #expect(try isListed(as: "proposed:yes frozen:yes", in: shop))
+        #expect(
+            try shop.take(.decline(reason: "cudzy towar"), with: goods.id, by: marek).proposal
+                == nil
+        )
+    }
+
     @Test func `up to the limit, and where there is none, one person is enough`() throws {
         let shop = try TestShop()
         try shop.store.set(.fourEyesLimit, to: "80000", by: shop.owner.signatory)

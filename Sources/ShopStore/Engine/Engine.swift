@@ -68,16 +68,6 @@ final class Engine: Sendable {
         }
     }
 
-    /// ``Swift/String/folded``, for the few columns that have no folded one beside them.
-    private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
-        String.fromDatabaseValue(values[0])?.folded
-    }
-
-    /// The digits of a phone number, however it was written.
-    private static let digits = DatabaseFunction("digits", argumentCount: 1, pure: true) { values in
-        String.fromDatabaseValue(values[0])?.digits
-    }
-
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true

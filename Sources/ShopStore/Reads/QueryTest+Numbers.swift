@@ -27,7 +27,7 @@ extension QueryTest {
 extension String {
     /// The digits in it: `+48 601-234-567` is `48601234567`.
     var digits: String {
-        filter { ("0"..."9").contains($0) }
+        String(decoding: utf8.filter { (48...57).contains($0) }, as: UTF8.self)
     }
 
     /// The digits by which a phone number is looked for: without the prefix of a country,

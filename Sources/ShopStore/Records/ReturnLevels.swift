@@ -9,6 +9,8 @@ struct ReturnLevels: Hashable {
     var units: Int
     /// The refund as decided or, before that, as it would be if all is accepted.
     var amount: Money
+    /// What is owed or, where it was opened again with money out, what is out: no other
+    /// return of the order can have it.
     var owed: Money
     var givenBack: Money
     /// Whether a settlement waits for a second person.
@@ -21,7 +23,7 @@ struct ReturnLevels: Hashable {
         settledDay = goods.settledDay
         units = received > 0 ? received : goods.lines.map(\.units).reduce(0, +)
         amount = purchase?.expectation(for: goods).map(\.amount).total ?? .zero
-        owed = goods.owed
+        owed = max(goods.owed, goods.givenBack)
         givenBack = goods.givenBack
         isProposed = goods.proposal != nil
     }

@@ -76,7 +76,8 @@ extension Session {
             INSERT INTO returns (id, number, kind, order_id, imported_from, status, version,
                 registered_at, registered_day, sent_at, sent_day, reached_at, reached_day,
                 posted_at, posted_day, delivered_at, delivered_day, way, locker_code, label,
-                late_reason, follows_id, due_rank, due_day, currency, units, amount, owed, given_back, name_key)
+                late_reason, follows_id, due_rank, due_day, currency, units, amount, owed,
+                given_back, name_key)
             VALUES (\(goods.id), \(goods.number), \(goods.kind), \(goods.order),
                 \(goods.importedFrom), \(goods.status), \(goods.version), \(goods.registered.at),
                 \(goods.registered.day), \(dates.statementSent.at), \(dates.statementSent.day),
