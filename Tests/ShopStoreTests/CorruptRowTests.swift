@@ -14,7 +14,6 @@ import Testing
         try shop.settle(goods)
         try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
         try shop.settle(goods)
-        try shop.openCase(.empty, about: shop.logParcel("P-1", of: [goods.id]))
         return shop
     }
 
@@ -67,7 +66,6 @@ import Testing
         ("proposals", "1", "consent = NULL"),
         ("proposal_payouts", "1", "instrument = 'x'"),
         ("proposal_payouts", "1", "amount = 9000000000000000000"),
-        ("parcel_cases", "1", "finding = 'x'"),
         ("staff", "1", "role = 'king'"), ("deeds", "5", "action = 'return.lose'"),
         ("deeds", "5", "day = 9000000000000000000"),
     ]
