@@ -172,7 +172,12 @@ import Testing
             ).rows.map(\.isFrozen)
         }
         #expect(try list(query) == [true])
-        try shop.store.tamper("UPDATE parcel_cases SET outcome = 'nadawca dosłał'")
+        try shop.store.tamper(
+            """
+            UPDATE parcel_cases SET outcome = 'nadawca dosłał', closed_at = opened_at,
+                closed_day = opened_day, closed_staff_id = staff_id
+            """
+        )
         #expect(try list(query) == [])
         #expect(try list(.everything) == [false])
         #expect(try shop.goods(goods.id).holds == [])
