@@ -8,7 +8,7 @@ import Testing
 @Suite struct AppendOnlyTests {
     private static let ledgers = [
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
-        "rules",
+        "rules", "proposals", "proposal_payouts",
     ]
 
     /// A shop with rows in every ledger.
@@ -17,6 +17,9 @@ import Testing
         let goods = try shop.register(1, of: shop.add(order()))
         try shop.receive(goods)
         try shop.accept(goods)
+        try shop.store.set(.fourEyesLimit, to: "0", by: shop.owner.signatory)
+        try shop.settle(goods)
+        try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
         try shop.settle(goods)
         try shop.store.set(.refundTerm, to: "10", by: shop.owner.signatory)
         let other = try shop.register(1, of: shop.add(order("ZP-2")))

@@ -10,6 +10,9 @@ import Testing
         let goods = try shop.register(1, 1, of: shop.add(order()))
         try shop.receive(goods)
         try shop.accept(goods)
+        try shop.store.set(.fourEyesLimit, to: "0", by: shop.owner.signatory)
+        try shop.settle(goods)
+        try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
         try shop.settle(goods)
         return shop
     }
@@ -51,6 +54,11 @@ import Testing
         ("receptions", "1", "units = -1"), ("receptions", "1", "proposal = 'x'"),
         ("receptions", "1", "staff_id = NULL"), ("receptions", "1", "at = NULL"),
         ("receptions", "1", "number = number + 5"),
+        ("proposals", "1", "document = 'x'"), ("proposals", "1", "document = NULL"),
+        ("proposals", "1", "at = NULL"), ("proposals", "1", "staff_id = NULL"),
+        ("proposals", "1", "consent = NULL"),
+        ("proposal_payouts", "1", "instrument = 'x'"),
+        ("proposal_payouts", "1", "amount = 9000000000000000000"),
         ("decisions", "1", "disposition = 'x'"), ("decisions", "1", "ground = 'x'"),
         ("decisions", "1", "line_id = NULL"), ("decisions", "1", "units = 9000000000000000000"),
         ("refund_rows", "1", "kind = 'x'"), ("refund_rows", "1", "run = NULL"),

@@ -91,7 +91,7 @@ import Testing
 
     @Test(arguments: ReturnSort.allCases, [false, true])
     func `returns are walked whole, in order`(key: ReturnSort, descending: Bool) throws {
-        let shop = try TestShop.random(orders: 50, seed: 8)
+        let shop = try TestShop.random(orders: 70, seed: 8)
         let sort = Sort(key, descending: descending)
         for text in ["", "-status:settled"] {
             let query = try Query<ReturnField>(text)

@@ -110,6 +110,62 @@ import Testing
         #expect(city == (seesNames ? 1 : 0))
     }
 
+    @Test(arguments: Role.allCases)
+    func `phone numbers find returns for those who may see them`(role: Role) throws {
+        let shop = try TestShop()
+        try shop.register(1, of: shop.add(order()))
+        let visitor = try shop.visitor(role)
+        let seesPhones = role.rights.contains(.seePhones)
+        let questions = [
+            ("600100200", seesPhones), ("\"+48 600 100-200\"", seesPhones), ("00100", seesPhones),
+            ("0100", false), ("phone:0100", seesPhones), ("phone:\"600 100 200\"", seesPhones),
+            ("phone:48600100200", seesPhones), ("phone:700", false), ("phone:anna", false),
+            ("-phone:600", !seesPhones), ("x600100200", false),
+        ]
+        for (text, isFound) in questions {
+            let found = try shop.store.tally(Query<ReturnField>(text), by: visitor).rows
+            #expect(found == (isFound ? 1 : 0), "\(text)")
+        }
+    }
+
+    @Test(arguments: [Role.viewer, .accounting])
+    func `what was found, agreed and noted is for those who see names`(role: Role) throws {
+        let shop = try TestShop()
+        try shop.store.set(.fourEyesLimit, to: "0", by: shop.owner.signatory)
+        let goods = try shop.register(1, of: shop.add(order()))
+        let line = goods.lines[0].orderLine
+        let item = Receipt.Counted(item: .line(line), units: 1, condition: .used, note: "list Anny")
+        try shop.take(.receive(Receipt(items: [item])), with: goods.id)
+        let judgement = Judgement(
+            decisions: [
+                Decision(
+                    line: line,
+                    condition: .used,
+                    units: 1,
+                    verdict: .accepted(.init(amount: grosze(100), finding: "podpis Anny")),
+                    disposition: .outlet
+                )
+            ],
+            adjustment: Judgement.Adjustment(amount: grosze(-1), reason: "prośba Anny")
+        )
+        try shop.take(.accept(judgement), with: goods.id)
+        let settlement = Settlement(
+            payouts: [Settlement.Payout(instrument: .transfer, amount: grosze(9_899))],
+            document: .register,
+            consent: "mail od Anny"
+        )
+        try shop.take(.settle(settlement), with: goods.id)
+        try shop.take(.confirm, with: goods.id, by: shop.visitor(.manager))
+        let visitor = try shop.visitor(role)
+        let file = try #require(try shop.store.goodsReturned(goods.id, by: visitor))
+        let seesNames = role.rights.contains(.seeNames)
+        for goods in [file.goods, try #require(file.purchase?[goods.id])] {
+            #expect("\(goods)".contains("Anny") == seesNames)
+            #expect(goods.receptions.standing.map(\.note) == [seesNames ? "list Anny" : "…"])
+            #expect(goods.givenBack == grosze(9_899))
+        }
+    }
+
     @Test func `without the right to look nothing is read`() throws {
         let shop = try TestShop()
         var nobody = shop.owner

@@ -81,4 +81,23 @@ import Testing
             #expect(isWalk(plan, of: "-"), "\(plan)")
         }
     }
+
+    @Test func `the steps of a return are found by their return`() throws {
+        let shop = try TestShop()
+        for plan in try plans(of: .steps(with: ID(1)), in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
+    @Test(arguments: ScanKind.allCases)
+    func `what a code names is looked up, never searched for`(kind: ScanKind) throws {
+        let shop = try TestShop()
+        for text in ["R-2026-000001", "036000291452"] {
+            let code = try #require(Code(text))
+            let steps = try plan(kind.question(code), in: shop)
+            let searches = steps.filter { $0.hasPrefix("SEARCH") }
+            #expect(!searches.isEmpty && searches.allSatisfy { $0.contains("USING") }, "\(steps)")
+            #expect(!steps.contains { $0.hasPrefix("SCAN") }, "\(steps)")
+        }
+    }
 }

@@ -23,7 +23,11 @@ import Testing
         "waits:no", "registered<5d", "registered:2026-03-10", "settled<8d", "settled>2026-03-12",
         "amount>20", "amount:49.99", "amount<0,60", "customer:anna", "email:example", "sku:kurtka",
         "reason:size", "reason:not-given,late,other", "way:own", "way:person", "way:inpost",
-        "orphan:yes", "orphan:no", "by:marek", "by:owner,x",
+        "orphan:yes", "orphan:no", "by:marek", "by:owner,x", "ean:590", "ean:5901234123457",
+        "ean:36000291452", "ean:036000291452", "ean:0036000291452", "ean:00036000291452",
+        "ean:590_", "ean:kurtka", "5901234123457", "0036000291452", "phone:600,512",
+        "phone:\"+48 600 100 200\"", "phone:x", "600100", "\"512 345\"", "0100", "proposed:yes",
+        "proposed:no", "frozen:yes", "frozen:no",
     ]
 
     private func text(_ dice: inout Dice, _ terms: [String], depth: Int) -> String {
@@ -69,10 +73,16 @@ import Testing
         let shop = try TestShop.random(orders: 80, seed: 3)
         let rules = try shop.store.rules()
         let count = try shop.store.number("SELECT count(*) FROM returns")
+        for key in stride(from: Int64(1), through: Int64(count), by: 3) {
+            let finding = Parcel.Finding.allCases[Int(key / 3) % Parcel.Finding.allCases.count]
+            try shop.openCase(finding, about: shop.logParcel("P-\(key)", of: [ID(key)]))
+        }
         let files = try (1...Int64(count)).map { key in
             try #require(try shop.store.goodsReturned(ID(key), by: shop.owner))
         }
         #expect(files.contains { $0.purchase == nil })
+        #expect(files.contains { $0.goods.proposal != nil })
+        #expect(files.contains { $0.goods.status == .settled && $0.purchase != nil })
         #expect(Set(files.map(\.goods.status)).count > 3)
         var dice = Dice(4)
         let random = (0..<200).map { _ in text(&dice, Self.returnTerms, depth: 2) }
@@ -175,6 +185,19 @@ private func isPart(_ asked: String, of text: String) -> Bool {
     text.folded.contains(asked)
 }
 
+private func digits(_ text: String) -> String {
+    text.filter { $0.isASCII && $0.isNumber }
+}
+
+private func isPhone(_ text: String) -> Bool {
+    text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == " " || $0 == "+" || $0 == "-") }
+}
+
+/// Whether a text is an article's whole number.
+private func isArticle(_ text: String, _ line: Order.Line) -> Bool {
+    Code(text)?.isArticleNumber == true && Code(text)?.names(ean: line.ean, sku: "") == true
+}
+
 extension Query {
     fileprivate func holds(
         word: (String) -> Bool,
@@ -262,14 +285,20 @@ extension Query<ReturnField> {
     fileprivate func matches(_ file: ReturnFile, under rules: Rules, today: Day) -> Bool {
         let goods = file.goods
         let order = file.purchase?.order
-        let skus = goods.lines.compactMap { order?.line($0.orderLine)?.sku }
+        let articles = goods.lines.compactMap { order?.line($0.orderLine) }
+        let phone = digits(order?.buyer.phone ?? "")
         var due: Day?
         if case .due(let day) = goods.deadline(under: rules) { due = day }
         return holds { text in
             isPart(text, of: goods.number) || isPart(text, of: order?.number ?? "")
                 || isPart(text, of: order?.buyer.email ?? "")
                 || begins(text, in: order?.buyer.name ?? "")
-                || text.count > 2 && skus.contains { begins(text, in: $0) }
+                || isPhone(text) && digits(text).count > 4
+                    && isPart(String(digits(text).suffix(9)), of: phone)
+                || text.count > 2
+                    && articles.contains {
+                        begins(text, in: "\($0.sku) \($0.ean)") || isArticle(text, $0)
+                    }
         } field: { field, test in
             switch field {
             case .number: test.text { isPart($0, of: goods.number) }
@@ -284,9 +313,21 @@ extension Query<ReturnField> {
             case .amount: test.money(amount(of: file))
             case .customer: test.text { begins($0, in: order?.buyer.name ?? "") }
             case .email: test.text { isPart($0, of: order?.buyer.email ?? "") }
-            case .sku: test.text { text in skus.contains { begins(text, in: $0) } }
-            case .phone, .ean: false
-            case .proposed, .frozen: test.flag(false)
+            case .sku:
+                test.text { text in
+                    articles.contains { begins(text, in: "\($0.sku) \($0.ean)") }
+                }
+            case .ean:
+                test.text { text in
+                    articles.contains { $0.ean.hasPrefix(text) || isArticle(text, $0) }
+                }
+            case .phone:
+                test.text { text in
+                    let asked = digits(text).suffix(9)
+                    return !asked.isEmpty && isPart(String(asked), of: phone)
+                }
+            case .proposed: test.flag(goods.proposal != nil)
+            case .frozen: test.flag(!goods.holds.isEmpty)
             case .reason: goods.lines.contains { test.word($0.reason.rawValue) }
             case .way: test.word(goods.wayBack == .inPerson ? "person" : "own")
             case .orphan: test.flag(goods.order == nil)

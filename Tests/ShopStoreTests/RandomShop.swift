@@ -30,12 +30,18 @@ private let names = [
 ]
 private let emails = ["", "anna_x@example.com", "ŁUCJA@example.com", "zenon%40@poczta.pl"]
 private let cities = ["Łódź", "Gdańsk", "Zielona Góra", ""]
+private let phones = ["", "600100200", "+48 600-100-200", "512 345 678", "(0048) 601 100 200"]
 private let skus = ["KURTKA-M", "KURTKA-L", "50%-PROMO", "A_B", "85123A", "x"]
+/// Two of one article, one written as UPC and one as EAN; one that is no proper EAN.
+private let eans = [
+    "KURTKA-M": "5901234123457", "KURTKA-L": "036000291452", "A_B": "0036000291452", "x": "590_1",
+]
 
 extension TestShop {
     /// A shop with made-up orders and returns in all statuses, full of ties.
     static func random(orders: Int, seed: UInt64) throws -> TestShop {
         let shop = try TestShop()
+        try shop.store.set(.fourEyesLimit, to: "4000", by: shop.owner.signatory)
         var dice = Dice(seed)
         let staff = [shop.owner, try shop.visitor(.manager, named: "marek")]
         for number in 1...orders {
@@ -83,7 +89,9 @@ extension TestShop {
         }
         try receive(goods, by: clerk)
         if steps > 1 { try accept(goods, by: clerk) }
-        if steps > 2 { try settle(goods, by: clerk) }
+        guard steps > 2, try settle(goods, by: clerk).proposal != nil else { return }
+        let second = dice.one(of: [owner, try store.signIn("marek")])
+        if second.staff.id != clerk.staff.id { try take(.confirm, with: goods.id, by: second) }
     }
 }
 
@@ -93,16 +101,18 @@ extension Dice {
             externalID: one(of: ["", "17850", "1", "2"]),
             name: one(of: names),
             email: one(of: emails),
-            phone: "600100200",
+            phone: one(of: phones),
             city: one(of: cities),
             country: "Poland"
         )
         let lines = (1...Int.random(in: 1...3, using: &self)).map { _ in
-            line(
+            var line = line(
                 one(of: skus),
                 Int.random(in: 1...3, using: &self),
                 one(of: [100, 4_999, 5_000, 10_000])
             )
+            line.ean = eans[line.sku] ?? ""
+            return line
         }
         var order = ShopStoreTests.order(
             one(of: ["ZP-\(number)", "zp-\(number)", "A%\(number)", "Ż_\(number)"]),

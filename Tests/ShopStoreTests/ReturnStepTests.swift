@@ -197,6 +197,26 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `a return is opened again with some of its money out`() throws {
+        let shop = try TestShop()
+        let goods = try shop.register(1, of: shop.add(order()))
+        try shop.receive(goods)
+        try shop.accept(goods)
+        let payouts = [Instrument.card, .transfer].map {
+            Settlement.Payout(instrument: $0, amount: grosze(5_000))
+        }
+        let settlement = Settlement(payouts: payouts, document: .register, consent: "mail")
+        try shop.take(.settle(settlement), with: goods.id)
+        try shop.take(.bounce(entry: 2, reason: "konto zamknięte"), with: goods.id)
+        let reopened = try shop.take(.reopen(reason: "nowe zdjęcia"), with: goods.id)
+        #expect(reopened.due == grosze(-5_000))
+        #expect(try shop.goods(goods.id) == reopened)
+        #expect(try shop.store.check() == [])
+        try shop.accept(goods)
+        #expect(try shop.settle(goods).givenBack == grosze(10_000))
+        #expect(try shop.store.check() == [])
+    }
+
     @Test func `undoing a registration cancels it and keeps its number`() throws {
         let shop = try TestShop()
         let key = try shop.add(order())

@@ -6,6 +6,7 @@ enum FactName: String, CaseIterable {
     case kind
     case number
     case order
+    case follows
     case line
     case lines
     case units
@@ -49,6 +50,7 @@ enum FactName: String, CaseIterable {
         case .kind: Wording("kind", "rodzaj")
         case .number: Wording("number", "numer")
         case .order: Wording("order", "zamówienie")
+        case .follows: Wording("follows", "po zwrocie")
         case .line: Wording("line", "pozycja")
         case .lines: Wording("lines", "pozycje")
         case .units: Wording("units", "sztuki")
@@ -101,10 +103,10 @@ enum FactName: String, CaseIterable {
         case .disposition: Disposition(rawValue: stored)?.label(in: language)
         case .instrument: Instrument(rawValue: stored)?.label(in: language)
         case .role: Role(rawValue: stored)?.label(in: language)
-        case .number, .order, .line, .lines, .units, .amount, .refund, .due, .way, .reference,
-            .document, .consent, .entry, .shelf, .name, .active, .shared, .value, .orders,
-            .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed, .paid, .owner,
-            .mapping, .position, .new:
+        case .number, .order, .follows, .line, .lines, .units, .amount, .refund, .due, .way,
+            .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
+            .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
+            .paid, .owner, .mapping, .position, .new:
             nil
         }
     }

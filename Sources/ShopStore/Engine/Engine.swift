@@ -68,11 +68,6 @@ final class Engine: Sendable {
         }
     }
 
-    /// ``Swift/String/folded``, for the few columns that have no folded one beside them.
-    private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
-        String.fromDatabaseValue(values[0])?.folded
-    }
-
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
@@ -82,6 +77,7 @@ final class Engine: Sendable {
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
             try database.execute(sql: "PRAGMA synchronous = FULL")
             database.add(function: folded)
+            database.add(function: digits)
         }
         return configuration
     }

@@ -102,8 +102,16 @@ extension Session {
                     WHERE r.order_id = o.id AND r.status <> \(Return.Status.cancelled))
             """
         )
+        let strayPayouts = try numbers(
+            """
+            SELECT DISTINCT r.number FROM proposal_payouts AS p
+            JOIN returns AS r ON r.id = p.return_id
+            WHERE NOT EXISTS (SELECT 1 FROM proposals AS f
+                WHERE f.return_id = p.return_id AND f.number = p.number AND f.reverses IS NULL)
+            """
+        )
         return totals.map(Finding.orderTotals) + paid.map(Finding.paidPerUnit)
-            + refunded.map(Finding.orderRefunded)
+            + refunded.map(Finding.orderRefunded) + strayPayouts.map(Finding.returnLevels)
     }
 
     private func numbers(_ question: SQL) throws -> [String] {
@@ -128,6 +136,7 @@ extension Session {
             let isSound =
                 try storedLevels(of: goods.id)
                 == ReturnLevels(of: goods, in: purchase, under: rules)
+                && goods.hasSoundProposals && goods.hasSoundHolds
             return isSound ? nil : .returnLevels(number: goods.number)
         }
     }

@@ -84,7 +84,7 @@ extension QueryTest {
         }
     }
 
-    private func anyText(_ condition: (String) -> SQL) -> SQL {
+    func anyText(_ condition: (String) -> SQL) -> SQL {
         switch self {
         case .text(let texts): "(\(sql: texts.map(condition).joined(by: " OR ")))"
         case .choice, .flag, .number, .money, .day: "1 = 0"
@@ -108,11 +108,20 @@ extension SQL {
     /// `LIKE` a pattern in which only the outer `%` are wild.
     static func like(_ pattern: String) -> SQL {
         let inner = pattern.dropFirst().dropLast()
-        var escaped = "%"
-        for letter in inner {
+        return " LIKE \("%" + escaped(inner) + "%") ESCAPE '\\'"
+    }
+
+    /// `LIKE` whatever begins with a text.
+    static func begins(with text: String) -> SQL {
+        " LIKE \(escaped(text) + "%") ESCAPE '\\'"
+    }
+
+    private static func escaped(_ text: some StringProtocol) -> String {
+        var escaped = ""
+        for letter in text {
             if letter == "%" || letter == "_" || letter == "\\" { escaped += "\\" }
             escaped.append(letter)
         }
-        return " LIKE \(escaped + "%") ESCAPE '\\'"
+        return escaped
     }
 }

@@ -11,7 +11,14 @@ extension QueryCondition where Field == ReturnField {
             let test = QueryTest.text([text])
             if rights.contains(.seeNames) { parts.append(test.wordStarts(in: "o.name_search")) }
             if rights.contains(.seeEmails) { parts.append(test.isPart(of: "o.email_search")) }
-            if text.count > 2 { parts.append(.returnHas(test)) }
+            if rights.contains(.seePhones), text.isPhoneNumber {
+                parts.append(test.isPhone(in: "o.phone"))
+            }
+            if text.count > 2 {
+                let starts = test.wordStarts(in: "v.search")
+                let isWhole = test.isArticleNumber(in: "v.ean")
+                parts.append(.returnHas("(\(sql: starts) OR \(sql: isWhole))"))
+            }
             return "(\(sql: parts.joined(by: " OR ")))"
         }
         test = { field, test in
@@ -31,8 +38,9 @@ extension QueryCondition where Field == ReturnField {
                 rights.contains(.seeNames) ? test.wordStarts(in: "o.name_search") : "1 = 0"
             case .email:
                 rights.contains(.seeEmails) ? test.isPart(of: "o.email_search") : "1 = 0"
-            case .phone: "1 = 0"
-            case .sku, .ean: .returnHas(test)
+            case .phone: rights.contains(.seePhones) ? test.isPhone(in: "o.phone") : "1 = 0"
+            case .sku: .returnHas(test.wordStarts(in: "v.search"))
+            case .ean: .returnHas(test.isArticleNumber(in: "v.ean"))
             case .reason:
                 """
                 EXISTS (SELECT 1 FROM return_lines AS n
@@ -41,7 +49,7 @@ extension QueryCondition where Field == ReturnField {
             case .way:
                 test.isWord(of: "CASE WHEN r.way LIKE 'locker%' THEN 'inpost' ELSE r.way END")
             case .proposed: test.isFlag("r.is_proposed = 1")
-            case .frozen: "1 = 0"
+            case .frozen: test.isFlag(.isFrozen)
             case .orphan: test.isFlag("r.order_id IS NULL")
             case .by: test.isPart(of: "(SELECT name FROM staff WHERE id = r.last_staff_id)")
             }
@@ -50,13 +58,13 @@ extension QueryCondition where Field == ReturnField {
 }
 
 extension SQL {
-    /// A return that announces a variant whose SKU or EAN begins so.
-    fileprivate static func returnHas(_ test: QueryTest) -> SQL {
+    /// A return that announces such a variant.
+    fileprivate static func returnHas(_ condition: SQL) -> SQL {
         """
         r.id IN (SELECT n.return_id FROM variants AS v
             JOIN order_lines AS l ON l.variant_id = v.id
             JOIN return_lines AS n ON n.line_id = l.id
-            WHERE \(sql: test.wordStarts(in: "v.search")))
+            WHERE \(sql: condition))
         """
     }
 }

@@ -13,11 +13,7 @@ extension ShopStore {
             try Keyset.history(query, of: subject, today: moment.day).page(
                 anchor,
                 limit: limit,
-                selecting: """
-                    d.id, d.at, d.day, coalesce(s.name, ''), coalesce(d.service, ''),
-                    d.terminal, d.action, d.record, d.before, d.after, coalesce(p.value, ''),
-                    d.hash
-                    """,
+                selecting: DeedRow.columns,
                 in: session,
                 from: "deeds"
             ) { try DeedRow(reading: &$0).masked(for: visitor.rights) }
@@ -37,9 +33,43 @@ extension ShopStore {
                 )
         }
     }
+
+    /// What happened to a return after a version of it, the latest first.
+    ///
+    /// Each step leads to the next version and writes one deed, so these are the last
+    /// deeds of steps, as many as there are versions between.
+    package func changes(
+        of id: ID<Return>,
+        since version: Int,
+        by visitor: Visitor
+    ) throws -> [DeedRow] {
+        try read(by: visitor) { session in
+            let now = try session.number("SELECT version FROM returns WHERE id = \(id)")
+            let steps = now - max(0, version)
+            guard steps > 0 else { return [] }
+            let list = Keyset.steps(with: id)
+            return try session.all(
+                list.statement(
+                    selecting: DeedRow.columns,
+                    where: list.condition,
+                    backwards: false,
+                    limit: steps
+                ),
+                from: "deeds"
+            ) { try DeedRow(reading: &$0).masked(for: visitor.rights) }
+        }
+    }
 }
 
 extension Keyset {
+    /// The history of a return's steps, without what else names it: evidence, parcels.
+    static func steps(with id: ID<Return>) -> Keyset {
+        var list = history(.everything, of: .goodsReturned(id), today: Day(number: 0))
+        let actions = Return.Step.Kind.allCases.map(Deed.Action.init)
+        list.condition = list.condition + " AND d.action IN (\(list: actions))"
+        return list
+    }
+
     static func history(
         _ query: Query<DeedField>,
         of subject: Deed.Subject?,
@@ -92,6 +122,11 @@ extension DeedRow {
         if !rights.contains(.seeNames) { row.note = Masked.text(note) }
         return row
     }
+
+    fileprivate static let columns: SQL = """
+        d.id, d.at, d.day, coalesce(s.name, ''), coalesce(d.service, ''), d.terminal, d.action,
+        d.record, d.before, d.after, coalesce(p.value, ''), d.hash
+        """
 
     fileprivate init(reading row: inout RowReader) throws {
         let id = Int64(try row.integer())

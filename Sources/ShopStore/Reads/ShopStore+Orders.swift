@@ -123,19 +123,3 @@ extension Purchase {
         return Purchase(order: order, returns: returns.map { $0.masked(for: rights) })
     }
 }
-
-extension Return {
-    /// Without the free text in it, where the reader may not see names.
-    func masked(for rights: Set<Right>) -> Return {
-        guard !rights.contains(.seeNames) else { return self }
-        var goods = self
-        goods.lateReason = Masked.text(lateReason)
-        if let rejection {
-            goods.rejection = Rejection(ground: rejection.ground, note: Masked.text(rejection.note))
-        }
-        for index in goods.lines.indices {
-            goods.lines[index].note = Masked.text(goods.lines[index].note)
-        }
-        return goods
-    }
-}

@@ -18,7 +18,8 @@ extension ShopStore {
                     r.registered_at, r.registered_day, coalesce(o.name, ''),
                     coalesce(o.email, ''), r.units, r.amount, r.currency, r.way, r.order_id,
                     coalesce(o.number, ''),
-                    coalesce((SELECT name FROM staff WHERE id = r.last_staff_id), '')
+                    coalesce((SELECT name FROM staff WHERE id = r.last_staff_id), ''),
+                    '', r.is_proposed, \(sql: .isFrozen)
                     """,
                 in: session,
                 from: "returns"
@@ -133,7 +134,10 @@ extension ReturnRow {
             wayBack: try Return.WayBack(reading: &row),
             order: try row.optionalID(),
             orderNumber: try row.text(),
-            lastBy: try row.text()
+            lastBy: try row.text(),
+            handledBy: try row.text(),
+            isProposed: try row.flag(),
+            isFrozen: try row.flag()
         )
     }
 

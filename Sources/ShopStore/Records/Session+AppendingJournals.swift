@@ -15,9 +15,12 @@ extension Session {
         for entry in goods.entries.entries.dropFirst(before?.entries.entries.count ?? 0) {
             try append(entry, to: "refund_entries", of: goods.id, Session.columns)
         }
+        for entry in goods.proposals.entries.dropFirst(before?.proposals.entries.count ?? 0) {
+            try append(entry, of: goods.id)
+        }
     }
 
-    private func append<Fact>(
+    func append<Fact>(
         _ entry: Journal<Fact>.Entry,
         to table: SQL,
         of id: ID<Return>,
@@ -54,7 +57,7 @@ extension Session {
             ("line_id", .of(line)), ("wrong", .of(wrong)), ("units", fact.units.bound),
             ("condition", fact.condition.bound), ("proposal", fact.proposal.bound),
             ("is_seal_intact", .of(fact.isSealIntact)), ("shelf", fact.shelf.bound),
-            ("at", fact.at.at.bound), ("day", fact.at.day.bound),
+            ("note", fact.note.bound), ("at", fact.at.at.bound), ("day", fact.at.day.bound),
             ("staff_id", .of(fact.author.staff)), ("service", .of(fact.author.service)),
         ]
     }
@@ -105,7 +108,7 @@ extension Session {
 }
 
 extension SQL.Value {
-    fileprivate static func of(_ value: (some Bindable)?) -> SQL.Value {
+    static func of(_ value: (some Bindable)?) -> SQL.Value {
         value?.bound ?? .null
     }
 }

@@ -7,7 +7,7 @@ extension Session {
             of: id,
             [
                 "line_id", "wrong", "units", "condition", "proposal", "is_seal_intact", "shelf",
-                "at", "day", "staff_id", "service",
+                "coalesce(note, '')", "at", "day", "staff_id", "service",
             ]
         ) { row in
             let line: ID<Order.Line>? = try row.optionalID()
@@ -19,6 +19,7 @@ extension Session {
                 proposal: try row.word(),
                 isSealIntact: try row.optionalFlag(),
                 shelf: try row.text(),
+                note: try row.text(),
                 at: try row.moment(),
                 author: try row.author()
             )
@@ -74,7 +75,7 @@ extension Session {
         }
     }
 
-    private func journal<Fact>(
+    func journal<Fact>(
         _ table: SQL,
         of id: ID<Return>,
         _ columns: [SQL],

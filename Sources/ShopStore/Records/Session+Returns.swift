@@ -7,6 +7,17 @@ extension Session {
         return Purchase(order: order, returns: try returns(where: "order_id = \(id)"))
     }
 
+    /// The order of a return with all its returns.
+    func purchase(of id: ID<Return>) throws -> Purchase {
+        let key = try first("SELECT id, order_id FROM returns WHERE id = \(id)", from: "returns") {
+            (try $0.id(Return.self), try $0.optionalID(Order.self))
+        }
+        guard let key else { throw Return.Refusal.noSuchReturn }
+        guard let order = key.1 else { throw Return.Refusal.isHistory }
+        guard let purchase = try purchase(order) else { throw Return.Refusal.noOrder }
+        return purchase
+    }
+
     func goodsReturned(_ id: ID<Return>) throws -> Return? {
         try returns(where: "id = \(id)").first
     }
@@ -14,11 +25,11 @@ extension Session {
     private func returns(where condition: SQL) throws -> [Return] {
         let headers = try all(
             """
-            SELECT id, number, kind, order_id, status, version, registered_at, registered_day,
-                sent_at, sent_day, reached_at, reached_day, posted_at, posted_day, delivered_at,
-                delivered_day, way, label, late_reason, ground, rejection_note, document,
-                document_number, imported_from, last_step, last_from, last_staff_id,
-                last_service, last_at, undo_until
+            SELECT id, number, kind, order_id, follows_id, status, version, registered_at,
+                registered_day, sent_at, sent_day, reached_at, reached_day, posted_at, posted_day,
+                delivered_at, delivered_day, way, locker_code, label, late_reason, ground,
+                rejection_note, document, document_number, imported_from, last_step, last_from,
+                last_staff_id, last_service, last_at, undo_until
             FROM returns WHERE \(sql: condition) ORDER BY id
             """,
             from: "returns",
@@ -31,6 +42,8 @@ extension Session {
             goods.decisions = try decisions(of: goods.id)
             goods.rows = try refundRows(of: goods.id)
             goods.entries = try refundEntries(of: goods.id)
+            goods.proposals = try proposals(of: goods.id)
+            goods.holds = try holds(of: goods.id)
             return goods
         }
     }
@@ -61,6 +74,7 @@ extension Return {
             number: try row.text(),
             kind: try row.word(),
             order: try row.optionalID(),
+            follows: try row.optionalID(),
             status: try row.word(),
             version: try row.integer(),
             registered: try row.moment(),
@@ -72,6 +86,7 @@ extension Return {
             ),
             lines: [],
             wayBack: try WayBack(reading: &row),
+            lockerCode: try row.text(),
             label: try row.money(),
             lateReason: try row.text(),
             rejection: try Rejection(reading: &row),
@@ -122,7 +137,7 @@ extension Return.Document {
         }
     }
 
-    fileprivate init?(reading row: inout RowReader) throws {
+    init?(reading row: inout RowReader) throws {
         let word = try row.optionalText()
         let number = try row.optionalText()
         switch (word, number) {

@@ -69,32 +69,23 @@ extension Session {
         }
     }
 
-    func storedLevels(of id: ID<Return>) throws -> ReturnLevels? {
-        try first(
-            """
-            SELECT id, due_rank, due_day, settled_day, units, amount, owed, given_back
-            FROM returns WHERE id = \(id)
-            """,
-            from: "returns",
-            ReturnLevels.init(reading:)
-        )
-    }
-
     private func insertHeader(_ goods: Return, currency: Currency) throws {
         let dates = goods.dates
         try run(
             """
             INSERT INTO returns (id, number, kind, order_id, imported_from, status, version,
                 registered_at, registered_day, sent_at, sent_day, reached_at, reached_day,
-                posted_at, posted_day, delivered_at, delivered_day, way, label, late_reason,
-                due_rank, due_day, currency, units, amount, owed, given_back, name_key)
+                posted_at, posted_day, delivered_at, delivered_day, way, locker_code, label,
+                late_reason, follows_id, due_rank, due_day, currency, units, amount, owed,
+                given_back, name_key)
             VALUES (\(goods.id), \(goods.number), \(goods.kind), \(goods.order),
                 \(goods.importedFrom), \(goods.status), \(goods.version), \(goods.registered.at),
                 \(goods.registered.day), \(dates.statementSent.at), \(dates.statementSent.day),
                 \(dates.statementReached.at), \(dates.statementReached.day),
                 \(dates.proofOfPosting?.at), \(dates.proofOfPosting?.day),
                 \(dates.delivered?.at), \(dates.delivered?.day), \(goods.wayBack.word),
-                \(goods.label), \(goods.lateReason), 2, 0, \(currency), 0, 0, 0, 0, '')
+                \(goods.lockerCode), \(goods.label), \(goods.lateReason), \(goods.follows),
+                2, 0, \(currency), 0, 0, 0, 0, '')
             """
         )
     }
@@ -122,30 +113,11 @@ extension Session {
                 settled_day = \(levels.settledDay), due_rank = \(due.rank),
                 due_day = \(due.day), units = \(levels.units), amount = \(levels.amount),
                 owed = \(levels.owed), given_back = \(levels.givenBack),
+                is_proposed = \(levels.isProposed),
                 name_key = \(purchase?.order.buyer.name.sortKey ?? "")
             WHERE id = \(goods.id) AND version = \(version ?? goods.version)
             """
         )
-    }
-}
-
-extension Return.Deadline {
-    /// How deadlines sort: what is due by its day, then what waits, then the rest.
-    var sortKey: (rank: Int, day: Int) {
-        switch self {
-        case .due(let day): (0, day.number)
-        case .waitsForParcel: (1, 0)
-        case .nothingOwed: (2, 0)
-        }
-    }
-
-    init?(rank: Int, day: Int) {
-        switch rank {
-        case 0: self = .due(Day(number: day))
-        case 1: self = .waitsForParcel
-        case 2: self = .nothingOwed
-        default: return nil
-        }
     }
 }
 
@@ -156,47 +128,5 @@ extension Return.Status {
         case .registered, .awaiting: false
         case .accepted, .settled, .rejected, .cancelled: true
         }
-    }
-}
-
-/// What a return's header says about the journals below it, for lists.
-struct ReturnLevels: Hashable {
-    var due: Return.Deadline
-    /// The day its last refund entry went out, while it is settled.
-    var settledDay: Day?
-    /// Pieces: what came, or before that what was announced.
-    var units: Int
-    /// The refund as decided or, before that, as it would be if all is accepted.
-    var amount: Money
-    var owed: Money
-    var givenBack: Money
-
-    init(of goods: Return, in purchase: Purchase?, under rules: Rules) {
-        let received = goods.receptions.standing.filter { $0.item.line != nil }
-            .map(\.units).reduce(0, +)
-        due = goods.deadline(under: rules)
-        settledDay = goods.settledDay
-        units = received > 0 ? received : goods.lines.map(\.units).reduce(0, +)
-        amount = purchase?.expectation(for: goods).map(\.amount).total ?? .zero
-        owed = goods.owed
-        givenBack = goods.givenBack
-    }
-
-    /// The columns behind the return's key.
-    init(reading row: inout RowReader) throws {
-        _ = try row.integer()
-        due = try Return.Deadline(reading: &row)
-        settledDay = try row.optionalDay()
-        units = try row.integer()
-        amount = try row.money()
-        owed = try row.money()
-        givenBack = try row.money()
-    }
-}
-
-extension Return {
-    fileprivate var settledDay: Day? {
-        guard status == .settled else { return nil }
-        return entries.standing.map(\.at.day).max() ?? lastStep.map { _ in registered.day }
     }
 }

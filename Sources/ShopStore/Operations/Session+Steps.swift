@@ -1,0 +1,91 @@
+import Shop
+
+extension Session {
+    /// Takes the step that is chosen for a return, with all that it sets off.
+    ///
+    /// - Parameter step: Chooses the step, once it is known that nobody was faster.
+    func takeStep(
+        with id: ID<Return>,
+        seen version: Int,
+        on occasion: Occasion,
+        _ step: (Purchase, Return) -> Return.Step
+    ) throws -> (Return, Deed) {
+        var purchase = try purchase(of: id)
+        guard let before = purchase[id] else { throw Return.Refusal.noSuchReturn }
+        guard before.version == version else { throw try stale(before, seen: version) }
+        let step = step(purchase, before)
+        let effects = try purchase.take(step, with: id, on: occasion)
+        guard let after = purchase[id] else { throw Return.Refusal.noSuchReturn }
+        try save(after, after: before, of: purchase, under: occasion.rules)
+        try carryOut(effects, of: after, in: purchase, on: occasion)
+        try handIn(step.kind, with: id, by: occasion.author)
+        let deed = Deed(
+            step: after.lastStep?.kind ?? step.kind,
+            before: before,
+            after: after,
+            in: purchase.order.currency,
+            note: step.note
+        )
+        return (after, deed)
+    }
+
+    /// Takes away the author's draft of a step: were it there after a crash, the same
+    /// would be counted once more.
+    private func handIn(
+        _ step: Return.Step.Kind,
+        with id: ID<Return>,
+        by author: Author
+    ) throws {
+        guard let kind = Draft.Kind(step), case .staff(let staff) = author else { return }
+        try run(
+            """
+            DELETE FROM drafts
+            WHERE staff_id = \(staff) AND kind = \(kind.rawValue) AND return_id = \(id)
+            """
+        )
+    }
+
+    /// Writes a return that was opened, with what that sets off.
+    func open(
+        _ id: ID<Return>,
+        of purchase: Purchase,
+        _ effects: [Effect],
+        on occasion: Occasion
+    ) throws -> Return {
+        guard let goods = purchase[id] else { throw Return.Refusal.noSuchReturn }
+        try insert(goods, of: purchase, under: occasion.rules)
+        try carryOut(effects, of: goods, in: purchase, on: occasion)
+        return goods
+    }
+
+    /// The key of the next return, and its number in the year of the shop's zone.
+    func drawReturn(
+        of order: Order,
+        on occasion: Occasion
+    ) throws -> (id: ID<Return>, number: String) {
+        let id = ID<Return>(try nextKey(of: "returns"))
+        let year = occasion.now.day.year
+        return (id, try drawReturnNumber(storefront: order.storefront, year: year))
+    }
+
+    /// `R-2026-000123`, counted per storefront and year of the shop's zone.
+    func drawReturnNumber(storefront: ID<Storefront>, year: Int) throws -> String {
+        let number = try nextNumber("return", storefront: storefront, year: year)
+        return "R-\(year)-\(padded(number, 6))"
+    }
+
+    /// Who was faster, and what they did.
+    func stale(_ goods: Return, seen: Int) throws -> Stale {
+        let last = goods.lastStep
+        var staff: String?
+        if let id = last?.author.staff { staff = try self.staff(id)?.name }
+        return Stale(
+            record: goods.number,
+            seen: seen,
+            now: goods.version,
+            staff: staff ?? last?.author.service ?? "",
+            action: .step(last?.kind ?? .register),
+            at: last?.at ?? goods.registered.at
+        )
+    }
+}

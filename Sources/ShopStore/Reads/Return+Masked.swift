@@ -1,0 +1,61 @@
+import Shop
+
+extension Return {
+    /// Without the free text in it, where the reader may not see names.
+    func masked(for rights: Set<Right>) -> Return {
+        guard !rights.contains(.seeNames) else { return self }
+        var goods = self
+        goods.lateReason = Masked.text(lateReason)
+        if let rejection {
+            goods.rejection = Rejection(ground: rejection.ground, note: Masked.text(rejection.note))
+        }
+        for index in goods.lines.indices {
+            goods.lines[index].note = Masked.text(goods.lines[index].note)
+        }
+        goods.receptions = receptions.masked { $0.note = Masked.text($0.note) }
+        goods.decisions = decisions.masked { $0.verdict = $0.verdict.masked }
+        goods.rows = rows.masked { $0.kind = $0.kind.masked }
+        goods.entries = entries.masked { $0.consent = Masked.text($0.consent) }
+        goods.proposals = proposals.masked {
+            $0.settlement.consent = Masked.text($0.settlement.consent)
+        }
+        return goods
+    }
+}
+
+extension Journal {
+    /// The same entries, with something in their facts that is not to be read.
+    fileprivate func masked(_ mask: (inout Fact) -> Void) -> Journal {
+        let masked = entries.map { entry -> Entry in
+            guard case .fact(var fact) = entry.content else { return entry }
+            mask(&fact)
+            return Entry(number: entry.number, step: entry.step, content: .fact(fact))
+        }
+        return Journal(entries: masked) ?? Journal()
+    }
+}
+
+extension Decision.Verdict {
+    fileprivate var masked: Self {
+        switch self {
+        case .accepted(let diminished):
+            .accepted(
+                diminished.map {
+                    Decision.Diminished(amount: $0.amount, finding: Masked.text($0.finding))
+                }
+            )
+        case .refused: self
+        }
+    }
+}
+
+extension RefundRow.Kind {
+    fileprivate var masked: Self {
+        switch self {
+        case .units, .delivery, .label, .unpaid: self
+        case .diminished(let line, let finding):
+            .diminished(line: line, finding: Masked.text(finding))
+        case .adjustment(let reason): .adjustment(reason: Masked.text(reason))
+        }
+    }
+}

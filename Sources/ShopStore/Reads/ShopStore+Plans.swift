@@ -1,0 +1,84 @@
+package import Shop
+
+extension ShopStore {
+    /// What a routine would do with each of the marked returns now, in their order.
+    package func plan(
+        _ routine: Routine,
+        for marked: [Marked],
+        by visitor: Visitor
+    ) throws -> [PlannedStep] {
+        try read(by: visitor) { session in
+            let occasion = try session.occasion(for: visitor.signatory, at: moment)
+            let verdicts = try session.verdicts(on: marked, routine, on: occasion)
+            return zip(marked, verdicts).map { marked, verdict in
+                PlannedStep(
+                    id: marked.id.key,
+                    number: marked.number,
+                    seen: marked.seen,
+                    verdict: verdict
+                )
+            }
+        }
+    }
+}
+
+extension Session {
+    /// Goes from order to order, so that each is read once and none is kept.
+    fileprivate func verdicts(
+        on marked: [Marked],
+        _ routine: Routine,
+        on occasion: Occasion
+    ) throws -> [PlannedStep.Verdict] {
+        let orders = try orders(of: marked.map(\.id))
+        var verdicts = marked.map { marked -> PlannedStep.Verdict in
+            .cannot(orders[marked.id] == nil ? .noSuchReturn : .isHistory)
+        }
+        let places = Dictionary(grouping: marked.indices) { orders[marked[$0].id] ?? nil }
+        for (order, places) in places {
+            guard let order, var purchase = try purchase(order) else { continue }
+            for place in places {
+                verdicts[place] = try verdict(on: marked[place], routine, in: purchase, occasion)
+                guard places.count > 1, let goods = purchase[marked[place].id] else { continue }
+                // What one return takes, the order's others lack by the time of the run.
+                _ = try? purchase.take(
+                    purchase.step(routine, for: goods),
+                    with: goods.id,
+                    on: occasion
+                )
+            }
+        }
+        return verdicts
+    }
+
+    private func verdict(
+        on marked: Marked,
+        _ routine: Routine,
+        in purchase: Purchase,
+        _ occasion: Occasion
+    ) throws -> PlannedStep.Verdict {
+        guard let goods = purchase[marked.id] else { return .cannot(.noSuchReturn) }
+        guard goods.version == marked.seen else {
+            return .changed(try stale(goods, seen: marked.seen))
+        }
+        return purchase.plan(routine, for: goods, on: occasion)
+    }
+
+    /// The order of each return that is there; nil for one that names none.
+    private func orders(of returns: [ID<Return>]) throws -> [ID<Return>: ID<Order>?] {
+        var orders: [ID<Return>: ID<Order>?] = [:]
+        for start in stride(from: 0, to: returns.count, by: Session.mostAtOnce) {
+            let some = Array(returns[start..<min(start + Session.mostAtOnce, returns.count)])
+            try each(
+                "SELECT id, order_id FROM returns WHERE id IN (\(list: some))",
+                from: "returns"
+            ) { row in
+                let id = try row.id(Return.self)
+                orders.updateValue(try row.optionalID(), forKey: id)
+            }
+        }
+        return orders
+    }
+
+    /// How many values are bound to one statement.
+    private static let mostAtOnce = 500
+}

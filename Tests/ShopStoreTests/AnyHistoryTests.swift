@@ -1,0 +1,116 @@
+import Shop
+import Testing
+
+@testable import ShopStore
+
+/// Whatever people do with the returns of an order, in whatever sequence, it adds up.
+@Suite struct AnyHistoryTests {
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `every return is kept as it was left, and all adds up`(seed: UInt64) throws {
+        let shop = try TestShop()
+        try shop.store.set(.fourEyesLimit, to: "6000", by: shop.owner.signatory)
+        let staff = [
+            shop.owner, try shop.visitor(.manager, named: "marek"),
+            try shop.visitor(.accounting, named: "ewa"),
+        ]
+        let order = try shop.add(order("ZP-1", [line("A", 9, 45_000), line("B", 3, 9_999)]))
+        var dice = Dice(seed)
+        var taken: Set<Return.Step.Kind> = []
+        for _ in 0..<90 {
+            let person = dice.one(of: staff)
+            shop.clock.advance(seconds: dice.one(of: [1, 5, 40, 90]))
+            do {
+                if let kind = try shop.act(in: order, by: person, &dice) { taken.insert(kind) }
+            } catch is Return.Refusal {
+            } catch is Forbidden {
+            }
+        }
+        #expect(taken.isSuperset(of: [.register, .receive, .accept, .propose, .confirm]))
+        #expect(try shop.store.check() == [])
+        let purchase = try #require(try shop.store.order(order, by: shop.owner)).purchase
+        for goods in purchase.returns {
+            let told = try shop.steps(of: goods.id).count
+            #expect(told == (goods.follows == nil ? goods.version : goods.version - 1))
+            #expect(goods.isPaidByTwo)
+        }
+    }
+}
+
+extension Return {
+    /// Whether whoever sent what was proposed is another than who had proposed it.
+    fileprivate var isPaidByTwo: Bool {
+        entries.entries.allSatisfy { entry in
+            guard case .fact(let payout) = entry.content, payout.amount > grosze(6_000) else {
+                return true
+            }
+            return proposals.entries.contains { proposed in
+                guard case .fact(let proposal) = proposed.content else { return false }
+                return proposed.step < entry.step && proposal.author != payout.author
+            }
+        }
+    }
+}
+
+extension TestShop {
+    /// Takes a random step and gives its kind, or nil where there was none to take.
+    fileprivate func act(
+        in order: ID<Order>,
+        by person: Visitor,
+        _ dice: inout Dice
+    ) throws -> Return.Step.Kind? {
+        let purchase = try #require(try store.order(order, by: owner)).purchase
+        guard purchase.returns.count > 1, Int.random(in: 0..<12, using: &dice) > 0 else {
+            let units = Int.random(in: 1...3, using: &dice)
+            return try register(units, 1, of: order, by: person).lastStep?.kind
+        }
+        let goods = dice.one(of: purchase.returns)
+        guard Int.random(in: 0..<15, using: &dice) > 0 else {
+            return try self.goods(store.followUp(goods.id, by: person.signatory).id).lastStep?.kind
+        }
+        guard let step = purchase.step(for: goods, &dice) else { return nil }
+        let after = try take(step, with: goods.id, by: person)
+        #expect(try self.goods(goods.id) == after)
+        return after.lastStep?.kind
+    }
+}
+
+extension Purchase {
+    fileprivate func step(for goods: Return, _ dice: inout Dice) -> Return.Step? {
+        let onwards: [Return.Step.Kind] = [.receive, .accept, .settle, .confirm]
+        let open = goods.openSteps.filter(onwards.contains)
+        let isOnwards = !open.isEmpty && Int.random(in: 0..<3, using: &dice) > 0
+        return switch dice.one(of: isOnwards ? open : goods.openSteps + [.undo]) {
+        case .receive: step(.receive(shelf: "Q-1"), for: goods)
+        case .accept: step(.accept, for: goods)
+        case .reject: .reject(Return.Rejection(ground: .swapped, note: "inny towar"))
+        case .settle: .settle(settlement(of: goods, &dice))
+        case .confirm: .confirm
+        case .decline: .decline(reason: "nie teraz")
+        case .cancel: .cancel(note: "nie przyszło")
+        case .reopen: .reopen(reason: "nowe zdjęcia")
+        case .bounce:
+            goods.entries.standingEntries.first.map {
+                .bounce(entry: $0.number, reason: "konto zamknięte")
+            }
+        case .undo: .undo
+        case .register, .propose: nil
+        }
+    }
+
+    /// As it was paid, or some of it by another way.
+    private func settlement(of goods: Return, _ dice: inout Dice) -> Settlement {
+        let due = goods.due.minorUnits
+        guard due > 1, Bool.random(using: &dice) else {
+            return Settlement(payouts: payouts(for: goods), document: .register)
+        }
+        let part = Int.random(in: 1..<due, using: &dice)
+        return Settlement(
+            payouts: [
+                Settlement.Payout(instrument: .card, amount: grosze(part), reference: "C"),
+                Settlement.Payout(instrument: .transfer, amount: grosze(due - part)),
+            ],
+            document: .correctionInvoice("FK/1"),
+            consent: "telefonicznie"
+        )
+    }
+}
