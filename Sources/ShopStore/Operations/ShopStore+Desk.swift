@@ -41,8 +41,4 @@ extension ShopStore {
     package func targets(of code: Code, by visitor: Visitor) throws -> [ScanTarget] {
         []
     }
-
-    /// Keeps working state for whoever is at the desk, in their session where it is
-    /// about one.
-    package func keep(_ keeping: Keeping, for visitor: Visitor, in session: DeskSession?) throws {}
 }
