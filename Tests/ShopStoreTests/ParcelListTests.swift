@@ -26,6 +26,7 @@ import Testing
         let second = try shop.register(1, of: key)
         try shop.add(order("ZP-2", status: .shipped))
         try shop.log("A-1", carrier: "InPost", sender: "Żaneta Źdźbło", shelf: "D-1")
+        try shop.handle(.unpack(["5901234123457"]), ID(1))
         shop.clock.advance(seconds: 86_400)
         try shop.log("B-2", carrier: "DPD", returns: [first.id, second.id])
         shop.clock.advance(seconds: 86_400)
@@ -72,7 +73,7 @@ import Testing
         ("open:yes", ["C-3", "D-4"]), ("-open:yes dpd", ["B-2"]), ("logged:2026-03-11", ["B-2"]),
         ("logged<1d", []), ("record:000002", ["B-2"]), ("order:zp-2", ["62000-ZP-2"]),
         ("r-2026-000001", ["B-2", "D-4"]), ("-status:unassigned,matched", ["62000-ZP-2"]),
-        ("łącka OR mokra", ["C-3"]),
+        ("łącka OR mokra", ["C-3"]), ("59012", ["A-1"]),
     ])
     func `a query finds`(text: String, expected: [String]) throws {
         let shop = try shop()

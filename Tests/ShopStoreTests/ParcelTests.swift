@@ -109,6 +109,39 @@ import Testing
         #expect(try shop.goods(goods.id).status == .registered)
     }
 
+    @Test func `of an order that is known to be undelivered only the parcel is news`() throws {
+        let shop = try TestShop()
+        let order = try shop.add(order(status: .undelivered))
+        let parcel = try shop.log("62000-ZP-1")
+        #expect(parcel.status == .undelivered)
+        #expect(parcel.order == order)
+        #expect(try lastDeed(shop, of: .order(order)).after.last == Deed.Fact("order", "ZP-1"))
+        try shop.handle(.cancel(note: "nie odebrano"), parcel.id)
+        #expect(try status(shop, order) == .cancelled)
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `two parcels of one order are handled one after the other`() throws {
+        for isCancelled in [false, true] {
+            let (shop, order) = try shipped()
+            let first = try shop.log("62000-ZP-1")
+            try shop.handle(.resend(carrier: "DPD", tracking: "N-2"), first.id)
+            let parcels = [try shop.log("N-2"), try shop.log("62000-ZP-1")]
+            for parcel in parcels {
+                let step: Parcel.Step =
+                    isCancelled
+                    ? .cancel(note: "nie odebrano")
+                    : .resend(carrier: "DPD", tracking: "N-\(parcel.id.key + 2)")
+                try shop.handle(step, parcel.id)
+            }
+            #expect(try status(shop, order) == (isCancelled ? .cancelled : .shipped))
+            let file = try #require(try shop.store.order(order, by: shop.owner)?.purchase)
+            #expect(file.returns.count == (isCancelled ? 1 : 0))
+            #expect(file.order.shipments.count == (isCancelled ? 2 : 4))
+            #expect(try shop.store.check() == [])
+        }
+    }
+
     @Test func `an order on hold keeps its shipment`() throws {
         let (shop, _) = try shipped()
         try shop.store.tamper("UPDATE orders SET is_on_hold = 1")

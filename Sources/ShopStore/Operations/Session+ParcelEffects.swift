@@ -19,14 +19,14 @@ extension Session {
         case .match, .unpack, .report, .close: return nil
         case .resend(let carrier, let tracking):
             guard let order = parcel.order else { throw Return.Refusal.noOrder }
-            var consequence = try take(.ship, with: order)
+            var consequence = try take(.ship, with: order, unless: .shipped)
             try send(order, carrier, tracking, at: occasion.now)
             if !carrier.isEmpty { consequence.after.append(Deed.Fact("carrier", carrier)) }
             consequence.after.append(Deed.Fact("tracking", tracking))
             return consequence
         case .cancel:
             guard let order = parcel.order else { throw Return.Refusal.noOrder }
-            var consequence = try take(.cancel, with: order)
+            var consequence = try take(.cancel, with: order, unless: .cancelled)
             if let goods = try refund(order, on: occasion) {
                 consequence.refund = goods.id
                 consequence.after.append(Deed.Fact("refund", goods.number))
@@ -35,10 +35,25 @@ extension Session {
         }
     }
 
+    /// Has an order's shipment come back, if nobody has said so yet.
+    func comeBack(_ id: ID<Order>) throws -> Consequence {
+        try take(.comeBack, with: id, unless: .undelivered)
+    }
+
     /// Takes an order's step, or refuses as a parcel's step is refused.
-    func take(_ step: Order.Step, with id: ID<Order>) throws -> Consequence {
+    ///
+    /// - Parameter status: Where the order may be already, by another of its parcels or
+    ///   by an import; then nothing is left to do.
+    private func take(
+        _ step: Order.Step,
+        with id: ID<Order>,
+        unless status: Order.Status
+    ) throws -> Consequence {
         guard var order = try order(id) else { throw Return.Refusal.noOrder }
         let before = order.status
+        guard before != status else {
+            return Consequence(after: [Deed.Fact("order", order.number)])
+        }
         do throws(Order.Refusal) {
             try order.take(step)
         } catch {

@@ -22,7 +22,7 @@ extension ShopStore {
             let returns = try session.known(incoming.returns)
             var back: Session.Consequence?
             if let order = try session.orderSent(under: code, mayBeDelivered: returns.isEmpty) {
-                back = try session.take(.comeBack, with: order)
+                back = try session.comeBack(order)
                 parcel.order = order
                 parcel.status = .undelivered
             } else {
@@ -85,12 +85,14 @@ extension Session {
     /// - Parameter mayBeDelivered: Whether one that was delivered counts too. It cannot
     ///   come back; but a label may be left on a box that somebody sends goods back in.
     fileprivate func orderSent(under code: Code, mayBeDelivered: Bool) throws -> ID<Order>? {
-        let statuses: [Order.Status] = mayBeDelivered ? [.shipped, .delivered] : [.shipped]
+        let statuses: [Order.Status] =
+            [.shipped, .undelivered] + (mayBeDelivered ? [.delivered] : [])
         return try first(
             """
             SELECT o.id FROM shipments AS s JOIN orders AS o ON o.id = s.order_id
             WHERE s.tracking IN (\(list: code.spellings)) AND o.status IN (\(list: statuses))
-            ORDER BY o.status = \(Order.Status.shipped) DESC, o.id DESC LIMIT 1
+            ORDER BY o.status = \(Order.Status.shipped) DESC,
+                o.status = \(Order.Status.undelivered) DESC, o.id DESC LIMIT 1
             """,
             from: "orders"
         ) { try $0.id() }

@@ -7,7 +7,7 @@ extension QueryCondition where Field == ParcelField {
             let test = QueryTest.text([text])
             var parts: [SQL] = [
                 "p.tracking_key" + .like("%\(text)%"), "folded(p.carrier)" + .like("%\(text)%"),
-                .parcelBelongs(to: test),
+                .parcelBelongs(to: test), .parcelHolds(text),
             ]
             if rights.contains(.seeNames) { parts.append(test.wordStarts(in: "p.sender_search")) }
             return "(\(sql: parts.joined(by: " OR ")))"
@@ -34,6 +34,14 @@ extension QueryCondition where Field == ParcelField {
 }
 
 extension SQL {
+    /// A parcel in which an article with such a code was found.
+    fileprivate static func parcelHolds(_ text: String) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM parcel_contents AS i
+            WHERE i.parcel_id = p.id AND folded(i.code)\(sql: .like("%\(text)%")))
+        """
+    }
+
     /// A parcel of a return, or of an order, with such a number.
     fileprivate static func parcelBelongs(to test: QueryTest) -> SQL {
         """
