@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import Shop
+import Synchronization
 import Testing
 
 @testable import ShopStore
@@ -125,6 +127,18 @@ import Testing
         #expect(try shop.store.engine.desks.held() == alive)
         #expect(try other.engine.desks.held() == alive)
         withExtendedLifetime(sessions) {}
+    }
+
+    @Test func `those who sit down at once sit apart`() throws {
+        let folder = try TemporaryFolder()
+        let (shop, other, _) = try stores(make(folder))
+        let sessions = Mutex<[DeskSession]>([])
+        DispatchQueue.concurrentPerform(iterations: 8) { thread in
+            let store = thread.isMultiple(of: 2) ? shop.store : other
+            guard let session = try? store.openSession(for: shop.owner) else { return }
+            sessions.withLock { $0.append(session) }
+        }
+        #expect(sessions.withLock { $0.map(\.number).sorted() } == Array(1...8))
     }
 
     @Test func `whoever may open the shop may sit down at it`() throws {

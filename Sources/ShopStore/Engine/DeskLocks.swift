@@ -52,13 +52,24 @@ final class DeskLocks: Sendable {
         guard place >= 0 else { throw ShopFile.Refusal.notWritable(path) }
         WriterQueue.admit(whoeverMayOpen: database, to: path)
         var lock = DeskLocks.lock(number..<number + 1)
-        if fcntl(place, DeskLocks.setLock, &lock) == 0 { return DeskLock { close(place) } }
+        if fcntl(place, DeskLocks.setLock, &lock) == 0 {
+            return DeskLock { DeskLocks.giveUp(number, at: place) }
+        }
         let problem = errno
         close(place)
         guard [EAGAIN, EACCES].contains(problem) else {
             throw ShopFile.Refusal.notWritable(path)
         }
         return nil
+    }
+
+    /// Gives the lock up by name: a process that is just being started holds a copy of the
+    /// opening for a moment, which would keep it.
+    private static func giveUp(_ number: Int, at place: Int32) {
+        var lock = lock(number..<number + 1)
+        lock.l_type = Int16(F_UNLCK)
+        _ = fcntl(place, setLock, &lock)
+        close(place)
     }
 
     private func forget(_ number: Int) {

@@ -4,7 +4,7 @@ import Testing
 @testable import ShopStore
 
 /// A shop of an earlier program is brought up to date, with all that is in it.
-@Suite struct MigrationTests {
+@Suite struct OldShopTests {
     /// Names that follow a phrase in a script of SQL.
     private func names(after phrase: String, in script: String) -> [String] {
         script.split(separator: phrase, omittingEmptySubsequences: false).dropFirst()
