@@ -10,10 +10,9 @@ import Testing
     /// The topics that a call moves; all but working state stays as it is.
     private func moved(_ shop: TestShop, _ body: () throws -> Void) throws -> [String] {
         let facts = try shop.store.dump().filter { !isWorking($0.key) }
-        let before = try shop.store.topics()
-        try body()
+        let topics = try shop.moved(body)
         #expect(try shop.store.dump().filter { !isWorking($0.key) } == facts)
-        return try shop.store.topics().filter { before[$0.key] != $0.value }.map(\.key).sorted()
+        return topics
     }
 
     private func isWorking(_ table: String) -> Bool {
