@@ -136,7 +136,8 @@ extension ShopStore {
     }
 
     /// Writes working state, never a fact of the shop, and signs nothing.
-    func keep(_ body: (Session) throws -> Void) throws {
+    @discardableResult
+    func keep<Value>(_ body: (Session) throws -> Value) throws -> Value {
         try engine.write(body)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct AppendOnlyTests {
     private static let ledgers = [
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
-        "rules", "proposals", "proposal_payouts",
+        "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence",
     ]
 
     /// A shop with rows in every ledger.
@@ -24,6 +24,10 @@ import Testing
         try shop.store.set(.refundTerm, to: "10", by: shop.owner.signatory)
         let other = try shop.register(1, of: shop.add(order("ZP-2")))
         try shop.take(.cancel(note: "pomyłka"), with: other.id)
+        try shop.handle(.unpack(["KURTKA-M"]), shop.log("P-1").id)
+        let folder = try TemporaryFolder()
+        try shop.lay("hello", "R-2026-000001.jpg", in: folder)
+        _ = try shop.store.takeInEvidence(from: folder.path, by: shop.owner.signatory)
         return shop
     }
 

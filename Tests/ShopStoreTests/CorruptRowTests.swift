@@ -14,6 +14,7 @@ import Testing
         try shop.settle(goods)
         try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
         try shop.settle(goods)
+        try shop.dock(goods.id)
         return shop
     }
 
@@ -24,6 +25,15 @@ import Testing
         _ = try shop.store.history(.everything, at: .first, limit: 9, by: owner)
         _ = try shop.store.order(ID(1), by: owner)
         _ = try shop.store.goodsReturned(ID(1), by: owner)
+        _ = try shop.store.parcels(
+            .everything,
+            sort: Sort(.waiting),
+            at: .first,
+            limit: 9,
+            by: owner
+        )
+        _ = try shop.store.parcel(ID(1), by: owner)
+        _ = try shop.store.unknownScans(.everything, at: .first, limit: 9, by: owner)
         _ = try shop.store.staff(by: owner)
         _ = try shop.store.rules()
         _ = try shop.store.check()
@@ -66,6 +76,13 @@ import Testing
         ("refund_rows", "1", "units = 9000000000000000000"),
         ("refund_entries", "1", "instrument = 'x'"),
         ("refund_entries", "1", "reverses = 1, number = number + 1"),
+        ("parcels", "1", "status = 'x'"), ("parcels", "1", "staff_id = NULL"),
+        ("parcels", "1", "logged_day = 9000000000000000000"),
+        ("parcel_cases", "1", "finding = 'x', outcome = 'x'"),
+        ("parcel_cases", "1", "outcome = 'x'"), ("parcel_cases", "1", "staff_id = NULL"),
+        ("drafts", "1", "kind = 'x'"), ("drafts", "1", "at = 9000000000000000000"),
+        ("evidence", "1", "modified_at = 9000000000000000000"),
+        ("unknown_scans", "1", "day = 9000000000000000000"),
         ("staff", "1", "role = 'king'"), ("deeds", "5", "action = 'return.lose'"),
         ("deeds", "5", "day = 9000000000000000000"),
     ]
@@ -90,5 +107,23 @@ import Testing
         try shop.store.tamper("INSERT INTO role_rights VALUES ('owner', 'fly')")
         let error = #expect(throws: CorruptRow.self) { try shop.store.signIn("owner") }
         #expect(error?.table == "role_rights")
+    }
+}
+
+extension TestShop {
+    /// Puts a row into each table of the dock and of a desk's working state.
+    fileprivate func dock(_ id: ID<Return>) throws {
+        let parcel = try log("P-1", returns: [id])
+        try handle(.report(.empty, note: ""), parcel.id)
+        let draft = Draft(Draft.Name(.settle, of: id), seen: 1, body: "", at: clock.now)
+        try store.keep(.draft(draft), for: owner, in: nil)
+        let code = try #require(Code("X"))
+        try store.keep(.unknownScan(code, place: ""), for: owner, in: nil)
+        try store.tamper(
+            """
+            INSERT INTO evidence (return_id, name, digest, size, modified_at, taken_at, taken_day)
+            VALUES (1, 'R-2026-000001.jpg', 'd', 1, 0, 0, 0)
+            """
+        )
     }
 }

@@ -137,6 +137,50 @@ import Testing
         #expect(!some.rows.isEmpty)
     }
 
+    @Test(arguments: ParcelSort.allCases, [false, true])
+    func `parcels are walked whole, in order`(key: ParcelSort, descending: Bool) throws {
+        let shop = try TestShop.dock(parcels: 40, seed: 11)
+        let sort = Sort(key, descending: descending)
+        for text in ["", "-carrier:dpd"] {
+            let query = try Query<ParcelField>(text)
+            let all = try shop.store.parcels(
+                query,
+                sort: Sort(.tracking),
+                at: .first,
+                limit: 999,
+                by: shop.owner
+            )
+            let expected = sorted(all.rows, descending: descending) { row in
+                switch key {
+                case .waiting: [bytes(row.levels.rank), bytes(row.levels.day)]
+                case .logged: [bytes(Int(row.logged.at.milliseconds))]
+                case .tracking: [Array(row.tracking.folded.utf8)]
+                }
+            }
+            #expect(expected.count > 5)
+            try check(expected, "\(key) \(descending) \(text)") { anchor, limit in
+                try shop.store.parcels(query, sort: sort, at: anchor, limit: limit, by: shop.owner)
+            }
+            #expect(try shop.store.tally(query, by: shop.owner) == Tally(rows: expected.count))
+        }
+    }
+
+    @Test func `codes that named nothing are walked whole, the latest first`() throws {
+        let shop = try TestShop()
+        for number in 1...30 {
+            let code = try #require(Code("K-\(number % 9)"))
+            try shop.store.keep(.unknownScan(code, place: ""), for: shop.owner, in: nil)
+        }
+        for text in ["", "k-3"] {
+            let query = try Query<ScanField>(text)
+            let all = try shop.store.unknownScans(query, at: .first, limit: 99, by: shop.owner).rows
+            #expect(all.map(\.id) == all.map(\.id).sorted(by: >))
+            try check(all, "scans \(text)") { anchor, limit in
+                try shop.store.unknownScans(query, at: anchor, limit: limit, by: shop.owner)
+            }
+        }
+    }
+
     @Test func `an anchor need not match the query`() throws {
         let shop = try TestShop.random(orders: 30, seed: 10)
         let sort = Sort(OrderSort.total)
@@ -209,6 +253,23 @@ import Testing
         #expect(all == Tally(rows: Keyset.cap + 1))
         let some = try shop.store.tally(Query<OrderField>("sku:a"), by: shop.owner)
         #expect(some == Tally(rows: Keyset.cap, isCapped: true))
+    }
+}
+
+extension ParcelRow {
+    /// What its place in the list follows from.
+    fileprivate var levels: ParcelLevels {
+        if finding != nil {
+            // The tests' clocks never move between logging and reporting.
+            return ParcelLevels(rank: 0, day: (due ?? logged.day).number)
+        }
+        let rank =
+            switch status {
+            case .unassigned: 1
+            case .undelivered: 2
+            case .matched, .resent, .cancelled: 3
+            }
+        return ParcelLevels(rank: rank, day: logged.day.number)
     }
 }
 

@@ -70,6 +70,22 @@ import Testing
         }
     }
 
+    @Test(arguments: ParcelSort.allCases)
+    func `parcels walk an index`(key: ParcelSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.parcels(.everything, Sort(key), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
+    @Test func `codes that named nothing walk their keys`() throws {
+        let shop = try TestShop()
+        for plan in try plans(of: .unknownScans(.everything, today: today), in: shop) {
+            #expect(isWalk(plan, of: "u"), "\(plan)")
+        }
+    }
+
     @Test func `the history walks its keys`() throws {
         let shop = try TestShop()
         let all = Keyset.history(.everything, of: nil, today: today)

@@ -24,39 +24,10 @@ extension TestShop {
 
     /// A parcel that stands at the dock with goods of some returns.
     func logParcel(_ tracking: String, of returns: [ID<Return>]) throws -> ID<Parcel> {
-        try store.engine.write { session in
-            let id = ID<Parcel>(try session.nextKey(of: "parcels"))
-            try session.run(
-                """
-                INSERT INTO parcels (id, tracking, tracking_key, carrier, sender, sender_search,
-                    shelf, status, version, logged_at, logged_day, staff_id, last_step,
-                    last_staff_id, last_at, rank, rank_day)
-                VALUES (\(id), \(tracking), \(tracking.folded), '', '', '', '', 'matched', 1,
-                    \(store.moment.at), \(store.moment.day), \(owner.staff.id), 'log',
-                    \(owner.staff.id), \(store.moment.at), 3, 0)
-                """
-            )
-            for goods in returns {
-                try session.run(
-                    """
-                    INSERT INTO parcel_returns (parcel_id, return_id) VALUES (\(id), \(goods))
-                    """
-                )
-            }
-            return id
-        }
+        try log(tracking, returns: returns).id
     }
 
     func openCase(_ finding: Parcel.Finding, about parcel: ID<Parcel>) throws {
-        try store.engine.write { session in
-            _ = try session.run(
-                """
-                INSERT INTO parcel_cases (parcel_id, finding, note, opened_at, opened_day,
-                    staff_id)
-                VALUES (\(parcel), \(finding.rawValue), '', \(store.moment.at),
-                    \(store.moment.day), \(owner.staff.id))
-                """
-            )
-        }
+        _ = try handle(.report(finding, note: ""), parcel)
     }
 }

@@ -292,11 +292,14 @@ func sqlite(_ path: String, _ script: String) throws {
             OpaquePointer?, UnsafePointer<CChar>, OpaquePointer?, OpaquePointer?, OpaquePointer?
         ) -> Int32
     typealias Close = @convention(c) (OpaquePointer?) -> Int32
+    typealias Message = @convention(c) (OpaquePointer?) -> UnsafePointer<CChar>?
     let open = unsafeBitCast(try #require(dlsym(nil, "sqlite3_open")), to: Open.self)
     let execute = unsafeBitCast(try #require(dlsym(nil, "sqlite3_exec")), to: Execute.self)
     let close = unsafeBitCast(try #require(dlsym(nil, "sqlite3_close")), to: Close.self)
+    let message = unsafeBitCast(try #require(dlsym(nil, "sqlite3_errmsg")), to: Message.self)
     var database: OpaquePointer?
     #expect(open(path, &database) == 0)
-    #expect(execute(database, script, nil, nil, nil) == 0, "\(script)")
+    let isDone = execute(database, script, nil, nil, nil) == 0
+    #expect(isDone, "\(message(database).map { String(cString: $0) } ?? "") in \(script)")
     #expect(close(database) == 0)
 }

@@ -39,6 +39,8 @@ extension Deed.Action {
             language.choose(english: "Parcel logged", polish: "Przesyłka: wpis")
         case .parcelMatched:
             language.choose(english: "Parcel matched", polish: "Przesyłka: przypisanie")
+        case .parcelUnpacked:
+            language.choose(english: "Parcel unpacked", polish: "Przesyłka: zawartość")
         case .parcelReported:
             language.choose(english: "Case opened", polish: "Przesyłka: sprawa otwarta")
         case .caseClosed:

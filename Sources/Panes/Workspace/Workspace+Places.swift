@@ -108,8 +108,8 @@ extension Deed.Action {
             .returnCancelled, .returnReopened, .refundBounced, .stepUndone, .followUpOpened,
             .evidenceTaken:
             .returns
-        case .parcelLogged, .parcelMatched, .parcelReported, .caseClosed, .parcelResent,
-            .parcelCancelled:
+        case .parcelLogged, .parcelMatched, .parcelUnpacked, .parcelReported, .caseClosed,
+            .parcelResent, .parcelCancelled:
             .parcels
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged: .shop
         }

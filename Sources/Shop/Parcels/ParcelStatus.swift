@@ -84,6 +84,17 @@ extension Parcel.Status {
     }
 }
 
+extension Parcel.Step.Kind {
+    /// The right that the step needs; calling an order off needs the one that calling a
+    /// return off does.
+    package var right: Right {
+        switch self {
+        case .log, .match, .unpack, .report, .close, .resend: .process
+        case .cancel: .register
+        }
+    }
+}
+
 extension Parcel {
     /// Takes a step, or throws the reason why it may not be taken; then nothing has
     /// changed.

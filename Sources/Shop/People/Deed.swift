@@ -45,6 +45,7 @@ package struct Deed: Hashable, Sendable {
         case evidenceTaken = "return.evidence"
         case parcelLogged = "parcel.log"
         case parcelMatched = "parcel.match"
+        case parcelUnpacked = "parcel.unpack"
         case parcelReported = "parcel.report"
         case caseClosed = "parcel.close"
         case parcelResent = "parcel.resend"
@@ -93,6 +94,22 @@ extension Deed.Action {
             case .reopen: .returnReopened
             case .bounce: .refundBounced
             case .undo: .stepUndone
+            }
+    }
+}
+
+extension Deed.Action {
+    /// The action by which the history tells a step with a parcel.
+    package init(_ step: Parcel.Step.Kind) {
+        self =
+            switch step {
+            case .log: .parcelLogged
+            case .match: .parcelMatched
+            case .unpack: .parcelUnpacked
+            case .report: .parcelReported
+            case .close: .caseClosed
+            case .resend: .parcelResent
+            case .cancel: .parcelCancelled
             }
     }
 }

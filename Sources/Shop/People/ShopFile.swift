@@ -59,11 +59,15 @@ package struct Visitor: Hashable, Sendable {
     package var staff: Staff
     package var rights: Set<Right>
     package var terminal: String
+    /// The desk session that they work in, whose own claims are no news to them; nil
+    /// where there is none, as on the command line.
+    package var session: Int?
 
-    package init(staff: Staff, rights: Set<Right>, terminal: String) {
+    package init(staff: Staff, rights: Set<Right>, terminal: String, session: Int? = nil) {
         self.staff = staff
         self.rights = rights
         self.terminal = terminal
+        self.session = session
     }
 
     package var signatory: Signatory {

@@ -79,7 +79,7 @@ extension StringProtocol {
 
 extension String {
     /// Without the white space around it.
-    var trimmed: String {
+    package var trimmed: String {
         var rest = self[...].drop(while: \.isWhitespace)
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest)

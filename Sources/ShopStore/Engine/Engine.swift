@@ -11,6 +11,8 @@ final class Engine: Sendable {
     private let reading: DatabaseQueue
     private let writing: DatabaseQueue
     private let queue: WriterQueue?
+    /// Who is at work on it.
+    let desks: DeskLocks
     /// The file; nil for a shop in memory.
     let path: String?
 
@@ -27,6 +29,7 @@ final class Engine: Sendable {
         self.writing = writing
         self.queue = queue
         self.path = path
+        desks = DeskLocks(beside: path)
     }
 
     /// The writer goes last: only it can write the log back, so that a shop which
@@ -50,7 +53,7 @@ final class Engine: Sendable {
         let queue = WriterQueue(path: path + "-queue", patience: patience)
         return try reported(path) {
             try queue.first {
-                queue.admit(whoeverMayOpen: path)
+                WriterQueue.admit(whoeverMayOpen: path, to: queue.path)
                 let writing = try DatabaseQueue(path: path, configuration: configuration())
                 try writing.inDatabase { database in
                     try database.execute(sql: "PRAGMA journal_mode = WAL")

@@ -135,6 +135,10 @@ extension Return.Status: Bindable {}
 extension Return.Kind: Bindable {}
 extension Return.Reason: Bindable {}
 extension Return.Step.Kind: Bindable {}
+extension Parcel.Status: Bindable {}
+extension Parcel.Step.Kind: Bindable {}
+extension Parcel.Finding: Bindable {}
+extension Draft.Kind: Bindable {}
 extension Condition: Bindable {}
 extension Disposition: Bindable {}
 extension Ground: Bindable {}

@@ -27,8 +27,9 @@ struct WriterQueue: Sendable {
         return try body()
     }
 
-    /// Lets into the line whoever may open the database, as SQLite does with its log.
-    func admit(whoeverMayOpen database: String) {
+    /// Lets at a file beside the database whoever may open that, as SQLite does with its
+    /// log.
+    static func admit(whoeverMayOpen database: String, to path: String) {
         var status = stat()
         guard stat(database, &status) == 0 else { return }
         _ = chmod(path, status.st_mode & 0o666)

@@ -13,14 +13,7 @@ extension ShopStore {
             try Keyset.returns(query, sort, by: visitor.rights, today: moment.day).page(
                 anchor,
                 limit: limit,
-                selecting: """
-                    r.id, r.number, r.version, r.kind, r.status, r.due_rank, r.due_day,
-                    r.registered_at, r.registered_day, coalesce(o.name, ''),
-                    coalesce(o.email, ''), r.units, r.amount, r.currency, r.way, r.order_id,
-                    coalesce(o.number, ''),
-                    coalesce((SELECT name FROM staff WHERE id = r.last_staff_id), ''),
-                    '', r.is_proposed, \(sql: .isFrozen)
-                    """,
+                selecting: ReturnRow.columns(claimedBy: others(than: visitor)),
                 in: session,
                 from: "returns"
             ) { try ReturnRow(reading: &$0).masked(for: visitor.rights) }
@@ -50,7 +43,11 @@ extension ShopStore {
                 purchase: purchase?.masked(for: visitor.rights),
                 orphanLines: purchase == nil ? try session.orphanLines(of: id) : [],
                 currency: try session.currency(of: id),
-                staff: try session.staffNames()
+                staff: try session.staffNames(),
+                parcels: try session.parcels(of: id).map { $0.masked(for: visitor.rights) },
+                evidence: try session.evidence(of: id),
+                claims: try session.claims(on: id, of: others(than: visitor)),
+                drafts: try session.drafts(of: visitor.staff.id, for: id)
             )
         }
     }
@@ -117,7 +114,20 @@ extension Keyset {
 }
 
 extension ReturnRow {
-    fileprivate init(reading row: inout RowReader) throws {
+    /// The columns of a row over `returns AS r LEFT JOIN orders AS o`.
+    ///
+    /// - Parameter sessions: Those whose claims are told.
+    static func columns(claimedBy sessions: [Int]) -> SQL {
+        """
+        r.id, r.number, r.version, r.kind, r.status, r.due_rank, r.due_day, r.registered_at,
+        r.registered_day, coalesce(o.name, ''), coalesce(o.email, ''), r.units, r.amount,
+        r.currency, r.way, r.order_id, coalesce(o.number, ''),
+        coalesce((SELECT name FROM staff WHERE id = r.last_staff_id), ''),
+        \(sql: .handler(among: sessions)), r.is_proposed, \(sql: .isFrozen)
+        """
+    }
+
+    init(reading row: inout RowReader) throws {
         self.init(
             id: Int64(try row.integer()),
             number: try row.text(),
@@ -141,7 +151,7 @@ extension ReturnRow {
         )
     }
 
-    fileprivate func masked(for rights: Set<Right>) -> ReturnRow {
+    func masked(for rights: Set<Right>) -> ReturnRow {
         var row = self
         if !rights.contains(.seeNames) { row.name = Masked.name(name) }
         if !rights.contains(.seeEmails) { row.email = Masked.email(email) }

@@ -114,7 +114,8 @@ extension Schema {
     /// Working state: no facts of the shop, signed by nobody.
     ///
     /// A session is alive as long as it holds the lock on its byte of the sessions'
-    /// file; what a dead one has claimed counts no more.
+    /// file; what a dead one has claimed counts no more. Keys of unknown scans are never
+    /// given twice, so that nobody forgets another one than they have seen.
     static let workingState = """
         CREATE TABLE sessions (
             number INTEGER PRIMARY KEY,
@@ -142,7 +143,7 @@ extension Schema {
         CREATE INDEX drafts_return ON drafts (return_id);
 
         CREATE TABLE unknown_scans (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             code TEXT NOT NULL,
             at INTEGER NOT NULL,
             day INTEGER NOT NULL,

@@ -46,6 +46,18 @@ extension Finding {
                 english: "Order \(number): more money is owed back than was paid.",
                 polish: "Zamówienie \(number): do zwrotu jest więcej, niż zapłacono."
             )
+        case .parcelLevels(let tracking):
+            language.choose(
+                english:
+                    "Parcel \(tracking): its place in the list does not follow from its state.",
+                polish: "Przesyłka \(tracking): miejsce na liście nie wynika z jej stanu."
+            )
+        case .evidence(let number):
+            language.choose(
+                english:
+                    "Return \(number): its evidence is not what the history says was taken in.",
+                polish: "Zwrot \(number): dowody nie są tymi, które zapisano w historii."
+            )
         }
     }
 }
