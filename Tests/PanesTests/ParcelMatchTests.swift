@@ -16,8 +16,6 @@ import Testing
         return desk
     }
 
-    func code(_ text: String) throws -> Code { try #require(Code(text)) }
-
     @Test func `the open returns stand below a query, with what the first announces`() throws {
         let desk = try matching(in: .polish)
         let expected = """
@@ -51,7 +49,7 @@ import Testing
 
     @Test func `articles scanned inside find the return, and are kept with the parcel`() throws {
         var desk = try matching(120, 40, in: .polish)
-        desk.scan(try code("5901234567101"))
+        desk.scan("5901234567101")
         let expected = """
              Zaplecze  1 Zamówienia [2 Zwroty 3!] 8 Historia  9 Sklep                                              ola · właściciel
              Przesyłki › 00159007738000001234 › przypisanie                                                          6 · co czeka ▲
@@ -167,10 +165,10 @@ import Testing
 
     @Test func `a scanned return is marked; one that is not open is told`() throws {
         var desk = try matching()
-        desk.scan(try code("R-2026-000304"))
-        desk.scan(try code("R-2026-000308"))
+        desk.scan("R-2026-000304")
+        desk.scan("R-2026-000308")
         #expect(desk.hints.contains("Enter match (2)"))
-        desk.scan(try code("R-2026-000280"))
+        desk.scan("R-2026-000280")
         #expect(desk.message.contains("R-2026-000280 is not among the open returns."))
         desk.press(.enter)
         #expect(desk.shop.parcels[3].returns == [ID(304), ID(308)])
@@ -179,9 +177,9 @@ import Testing
     @Test func `scans and Enter that outrun a slow disk lose nothing`() throws {
         var desk = try matching()
         desk.isSlow = true
-        desk.scan(try code("5901234567101"))
-        desk.scan(try code("5901234567102"))
-        desk.scan(try code("5901234567102"))
+        desk.scan("5901234567101")
+        desk.scan("5901234567102")
+        desk.scan("5901234567102")
         desk.press(.enter)
         desk.catchUp()
         #expect(
@@ -193,7 +191,7 @@ import Testing
     @Test func `somebody faster does not cost what was scanned`() throws {
         var desk = try matching()
         _ = try desk.shop.handle(.unpack(["1"]), with: ID(4), seen: 1, by: "marek")
-        desk.scan(try code("5901234567101"))
+        desk.scan("5901234567101")
         #expect(desk.shop.parcels[3].contents == ["1", "5901234567101"])
         desk.press(.enter)
         #expect(desk.shop.parcels[3].returns == [ID(287)])
@@ -213,10 +211,10 @@ import Testing
 
     @Test func `an article number is looked for as one, the parcel's own label is not`() throws {
         var desk = try matching()
-        desk.scan(try code("00159007738000001234"))
+        desk.scan("00159007738000001234")
         #expect(desk.row(5).hasSuffix(" /"))
-        desk.scan(try code("5901234567893"))
-        desk.scan(try code("5907654321091"))
+        desk.scan("5901234567893")
+        desk.scan("5907654321091")
         #expect(desk.row(5).contains("/ ean:5901234567893,5907654321091"))
     }
 

@@ -38,8 +38,8 @@ extension Session {
         try run(
             """
             UPDATE orders SET return_count = (
-                SELECT count(*) FROM returns
-                WHERE order_id = \(order) AND status <> \(Return.Status.cancelled))
+                SELECT count(*) FROM returns AS r
+                WHERE r.order_id = \(order) AND \(sql: .countsAsReturn))
             WHERE id = \(order)
             """
         )
@@ -141,5 +141,15 @@ extension Order {
     /// The language in which its buyer is written to.
     fileprivate var language: String {
         ["", "pl", "poland", "polska"].contains(buyer.country.folded) ? "pl" : "en"
+    }
+}
+
+extension SQL {
+    /// Whether a return counts for its order: not one that was called off, nor the money
+    /// of a shipment that nobody collected.
+    static var countsAsReturn: SQL {
+        """
+        r.status <> \(Return.Status.cancelled) AND r.kind <> \(Return.Kind.undelivered)
+        """
     }
 }

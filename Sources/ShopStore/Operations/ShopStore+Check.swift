@@ -99,7 +99,7 @@ extension Session {
             WHERE o.refunded <> (SELECT coalesce(sum(r.given_back), 0) FROM returns AS r
                     WHERE r.order_id = o.id)
                 OR o.return_count <> (SELECT count(*) FROM returns AS r
-                    WHERE r.order_id = o.id AND r.status <> \(Return.Status.cancelled))
+                    WHERE r.order_id = o.id AND \(sql: .countsAsReturn))
             """
         )
         let strayPayouts = try numbers(

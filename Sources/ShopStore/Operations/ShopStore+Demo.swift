@@ -6,9 +6,12 @@ extension ShopStore {
     ///
     /// The same facts and seed give the same file, salts included.
     ///
-    /// - Parameter progress: Called now and then with the number of orders written.
+    /// - Parameters:
+    ///   - parcels: What stands at the dock, asked for when all facts are told.
+    ///   - progress: Called now and then with the number of orders written.
     package func tell(
         _ facts: some Sequence<PastFact>,
+        parcels: () -> [PastParcel] = { [] },
         seed: UInt64,
         at now: Moment,
         by signatory: Signatory,
@@ -20,7 +23,7 @@ extension ShopStore {
             }
             let rules = try session.rules()
             var orders = 0
-            var steps: [(step: PastStep, goods: Return)] = []
+            var deeds: [PastDeed] = []
             for fact in facts {
                 switch fact {
                 case .product(let product): try session.insert(product)
@@ -37,44 +40,74 @@ extension ShopStore {
                 case .goodsReturned(let goods, let purchase, let taken):
                     try session.insert(goods, of: purchase, under: rules)
                     try session.raiseCounter(to: goods.number, of: purchase.order)
-                    steps += taken.map { ($0, goods) }
+                    deeds += taken.map { PastDeed($0, with: goods) }
                 }
             }
             try session.sumUpReturns()
             try session.expectAnew()
-            try session.tellSteps(steps, seed: String(seed), terminal: signatory.terminal)
+            deeds += try session.tell(parcels())
+            try session.tell(deeds, seed: String(seed))
             let deed = Deed(.demoMade, on: [], after: [Deed.Fact("orders", String(orders))])
             try session.record(deed, by: signatory, at: now)
         }
     }
 }
 
-extension Session {
-    private func tellStep(_ step: PastStep, with goods: Return, seed: String) throws {
+/// An entry of the history about something that was.
+private struct PastDeed {
+    var deed: Deed
+    var author: Author
+    var at: Moment
+
+    /// What the history tells of a step that a return took.
+    init(_ step: PastStep, with goods: Return) {
         var subjects: [Deed.Subject] = [.goodsReturned(goods.id)]
         if let order = goods.order { subjects.append(.order(order)) }
-        let deed = Deed(
-            Deed.Action(step.kind),
+        let isFollowUp = step.kind == .register && goods.follows != nil
+        deed = Deed(
+            isFollowUp ? .followUpOpened : Deed.Action(step.kind),
             on: subjects,
             after: [Deed.Fact("status", step.status.rawValue)],
             note: step.note
         )
-        try record(deed, by: Signatory(step.author), at: step.at) {
-            AuditChain.salt(from: seed, deed: $0)
+        author = step.author
+        at = step.at
+    }
+
+    init(_ deed: Deed, by author: Author, at: Moment) {
+        self.deed = deed
+        self.author = author
+        self.at = at
+    }
+}
+
+extension Session {
+    /// Writes what stands at the dock, and gives what the history tells of it.
+    fileprivate func tell(_ parcels: [PastParcel]) throws -> [PastDeed] {
+        try parcels.flatMap { past in
+            try insertPast(past.parcel)
+            return try past.steps.map { step in
+                let deed = try deed(
+                    step.kind,
+                    before: nil,
+                    after: past.parcel,
+                    nil,
+                    note: step.note
+                )
+                return PastDeed(deed, by: step.author, at: step.at)
+            }
         }
     }
 
     /// The history is in the order of time, whatever the order of the facts.
-    fileprivate func tellSteps(
-        _ steps: [(step: PastStep, goods: Return)],
-        seed: String,
-        terminal: String
-    ) throws {
-        let inOrder = steps.enumerated().sorted {
-            ($0.element.step.at.at, $0.offset) < ($1.element.step.at.at, $1.offset)
+    fileprivate func tell(_ deeds: [PastDeed], seed: String) throws {
+        let inOrder = deeds.enumerated().sorted {
+            ($0.element.at.at, $0.offset) < ($1.element.at.at, $1.offset)
         }
-        for (_, taken) in inOrder {
-            try tellStep(taken.step, with: taken.goods, seed: seed)
+        for (_, past) in inOrder {
+            try record(past.deed, by: Signatory(past.author), at: past.at) {
+                AuditChain.salt(from: seed, deed: $0)
+            }
         }
     }
 
@@ -84,7 +117,7 @@ extension Session {
             """
             UPDATE orders SET
                 return_count = (SELECT count(*) FROM returns AS r
-                    WHERE r.order_id = orders.id AND r.status <> \(Return.Status.cancelled)),
+                    WHERE r.order_id = orders.id AND \(sql: .countsAsReturn)),
                 refunded = (SELECT coalesce(sum(r.given_back), 0) FROM returns AS r
                     WHERE r.order_id = orders.id)
             WHERE id IN (SELECT order_id FROM returns)

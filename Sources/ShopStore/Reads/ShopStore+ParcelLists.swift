@@ -43,7 +43,9 @@ extension ShopStore {
             return ParcelFile(
                 parcel: parcel.masked(for: visitor.rights),
                 returns: rows,
-                order: order.map { Purchase(order: $0).masked(for: visitor.rights).order }
+                order: order.map { Purchase(order: $0).masked(for: visitor.rights).order },
+                articles: try session.articles(named: parcel.contents),
+                announced: try session.announced(by: parcel.returns)
             )
         }
     }

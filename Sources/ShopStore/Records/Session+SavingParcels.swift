@@ -21,6 +21,17 @@ extension Session {
         try put(parcel.returns, into: parcel.id)
     }
 
+    /// Writes a parcel as it stands, with its last case.
+    func insertPast(_ parcel: Parcel) throws {
+        try insert(parcel)
+        try append(parcel.contents, after: 0, to: parcel.id)
+        guard let inquiry = parcel.inquiry else { return }
+        var open = inquiry
+        open.outcome = nil
+        try save(open, after: nil, of: parcel.id)
+        try save(inquiry, after: open, of: parcel.id)
+    }
+
     /// Writes what a step has changed, if the parcel is still as it was seen.
     func save(
         _ parcel: Parcel,

@@ -31,6 +31,7 @@ enum App {
         let watch = try Watch(store)
         let mailbox = try Mailbox()
         let session = try store.openSession(for: visitor)
+        let visitor = session.visitor
         let scene = try Scene(store: store, visitor: visitor, language: language)
         let terminal = try Terminal(theme: theme)
         let size = terminal.size

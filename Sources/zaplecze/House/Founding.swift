@@ -62,8 +62,13 @@ struct Founding {
             } + [owner.staff.id],
             rules: try store.rules()
         )
+        var dock = MadeUpDock(of: shop)
         try store.tell(
-            shop,
+            shop.lazy.map { fact in
+                dock.hear(fact)
+                return fact
+            },
+            parcels: { dock.parcels },
             seed: seed,
             at: store.moment,
             by: Signatory(.system(service: "demo", startedBy: owner.staff.id)),

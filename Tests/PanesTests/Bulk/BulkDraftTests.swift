@@ -20,8 +20,8 @@ import Testing
         desk.press(.enter)
         desk.type("ab")
         #expect(desk.shop.kept.count == 4)
-        #expect(desk.shop.drafts.map(\.body) == ["ground\toption\t4\nnote\ttext\tab"])
-        #expect(desk.shop.drafts.first?.seen == 2)
+        #expect(desk.shop.drafts.values.map(\.body) == ["ground\toption\t4\nnote\ttext\tab"])
+        #expect(desk.shop.drafts.values.first?.seen == 2)
     }
 
     @Test func `a desk that was cut off goes on where it was`() throws {
@@ -92,7 +92,7 @@ import Testing
         var desk = try rejecting()
         desk.press(.down)
         desk.handle(.paste("Inna\tsukienka"))
-        #expect(desk.shop.drafts.map(\.body) == ["note\ttext\tInna sukienka"])
+        #expect(desk.shop.drafts.values.map(\.body) == ["note\ttext\tInna sukienka"])
     }
 
     @Test func `a draft of an older version says what has happened since`() throws {
@@ -114,7 +114,7 @@ import Testing
     @Test func `a draft that cannot be read is left out`() throws {
         var shop = try PaperShop.november()
         let body = "ground\toption\t99\nnote\tnumber\t7\nnonsense\n\tx\ty\tz"
-        shop.drafts = [Draft(Self.name, seen: 2, body: body, at: shop.now)]
+        shop.drafts[Self.name] = Draft(Self.name, seen: 2, body: body, at: shop.now)
         let desk = try rejecting(shop)
         #expect(!desk.screen.contains("resumed"))
     }
@@ -127,10 +127,10 @@ import Testing
         desk.type("123")
         desk.press(.escape)
         desk.type("y")
-        let before = desk.shop.drafts.first?.body
+        let before = desk.shop.drafts.values.first?.body
         desk.type("t")
         #expect(desk.screen.contains("resumed"))
-        #expect(desk.shop.drafts.first?.body == before)
+        #expect(desk.shop.drafts.values.first?.body == before)
         #expect(before?.contains("123") == true)
     }
 }

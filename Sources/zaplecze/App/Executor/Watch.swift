@@ -20,13 +20,15 @@ struct Watch {
     /// A look that fails, for example while the file is being restored, is made up for
     /// by the next one.
     mutating func look() -> Set<String> {
+        // A session that dies commits nothing, so that its claims lapse unheard.
+        let lapsed: Set = (try? store.claimsHaveLapsed()) == true ? ["claims"] : []
         guard let now = try? store.dataVersion(), now != version,
             let current = try? store.topics()
-        else { return [] }
+        else { return lapsed }
         defer {
             version = now
             topics = current
         }
-        return Set(current.filter { topics[$0.key] != $0.value }.keys)
+        return lapsed.union(current.filter { topics[$0.key] != $0.value }.keys)
     }
 }
