@@ -10,7 +10,7 @@ import Testing
     let name = Draft.Name(.receive, of: PaperShop.counted)
 
     func counting(in language: Language = .english) throws -> Desk {
-        var desk = Desk(try .dock(), in: language)
+        var desk = Desk(try .bench(), in: language)
         desk.scan("R-2026-000294")
         desk.type("e")
         return desk
@@ -95,11 +95,9 @@ import Testing
         var desk = try counting()
         #expect(desk.shop.kept == [.claim(PaperShop.counted)])
         desk.press(.escape)
+        #expect(desk.shop.kept == [.claim(PaperShop.counted)], "its page is open")
+        desk.press(.escape)
         #expect(desk.shop.kept == [.claim(PaperShop.counted), .release])
-        desk.type("e")
-        desk.scan(PaperShop.jacketL)
-        desk.press(.function(2))
-        #expect(desk.shop.kept.last == .release)
     }
 
     @Test func `somebody faster is named, and what was counted goes on top`() throws {
@@ -166,7 +164,7 @@ extension CountingDraftTests {
     }
 
     @Test func `a hundred lines are counted and received`() throws {
-        var desk = Desk(try .longDock(100))
+        var desk = Desk(try .longBench(100))
         desk.scan("R-2026-000294")
         desk.type("e")
         for number in 1...100 { desk.scan("59012345\(padded(number, 5))") }

@@ -11,7 +11,7 @@ import Testing
         _ height: Int,
         in language: Language = .english
     ) throws -> Desk {
-        var desk = Desk(try .dock([10: 1, 11: 1, 12: 1]), width, height, in: language)
+        var desk = Desk(try .bench([10: 1, 11: 1, 12: 1]), width, height, in: language)
         desk.scan("R-2026-000294")
         desk.type("e")
         return desk
@@ -34,7 +34,7 @@ import Testing
     @Test func `what is announced waits to be scanned`() throws {
         let expected = """
              Zaplecze  1 Orders [2 Returns] 8 History  9 Shop                   ola · owner
-             Returns › number:r-2026-000294 › R-2026-000294 › receiving
+             Returns › R-2026-000294 › receiving
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18
              refund: waits for the parcel
 
@@ -58,13 +58,14 @@ import Testing
 
              F2 receive  n o w d condition  r t p v s b send  + − count  ? keys  Esc leave
             """
-        #expect(try counting(80, 24).screen == expected)
+        let screen = try counting(80, 24).screen
+        #expect(screen == expected)
     }
 
     @Test func `what is wrong is said in words, and what would come of it below`() throws {
         let expected = """
              Zaplecze  1 Orders [2 Returns] 8 History  9 Shop                   ola · owner
-             Returns › number:r-2026-000294 › R-2026-000294 › receiving          draft kept
+             Returns › R-2026-000294 › receiving                                 draft kept
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18
              refund: due in 13 days (Mon 30 Nov)
 
@@ -88,13 +89,14 @@ import Testing
              Last scans:  …6675 ✓  …1098 ✓  …9997 ✗  …6682 ✓
              F2 receive  n o w d condition  r t p v s b send  + − count  ? keys  Esc leave
             """
-        #expect(try counted(80, 24).screen == expected)
+        let screen = try counted(80, 24).screen
+        #expect(screen == expected)
     }
 
     @Test func `long Polish names keep their sizes`() throws {
         let expected = """
              Zaplecze  1 Zamówienia [2 Zwroty] 8 Historia  9 Sklep         ola · właściciel
-             Zwroty › numer:r-2026-000294 › R-2026-000294 › przyjmowanie     szkic zapisany
+             Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Małgorzata Szczepańska-Różańska   ZP-104201 z 2 lis   InPost A  7719 0042 18
              wypłata: termin za 13 dni (pon. 30 lis)
 
@@ -118,13 +120,14 @@ import Testing
              Ostatnie skany:  …6675 ✓  …1098 ✓  …9997 ✗  …6682 ✓
              F2 przyjmij  n o w d ocena  r t p v s b dokąd  + − licz  ? klawisze  Esc wyjdź
             """
-        #expect(try counted(80, 24, in: .polish).screen == expected)
+        let screen = try counted(80, 24, in: .polish).screen
+        #expect(screen == expected)
     }
 
     @Test func `on a large screen everything is spelled out`() throws {
         let expected = """
              Zaplecze  1 Orders [2 Returns] 8 History  9 Shop                                                           ola · owner
-             Returns › number:r-2026-000294 › R-2026-000294 › receiving                                                  draft kept
+             Returns › R-2026-000294 › receiving                                                                         draft kept
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18   refund: due in 13 days (Mon 30 Nov)
 
                EAN            Article                                                 Announced Counted Condition Goes to
@@ -164,18 +167,19 @@ import Testing
              Last scans:  …6675 ✓  …1098 ✓  …9997 ✗  …6682 ✓
              F2 receive   n o w d condition   r t p v s b send   + − count   i seal   Tab note, shelf   ? keys   Esc leave
             """
-        #expect(try counted(120, 40).screen == expected)
+        let screen = try counted(120, 40).screen
+        #expect(screen == expected)
     }
 
     @Test func `a number is typed below a long list`() throws {
-        var desk = Desk(try .longDock(60), 80, 24, in: .polish)
+        var desk = Desk(try .longBench(60), 80, 24, in: .polish)
         desk.scan("R-2026-000294")
         desk.type("e")
         desk.press(.end)
         desk.type("+3")
         let expected = """
              Zaplecze  1 Zamówienia [2 Zwroty] 8 Historia  9 Sklep         ola · właściciel
-             Zwroty › numer:r-2026-000294 › R-2026-000294 › przyjmowanie     szkic zapisany
+             Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Ewa Lis   ZP-1 z 2 lis   nadanie własne
              wypłata: termin za 13 dni (pon. 30 lis)
                EAN   Towar                           Zgł. Licz. Ocena         Dokąd
@@ -208,7 +212,7 @@ import Testing
         desk.type("?")
         let expected = """
              Zaplecze  1 Zamówienia [2 Zwroty] 8 Historia  9 Sklep         ola · właściciel
-             Zwroty › numer:r-2026-000294 › R-2026-000294 › przyjmowanie
+             Zwroty › R-2026-000294 › przyjmowanie
               ── Klawisze przy liczeniu ─────────────────────────────────────────────────
 
                 skan         liczy sztukę
@@ -241,7 +245,7 @@ import Testing
     }
 
     @Test func `sixty lines fill a large screen and scroll on a small one`() throws {
-        var desk = Desk(try .longDock(60), 200, 50)
+        var desk = Desk(try .longBench(60), 200, 50)
         desk.scan("R-2026-000294")
         desk.type("e")
         for number in [1, 30, 60] {
@@ -273,7 +277,7 @@ import Testing
     }
 
     @Test func `hostile names and codes stay in their row`() throws {
-        var shop = try PaperShop.dock()
+        var shop = try PaperShop.bench()
         var order = shop.purchases[0].order
         order.lines[0].name = "\u{1B}[31mA\u{202E}kcaj\u{7}\n作者作者作者作者作者作者作者作者作者作者"
         shop.purchases[0] = Purchase(order: order, returns: shop.purchases[0].returns)

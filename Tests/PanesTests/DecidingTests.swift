@@ -54,7 +54,7 @@ import Testing
             ── R-2026-000294 › accept ──────────────────────────────────────────────────────
               Kurtka przejściowa oliwkowa, r. L · 1 pc · used
                 Decision           ‹ a accepted ›  rozdarty rękaw
-                Goes to            ‹ o outlet ›
+                Goes to            ‹ t outlet ›
             ›   Diminished value   20                        zł
                 Finding *          rozdarty rękaw
               Kurtka przejściowa oliwkowa, r. L · 3 pcs · damaged
@@ -62,11 +62,11 @@ import Testing
                 Units refused      2  of 3
                 Some of them for   ‹ t out of time ›
                 How many           1  of 2
-                Goes to            ‹ x scrap ›
+                Goes to            ‹ s scrap ›
                 Diminished value                             zł
               Słuchawki douszne · 1 pc · opened
                 Decision           ‹ a accepted ›  seal broken
-                Goes to            ‹ o outlet ›
+                Goes to            ‹ t outlet ›
                 Diminished value                             zł
               Adjustment                                     zł
 
@@ -82,13 +82,14 @@ import Testing
 
 
             """
-        #expect(try counter.screen(form(), 80, 30) == english)
+        let small = try counter.screen(form(), 80, 30)
+        #expect(small == english)
         counter.language = .polish
         let polish = """
             ── R-2026-000294 › akceptacja ──────────────────────────────────────────────────────────────────────────────────────────
               Kurtka przejściowa oliwkowa, r. L · 1 szt. · ślady użycia
                 Decyzja                 ‹ a przyjęte ›  rozdarty rękaw
-                Dokąd                    r do sprzedaży [o outlet] p naprawa  s do dostawcy  x likwidacja  b odesłać klientowi
+                Dokąd                    r do sprzedaży [t outlet] p naprawa  v do dostawcy  s likwidacja  b odesłać klientowi
             ›   Zmniejszenie wartości   20                        zł
                 Ustalenie *             rozdarty rękaw
               Kurtka przejściowa oliwkowa, r. L · 3 szt. · uszkodzony
@@ -96,11 +97,11 @@ import Testing
                 Ile z odmową            2  z 3
                 Część za                ‹ t po terminie ›
                 Ile                     1  z 2
-                Dokąd                    r do sprzedaży  o outlet  p naprawa  s do dostawcy [x likwidacja] b odesłać klientowi
+                Dokąd                    r do sprzedaży  t outlet  p naprawa  v do dostawcy [s likwidacja] b odesłać klientowi
                 Zmniejszenie wartości                             zł
               Słuchawki douszne · 1 szt. · otwarte opakowanie
                 Decyzja                 ‹ a przyjęte ›  plomba naruszona
-                Dokąd                    r do sprzedaży [o outlet] p naprawa  s do dostawcy  x likwidacja  b odesłać klientowi
+                Dokąd                    r do sprzedaży [t outlet] p naprawa  v do dostawcy  s likwidacja  b odesłać klientowi
                 Zmniejszenie wartości                             zł
               Korekta                                             zł
 
@@ -126,7 +127,8 @@ import Testing
 
 
             """
-        #expect(try counter.screen(form(), 120, 40) == polish)
+        let large = try counter.screen(form(), 120, 40)
+        #expect(large == polish)
     }
 
     @Test func `one group can be refused on two grounds, and the note is the finding`() throws {

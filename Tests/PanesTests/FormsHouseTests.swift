@@ -56,7 +56,7 @@ import Testing
         form.type("100", into: .value, in: counter.scene)
         let expected = """
             ── Settings › return window ────────────────────────────────────────────────────
-            › return window * 100
+            › Return window * 100
 
             ── If changed now ──────────────────────────────────────────────────────────────
               Before      30 days from the order

@@ -150,7 +150,7 @@ import Testing
 
 
 
-             / filtr  s sortuj  o kolumny  R odśwież  q zakończ  : wszystko  ? pomoc
+             / filtr  s sortuj  o kolumny  p przesyłki  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }

@@ -58,8 +58,8 @@ import Testing
              Zawartość     5901234567101 Sukienka lniana, r. 38
              / sku:5901234567101
 
-               Numer         Termin ▲ Status           Klient            Szt.         Kwota Nadanie       Zamówienie   Rejestracja
-            ›  R-2026-000287 !-1 d    ! wstrzymany     Agnieszka Wiśni…     3     412,70 zł nadanie wł.   ZP-104118    2 lis
+               Numer         Termin ▲ Status           Klient             Szt.         Kwota Nadanie       Zamówienie     Prowadzi
+            ›  R-2026-000287 !-1 d    ! wstrzymany     Agnieszka Wiśnie…     3     412,70 zł nadanie wł.   ZP-104118
 
 
 

@@ -208,7 +208,7 @@ import Testing
 
 
 
-             / filter  s sort  o columns  R read again  q quit  : all actions  ? help
+             / filter  s sort  o columns  p parcels  U unknown codes  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }

@@ -23,16 +23,16 @@ import Testing
                Refund term                        14 days from the statement
                Undo                               60 seconds
                Locker prices                      A 12.99 zł, B 14.99 zł, C 18.00 zł
+               Second person above                500.00 zł
+               Damage protocol                    7 days from the arrival
+               Folder for evidence                off
 
 
 
 
 
 
-
-
-
-             e change  i add staff  D remove  R read again  q quit  : all actions  ? help
+             e change  i add staff  D remove  p parcels  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
@@ -49,7 +49,7 @@ import Testing
                ewa                 księgowość
 
                Reguła               Wartość
-            ›  Ceny zwrotu paczkom… A 12,99 zł, B 1…
+            ›  Folder na dowody     wyłączone
 
              e zmień  : wszystko  ? pomoc
             """
@@ -80,7 +80,7 @@ import Testing
 
                                   ────────────────────────────────────
 
-
+               Folder for evidence                off
 
 
 
@@ -105,9 +105,9 @@ import Testing
         #expect(desk.row(1).contains("ola"))
         desk.press(.escape, .end)
         desk.type("e")
-        #expect(desk.row(1).contains("locker prices"))
+        #expect(desk.row(1).contains("folder for evidence"))
         desk.press(.escape, .up, .enter)
-        #expect(desk.row(1).contains("undo"))
+        #expect(desk.row(1).contains("damage protocol"))
     }
 
     @Test func `who may not manage is told so`() throws {

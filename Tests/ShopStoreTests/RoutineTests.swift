@@ -190,8 +190,10 @@ import Testing
         let parcel = try shop.logParcel("P-1", of: [goods.id])
         try shop.openCase(.damagedInTransit, about: parcel)
         #expect(try shop.goods(goods.id).holds == [])
-        _ = try shop.handle(.close(outcome: "protokół"), parcel)
-        try shop.openCase(.empty, about: parcel)
+        for next in [Parcel.Finding.swapped, .empty] {
+            _ = try shop.handle(.close(outcome: "protokół"), parcel)
+            try shop.openCase(next, about: parcel)
+        }
         let finding = Finding.returnLevels(number: goods.number)
         #expect(try !shop.store.check().contains(finding))
         try shop.store.engine.write { session in

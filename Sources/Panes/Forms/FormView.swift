@@ -20,7 +20,8 @@ struct FormView {
     }
 
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
-        let news = obstacle(width: area.width - 4, in: scene)
+        let news =
+            obstacle(width: area.width - 4, in: scene)
             + head.lines.flatMap { $0.wrapped(to: area.width - 4, indent: 2) }
             .prefix(max(0, area.height / 3))
         let room = area.droppingTop(1 + news.count)

@@ -116,6 +116,7 @@ extension Workspace {
         orders.rest(at: now, &desk)
         returns.rest(at: now, &desk)
         parcels.rest(at: now, &desk)
+        claim()
         return desk.clear()
     }
 
@@ -127,8 +128,7 @@ extension Workspace {
         let key = recogniser.deadline.map(Instant.init(milliseconds:))
         return [
             midnight, key, alarm, undoable?.until, undoableRun?.until, orders.restsAt,
-            returns.restsAt,
-            parcels.restsAt,
+            returns.restsAt, parcels.restsAt,
         ].compactMap(\.self).min()
     }
 

@@ -65,6 +65,8 @@ enum Inspection {
         do {
             var configuration = Configuration()
             configuration.readonly = true
+            // Whoever leaves last writes the log back, and lets nobody look meanwhile.
+            configuration.busyMode = .timeout(5)
             let plain = try DatabaseQueue(path: path, configuration: configuration)
             return try plain.inDatabase { database in
                 (
@@ -72,6 +74,8 @@ enum Inspection {
                     try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
                 )
             }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw ShopFile.Refusal.busy(holder: "")
         } catch let error as DatabaseError {
             throw ShopFile.Refusal.damaged(path, detail: error.message ?? "")
         }

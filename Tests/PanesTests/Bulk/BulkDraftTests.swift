@@ -100,7 +100,7 @@ import Testing
         desk.press(.down, .down)
         desk.type("a")
         desk.press(.down)
-        desk.type("x")
+        desk.type("s")
         desk.press(.escape)
         desk.type("y")
         let scarf = Receipt.Counted(item: .line(ID(32)), units: 1)
@@ -108,7 +108,7 @@ import Testing
         desk.hear("returns")
         desk.type("a")
         #expect(desk.row(4) == "  ! Meanwhile: received 14:02 by marek.")
-        #expect(desk.screen.contains("x scrap"))
+        #expect(desk.screen.contains("s scrap"))
     }
 
     @Test func `a draft that cannot be read is left out`() throws {

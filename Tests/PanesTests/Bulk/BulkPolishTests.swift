@@ -185,7 +185,7 @@ import Testing
         #expect((0..<12).map(desk.row).joined(separator: "\n") == page)
         desk.type("a")
         desk.press(.down)
-        desk.type("x")
+        desk.type("s")
         let scarf = Receipt.Counted(item: .line(ID(32)), units: 1)
         try desk.shop.take(.receive(Receipt(items: [scarf])), with: ID(301), by: "marek")
         desk.press(.function(2))
@@ -197,14 +197,14 @@ import Testing
               Wpisane dane zostały; F2 wykona krok na zwrocie w obecnym stanie.
               Płaszcz wełniany granatowy, r. 40 · 1 szt. · pełnowartościowy
                 Decyzja                          ‹ a przyjęte ›
-            ›   Dokąd                            ‹ x likwidacja ›
-              Szalik kaszmirowy · 2 szt. · pełnowartościowy
-                Decyzja                          ‹ a przyjęte ›
-                Dokąd                            ‹ r do sprzedaży ›
+            ›   Dokąd                            ‹ s likwidacja ›
               Botki skórzane, r. 39 · 1 szt. · ślady użycia
                 Decyzja                          ‹ a przyjęte ›
                 Dokąd                            ‹ r do sprzedaży ›
                 Zmniejszenie wartości                                      zł
+              Szalik kaszmirowy · 2 szt. · pełnowartościowy
+                Decyzja                          ‹ a przyjęte ›
+                Dokąd                            ‹ r do sprzedaży ›
               Przesyłka zwrotna bez potrącenia   [ ]  18,00 zł
               Korekta                                                      zł
 

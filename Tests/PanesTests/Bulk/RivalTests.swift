@@ -20,7 +20,7 @@ import Testing
         desk.press(.down, .down)
         desk.type("a")
         desk.press(.down)
-        desk.type("x")
+        desk.type("s")
         return desk
     }
 
@@ -42,14 +42,14 @@ import Testing
               What was typed is still here; F2 hands it in for the return as it is now.
               Płaszcz wełniany granatowy, r. 40 · 1 pc · as new
                 Decision              ‹ a accepted ›
-            ›   Goes to               ‹ x scrap ›
-              Szalik kaszmirowy · 2 pcs · as new
-                Decision              ‹ a accepted ›
-                Goes to               ‹ r restock ›
+            ›   Goes to               ‹ s scrap ›
               Botki skórzane, r. 39 · 1 pc · used
                 Decision              ‹ a accepted ›
                 Goes to               ‹ r restock ›
                 Diminished value                                zł
+              Szalik kaszmirowy · 2 pcs · as new
+                Decision              ‹ a accepted ›
+                Goes to               ‹ r restock ›
               Waive return shipping   [ ]  18.00 zł
               Adjustment                                        zł
 
@@ -58,7 +58,7 @@ import Testing
                           − return shipping 18.00
               … 9 more
              ✗ marek received R-2026-000301 just now. Look at it again before you go on.
-             F2 do it  Enter next  ←→ choose  Esc leave
+             F2 do it  Enter next  ←→ choose  F3 explain  Esc leave
             """
         #expect(desk.screen == expected)
         #expect(desk.bells == 1)
@@ -81,8 +81,8 @@ import Testing
               ✗ Zwrot ma status „odrzucony”, więc nie można go zaakceptować. Możliwe teraz: ponowne otwarcie.
               Płaszcz wełniany granatowy, r. 40 · 1 szt. · pełnowartościowy
                 Decyzja                          ‹ a przyjęte ›
-            ›   Dokąd                            ‹ x likwidacja ›
-              Szalik kaszmirowy · 1 szt. · pełnowartościowy
+            ›   Dokąd                            ‹ s likwidacja ›
+              Botki skórzane, r. 39 · 1 szt. · ślady użycia
                 Decyzja                          ‹ a przyjęte ›
             """
         #expect(rows.joined(separator: "\n") == expected)

@@ -53,7 +53,7 @@ extension PaperShop {
         guard let purchase = purchases.first(where: { $0[id] != nil }), var goods = purchase[id]
         else { return nil }
         let parcels = parcels.filter { $0.returns.contains(id) }
-        goods.holds = holds(in: parcels)
+        goods.holds += holds(in: parcels)
         return ReturnFile(
             goods: goods,
             purchase: purchase,

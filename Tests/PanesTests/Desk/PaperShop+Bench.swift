@@ -12,7 +12,7 @@ extension PaperShop {
 
     static let counted = ID<Return>(294)
 
-    static func dock(_ lines: KeyValuePairs<Int64, Int> = [10: 1, 11: 1]) throws -> PaperShop {
+    static func bench(_ lines: KeyValuePairs<Int64, Int> = [10: 1, 11: 1]) throws -> PaperShop {
         var shop = PaperShop.empty()
         shop.staff.append(Staff(id: ID(2), name: "anna", role: .manager))
         shop.staff.append(Staff(id: ID(3), name: "widz", role: .viewer))
@@ -39,8 +39,8 @@ extension PaperShop {
     }
 
     /// A return of so many lines, one unit each.
-    static func longDock(_ count: Int) throws -> PaperShop {
-        var shop = try dock()
+    static func longBench(_ count: Int) throws -> PaperShop {
+        var shop = try bench()
         shop.purchases = []
         shop.deeds = []
         let lines = (1...count).map { number in
