@@ -59,7 +59,6 @@ import Testing
 
     @Test func `many keys at once are few frames`() throws {
         let place = try Place()
-        try place.folder.write("scan-prefix = \"Ctrl-B\"", to: "zaplecze/config.toml")
         let session = try place.session()
         try session.waitUntilQuiet()
         let chunks = session.screen.chunkCount
@@ -141,6 +140,7 @@ private struct Place: ~Copyable {
 
     /// The app on its first screen.
     func session() throws -> Session {
+        try folder.write("scan-prefix = \"Ctrl-B\"", to: "zaplecze/config.toml")
         let session = try Session(
             try Binary.path(named: "zaplecze"),
             arguments: ["--db", path],

@@ -56,12 +56,17 @@ final class CommandLineShop {
 
     /// Lets what a test types at once be a person's: only Ctrl-B announces a scan.
     func useScanPrefix() throws {
+        try configure("scan-prefix = \"Ctrl-B\"")
+    }
+
+    /// Writes what the user wishes for every shop.
+    func configure(_ wishes: String) throws {
         let settings = "\(folder)/.config/zaplecze"
         try FileManager.default.createDirectory(
             atPath: settings,
             withIntermediateDirectories: true
         )
-        _ = try write("scan-prefix = \"Ctrl-B\"", to: ".config/zaplecze/config.toml")
+        _ = try write(wishes, to: ".config/zaplecze/config.toml")
     }
 
     func read(_ name: String) -> String? {

@@ -48,7 +48,6 @@ import Testing
     )
     func `a step whose session is killed is done whole or not at all`(moment: Moment) throws {
         let shop = try CommandLineShop.delivered(1...4)
-        try shop.useScanPrefix()
         for order in 1...4 {
             let number = try shop.register("ZP-\(order)", "KUB-1=2")
             for step in ["receive", "accept"] {
