@@ -107,7 +107,7 @@ extension Purchase {
         do throws(Return.Refusal) {
             _ = try trial.take(step, with: goods.id, on: occasion)
         } catch {
-            if case .outOfOrder = error { return .skips(error) }
+            if case .outOfOrder = error, goods.status.precedes(step.kind) { return .skips(error) }
             return .cannot(error)
         }
         guard let after = trial[goods.id] else { return .cannot(.noSuchReturn) }
@@ -116,5 +116,20 @@ extension Purchase {
         }
         let amount = trial.expectation(for: after).map(\.amount).total
         return .can(amount == .zero ? nil : amount, order.currency)
+    }
+}
+
+extension Return.Status {
+    /// Whether a step is still ahead that comes later on the way from the announcement to
+    /// the money; one that lies behind is not skipped.
+    fileprivate func precedes(_ step: Return.Step.Kind) -> Bool {
+        switch (self, step) {
+        case (.registered, .accept), (.registered, .reject), (.registered, .settle),
+            (.awaiting, .settle):
+            true
+        case (.registered, _), (.awaiting, _), (.accepted, _), (.settled, _), (.rejected, _),
+            (.cancelled, _):
+            false
+        }
     }
 }

@@ -44,15 +44,15 @@ import Testing
              Zaplecze  1 Orders [2 Returns 2!] 8 History  9 Shop                ola · owner
              Returns › accept · 8 returns                      8 · by deadline ▲ · 8 marked
             ── accept · 8 returns ─────────────────────────────────── refunds 1,737.17 zł ──
-             2 can · 4 would skip a step · 1 changed meanwhile · 1 cannot
+             2 can · 1 would skip a step · 1 changed meanwhile · 4 cannot
                Number        Customer               What would happen
                R-2025-000014                        ✗ The return was imported and is histor…
-               R-2026-000280 Ewa Lis                would skip a step: settled
-               R-2026-000283 Tomasz Grabowski       would skip a step: rejected
+               R-2026-000280 Ewa Lis                ✗ The return has the status “settled”, …
+               R-2026-000283 Tomasz Grabowski       ✗ The return has the status “rejected”,…
                R-2026-000287 Agnieszka Wiśniewska   can, refund 412.70 zł
             ›  R-2026-000291 Łukasz Żółkiewski      changed meanwhile: rejected 14:02 by an…
                R-2026-000301 Zofia Dąbrowska        can, refund 1,324.47 zł
-               R-2026-000304 Piotr Kowalczyk        would skip a step: accepted
+               R-2026-000304 Piotr Kowalczyk        ✗ The return has the status “accepted”,…
                R-2026-000308 Hanna Mazur            would skip a step: registered
 
 
@@ -76,15 +76,15 @@ import Testing
         let expected = """
              Zwroty › akceptacja · 8 zwrotów                                                      8 · wg terminu ▲ · 8 zaznaczonych
             ── akceptacja · 8 zwrotów ───────────────────────────────────────────────────────────────────────── kwoty 1 737,17 zł ──
-             można: 2 · pominięty krok: 4 · zmienione: 1 · nie można: 1
+             można: 2 · pominięty krok: 1 · zmienione: 1 · nie można: 4
                Numer         Klient                 Co się stanie
             ›  R-2025-000014                        ✗ Zwrot pochodzi z importu i jest już historią, więc nie można go zmienić. Jeśl…
-               R-2026-000280 Ewa Lis                pominięty krok, status: rozliczony
-               R-2026-000283 Tomasz Grabowski       pominięty krok, status: odrzucony
+               R-2026-000280 Ewa Lis                ✗ Zwrot ma status „rozliczony”, więc nie można go zaakceptować. Możliwe teraz: …
+               R-2026-000283 Tomasz Grabowski       ✗ Zwrot ma status „odrzucony”, więc nie można go zaakceptować. Możliwe teraz: p…
                R-2026-000287 Agnieszka Wiśniewska   można, kwota 412,70 zł
                R-2026-000291 Łukasz Żółkiewski      zmienione w międzyczasie: odrzucony 14:02 przez: anna
                R-2026-000301 Zofia Dąbrowska        można, kwota 1 324,47 zł
-               R-2026-000304 Piotr Kowalczyk        pominięty krok, status: zaakceptowany
+               R-2026-000304 Piotr Kowalczyk        ✗ Zwrot ma status „zaakceptowany”, więc nie można go zaakceptować. Możliwe tera…
                R-2026-000308 Hanna Mazur            pominięty krok, status: zarejestrowany
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
              R-2025-000014  ✗ Zwrot pochodzi z importu i jest już historią, więc nie można go zmienić. Jeśli przyszedł towar,

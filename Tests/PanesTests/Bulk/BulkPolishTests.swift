@@ -25,11 +25,11 @@ import Testing
              Zaplecze  1 Zamówienia [2 Zwroty 1!] 8 Historia  9 Sklep      ola · właściciel
              Zwroty › rozliczenie · 8 zwrotów             8 · wg terminu ▲ · 8 zaznaczonych
             ── rozliczenie · 8 zwrotów ──────────────────────────────── kwoty 1 359,97 zł ──
-             można: 1 · propozycje: 1 · pominięty krok: 4 · zmienione: 1 · nie można: 1
+             można: 1 · propozycje: 1 · pominięty krok: 2 · zmienione: 1 · nie można: 3
                Numer         Klient                 Co się stanie
             ›  R-2025-000014                        ✗ Zwrot pochodzi z importu i jest już h…
-               R-2026-000280 Ewa Lis                pominięty krok, status: rozliczony
-               R-2026-000283 Tomasz Grabowski       pominięty krok, status: odrzucony
+               R-2026-000280 Ewa Lis                ✗ Zwrot ma status „rozliczony”, więc ni…
+               R-2026-000283 Tomasz Grabowski       ✗ Zwrot ma status „odrzucony”, więc nie…
                R-2026-000287 Agnieszka Wiśniewska   pominięty krok, status: oczekuje na rea…
                R-2026-000291 Łukasz Żółkiewski      zmienione w międzyczasie: odrzucony 14:…
                R-2026-000301 Zofia Dąbrowska        1 324,47 zł będzie propozycją dla drugi…
@@ -57,11 +57,11 @@ import Testing
         let expected = """
              Returns › settle · 8 returns                                                              8 · by deadline ▲ · 8 marked
             ── settle · 8 returns ─────────────────────────────────────────────────────────────────────────── refunds 1,359.97 zł ──
-             1 can · 1 to propose · 4 would skip a step · 1 changed meanwhile · 1 cannot
+             1 can · 1 to propose · 2 would skip a step · 1 changed meanwhile · 3 cannot
                Number        Customer               What would happen
                R-2025-000014                        ✗ The return was imported and is history, so it takes no steps. If goods have c…
-               R-2026-000280 Ewa Lis                would skip a step: settled
-               R-2026-000283 Tomasz Grabowski       would skip a step: rejected
+               R-2026-000280 Ewa Lis                ✗ The return has the status “settled”, so it cannot be settled. Open now: payou…
+               R-2026-000283 Tomasz Grabowski       ✗ The return has the status “rejected”, so it cannot be settled. Open now: reop…
                R-2026-000287 Agnieszka Wiśniewska   would skip a step: awaiting
                R-2026-000291 Łukasz Żółkiewski      changed meanwhile: rejected 14:02 by anna
             ›  R-2026-000301 Zofia Dąbrowska        1,324.47 zł becomes a proposal for a second person
