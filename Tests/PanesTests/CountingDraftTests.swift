@@ -91,13 +91,13 @@ import Testing
         #expect(later.row(1).hasSuffix("draft kept"))
     }
 
-    @Test func `entering claims the return and leaving releases it`() throws {
+    @Test func `entering handlers the return and leaving releases it`() throws {
         var desk = try counting()
-        #expect(desk.shop.kept == [.claim(PaperShop.counted)])
+        #expect(desk.shop.kept == [.handle(PaperShop.counted)])
         desk.press(.escape)
-        #expect(desk.shop.kept == [.claim(PaperShop.counted)], "its page is open")
+        #expect(desk.shop.kept == [.handle(PaperShop.counted)], "its page is open")
         desk.press(.escape)
-        #expect(desk.shop.kept == [.claim(PaperShop.counted), .release])
+        #expect(desk.shop.kept == [.handle(PaperShop.counted), .release])
     }
 
     @Test func `somebody faster is named, and what was counted goes on top`() throws {
@@ -152,15 +152,15 @@ extension CountingDraftTests {
         }
         var file = screen.file
         let since = desk.shop.now
-        file.claims = [Claim(staff: ID(2), since: since, terminal: "pts/4")]
+        file.handlers = [Handler(staff: ID(2), since: since, terminal: "pts/4")]
         screen.look(at: file)
         var canvas = Canvas(width: 120, height: 30)
         screen.draw(on: &canvas, in: canvas.area, scene: desk.workspace.scene)
         #expect(canvas.text.contains("● also open: anna"))
         file.goods.version += 1
-        file.claims = []
+        file.handlers = []
         screen.look(at: file)
-        #expect(screen.file.claims.count == 1)
+        #expect(screen.file.handlers.count == 1)
     }
 
     @Test func `a hundred lines are counted and received`() throws {

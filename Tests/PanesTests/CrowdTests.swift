@@ -79,7 +79,7 @@ import Testing
         #expect(desk.asked.isEmpty)
         desk.press(.enter)
         #expect(desk.asked.count == 1)
-        #expect(desk.shop.kept == [.claim(ID(287))])
+        #expect(desk.shop.kept == [.handle(ID(287))])
     }
 
     @Test func `home and end do not count again`() {

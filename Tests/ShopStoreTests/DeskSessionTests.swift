@@ -54,36 +54,36 @@ import Testing
         let theirVisitor = try #require(theirs?.visitor)
         #expect(mine.number == 1)
         #expect(theirs?.number == 2)
-        #expect(try !shop.store.claimsHaveLapsed())
-        try other.keep(.claim(goods.id), for: ewa, in: theirs)
+        #expect(try !shop.store.handlersHaveLeft())
+        try other.keep(.handle(goods.id), for: ewa, in: theirs)
 
         #expect(try handler(shop, for: mine.visitor) == "ewa")
         #expect(try handler(shop, for: shop.owner) == "ewa")
         #expect(try handler(shop, for: theirVisitor) == "")
-        let claim = Claim(staff: ewa.staff.id, since: shop.clock.now, terminal: "pts/2")
-        #expect(try shop.store.goodsReturned(goods.id, by: mine.visitor)?.claims == [claim])
-        #expect(try shop.store.goodsReturned(goods.id, by: theirVisitor)?.claims == [])
+        let expected = Handler(staff: ewa.staff.id, since: shop.clock.now, terminal: "pts/2")
+        #expect(try shop.store.goodsReturned(goods.id, by: mine.visitor)?.handlers == [expected])
+        #expect(try shop.store.goodsReturned(goods.id, by: theirVisitor)?.handlers == [])
         let parcel = try shop.log("P-1", returns: [goods.id])
         let file = try shop.store.parcel(parcel.id, by: mine.visitor)
         #expect(file?.returns.map(\.handledBy) == ["ewa"])
 
-        #expect(try !shop.store.claimsHaveLapsed())
+        #expect(try !shop.store.handlersHaveLeft())
         theirs = nil
-        #expect(try shop.store.claimsHaveLapsed())
-        #expect(try !shop.store.claimsHaveLapsed())
+        #expect(try shop.store.handlersHaveLeft())
+        #expect(try !shop.store.handlersHaveLeft())
         #expect(try handler(shop, for: mine.visitor) == "")
-        #expect(try shop.store.goodsReturned(goods.id, by: mine.visitor)?.claims == [])
+        #expect(try shop.store.goodsReturned(goods.id, by: mine.visitor)?.handlers == [])
         #expect(try shop.store.check() == [])
     }
 
     @Test func `a session that ends with nothing open is no news`() throws {
         let (shop, _, goods) = try stores(nil)
         var theirs: DeskSession? = try shop.store.openSession(for: shop.owner)
-        try shop.store.keep(.claim(goods.id), for: shop.owner, in: theirs)
+        try shop.store.keep(.handle(goods.id), for: shop.owner, in: theirs)
         try shop.store.keep(.release, for: shop.owner, in: theirs)
-        #expect(try !shop.store.claimsHaveLapsed())
+        #expect(try !shop.store.handlersHaveLeft())
         theirs = nil
-        #expect(try !shop.store.claimsHaveLapsed())
+        #expect(try !shop.store.handlersHaveLeft())
     }
 
     @Test(arguments: [false, true])
@@ -94,26 +94,26 @@ import Testing
         let (shop, other, goods) = try stores(isInMemory ? nil : make(folder))
         var first: DeskSession? = try shop.store.openSession(for: shop.owner)
         let second = try other.openSession(for: shop.owner)
-        try shop.store.keep(.claim(goods.id), for: shop.owner, in: first)
+        try shop.store.keep(.handle(goods.id), for: shop.owner, in: first)
         first = nil
         let topics = try other.topics()
         let third = try other.openSession(for: shop.owner)
         #expect(second.number == 2)
         #expect(third.number == 1)
-        #expect(try other.number("SELECT count(*) FROM claims") == 0)
+        #expect(try other.number("SELECT count(*) FROM handlers") == 0)
         #expect(try other.number("SELECT count(*) FROM sessions") == 2)
-        #expect(try other.topics()["claims"] == (topics["claims"] ?? 0) + 1)
+        #expect(try other.topics()["handlers"] == (topics["handlers"] ?? 0) + 1)
         withExtendedLifetime([second, third]) {}
     }
 
-    @Test func `what the dead have claimed is swept by the next who claims`() throws {
+    @Test func `what the dead had open is swept by the next who opens something`() throws {
         let (shop, other, goods) = try stores(nil)
         let mine = try shop.store.openSession(for: shop.owner)
         var theirs: DeskSession? = try other.openSession(for: shop.owner)
-        try other.keep(.claim(goods.id), for: shop.owner, in: theirs)
+        try other.keep(.handle(goods.id), for: shop.owner, in: theirs)
         theirs = nil
         try shop.store.keep(.release, for: shop.owner, in: mine)
-        #expect(try shop.store.number("SELECT count(*) FROM claims") == 0)
+        #expect(try shop.store.number("SELECT count(*) FROM handlers") == 0)
     }
 
     @Test func `many sessions hold many places, with gaps`() throws {
@@ -152,7 +152,7 @@ import Testing
         withExtendedLifetime(session) {}
     }
 
-    @Test func `the claim of a killed process lapses`() async throws {
+    @Test func `a killed process handles nothing any more`() async throws {
         let folder = try TemporaryFolder()
         let path = try make(folder)
         let (shop, _, goods) = try stores(path)
@@ -161,17 +161,17 @@ import Testing
             let store = try ShopStore.open(path)
             let owner = try store.signIn("owner")
             let session = try store.openSession(for: owner)
-            try store.keep(.claim(ID(1)), for: owner, in: session)
+            try store.keep(.handle(ID(1)), for: owner, in: session)
             guard session.number == 2,
-                try store.goodsReturned(ID(1), by: owner)?.claims.count == 1
+                try store.goodsReturned(ID(1), by: owner)?.handlers.count == 1
             else { exit(1) }
             kill(getpid(), SIGKILL)
         }
-        #expect(try shop.store.number("SELECT count(*) FROM claims") == 1)
+        #expect(try shop.store.number("SELECT count(*) FROM handlers") == 1)
         #expect(try handler(shop, for: mine.visitor) == "")
-        #expect(try shop.store.goodsReturned(goods.id, by: mine.visitor)?.claims == [])
+        #expect(try shop.store.goodsReturned(goods.id, by: mine.visitor)?.handlers == [])
         #expect(try shop.store.openSession(for: shop.owner).number == 2)
-        #expect(try shop.store.number("SELECT count(*) FROM claims") == 0)
+        #expect(try shop.store.number("SELECT count(*) FROM handlers") == 0)
         #expect(try shop.store.check() == [])
     }
 
@@ -180,7 +180,7 @@ import Testing
         let path = try make(folder)
         let (shop, _, _) = try stores(path)
         for _ in 0..<3 { _ = try shop.store.openSession(for: shop.owner) }
-        _ = try shop.store.claimsHaveLapsed()
+        _ = try shop.store.handlersHaveLeft()
         // Were they gone, another process would take the shop for one that nobody has
         // open, and its log away when it leaves.
         await #expect(processExitsWith: .success) { [path = path as String] in

@@ -62,7 +62,7 @@ import Testing
         let parcel = try shop.log("P-1", returns: [ID(1)])
         #expect(parcel.status == .matched)
         let session = try shop.store.openSession(for: shop.owner)
-        try shop.store.keep(.claim(ID(1)), for: shop.owner, in: session)
+        try shop.store.keep(.handle(ID(1)), for: shop.owner, in: session)
         try shop.accept(shop.goods(ID(1)))
         #expect(try shop.store.check() == [])
         #expect(try ShopStore.open(old, patience: 1).check() == [])

@@ -5,7 +5,7 @@ import Testing
 
 /// What a desk keeps: no fact of the shop, signed by nobody.
 @Suite struct WorkingStateTests {
-    private let working: Set = ["drafts", "claims", "sessions", "unknown_scans", "topics"]
+    private let working: Set = ["drafts", "handlers", "sessions", "unknown_scans", "topics"]
 
     /// The topics that a call moves; all but working state stays as it is.
     private func moved(_ shop: TestShop, _ body: () throws -> Void) throws -> [String] {
@@ -76,7 +76,7 @@ import Testing
             body: "",
             at: shop.clock.now
         )
-        for keeping in [Keeping.draft(draft), .claim(ID(7))] {
+        for keeping in [Keeping.draft(draft), .handle(ID(7))] {
             #expect(throws: Return.Refusal.noSuchReturn) {
                 try shop.store.keep(keeping, for: shop.owner, in: session)
             }
@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    @Test func `claims move only when others see something new`() throws {
+    @Test func `handlers move only when others see something new`() throws {
         let shop = try TestShop()
         let key = try shop.add(order())
         let first = try shop.register(1, of: key)
@@ -98,18 +98,18 @@ import Testing
             try self.moved(shop) { try shop.store.keep(keeping, for: shop.owner, in: session) }
         }
         #expect(try keep(.release) == [])
-        #expect(try keep(.claim(first.id)) == ["claims"])
+        #expect(try keep(.handle(first.id)) == ["handlers"])
         shop.clock.advance(seconds: 60)
-        #expect(try keep(.claim(first.id)) == [])
-        let since = try shop.store.goodsReturned(first.id, by: shop.owner)?.claims.first?.since
+        #expect(try keep(.handle(first.id)) == [])
+        let since = try shop.store.goodsReturned(first.id, by: shop.owner)?.handlers.first?.since
         #expect(since == moment("2026-03-10").at)
-        #expect(try keep(.claim(second.id)) == ["claims"])
-        #expect(try shop.store.goodsReturned(first.id, by: shop.owner)?.claims == [])
-        #expect(try keep(.release) == ["claims"])
+        #expect(try keep(.handle(second.id)) == ["handlers"])
+        #expect(try shop.store.goodsReturned(first.id, by: shop.owner)?.handlers == [])
+        #expect(try keep(.release) == ["handlers"])
         #expect(try keep(.release) == [])
         #expect(
             try moved(shop) {
-                try shop.store.keep(.claim(first.id), for: shop.owner, in: nil)
+                try shop.store.keep(.handle(first.id), for: shop.owner, in: nil)
             } == []
         )
     }

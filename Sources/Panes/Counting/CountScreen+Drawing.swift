@@ -82,7 +82,7 @@ extension CountScreen {
         let way = file.goods.wayBack.label(in: language)
         let deadline = goods.deadline(under: scene.rules)
         let due = deadline.phrase(today: scene.today, in: language)
-        let others = file.claims.map { scene.staff[$0.staff] ?? "?" }
+        let others = file.handlers.map { scene.staff[$0.staff] ?? "?" }
         var parts = [
             Label(order.buyer.name.cut(to: width), .heading),
             Label(order.number + scene.say(" of ", " z ") + day, .dim),

@@ -114,7 +114,7 @@ extension CountScreen {
     /// Who has the return open now, where nothing else of it has changed.
     mutating func look(at file: ReturnFile) {
         guard file.goods.id == id, file.goods.version == self.file.goods.version else { return }
-        self.file.claims = file.claims
+        self.file.handlers = file.handlers
     }
 
     mutating func select(_ row: Int) {

@@ -16,7 +16,7 @@ extension Workspace {
         switch latest {
         case .draft(let draft)?: return draft
         case .noDraft?: return nil
-        case .claim?, .release?, .unknownScan?, .forgetScan?, nil:
+        case .handle?, .release?, .unknownScan?, .forgetScan?, nil:
             return file.drafts.first { $0.name == name }
         }
     }
@@ -133,7 +133,7 @@ extension Keeping {
         switch self {
         case .draft(let draft): draft.name
         case .noDraft(let name): name
-        case .claim, .release, .unknownScan, .forgetScan: nil
+        case .handle, .release, .unknownScan, .forgetScan: nil
         }
     }
 }

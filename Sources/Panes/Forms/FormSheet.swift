@@ -72,7 +72,7 @@ extension DeedRow {
     }
 }
 
-extension Claim {
+extension Handler {
     /// `marek has it open since 14:02 (pts/4)`.
     func text(in scene: Scene) -> String {
         let name = scene.staff[staff] ?? "?"

@@ -51,7 +51,7 @@ extension ReturnList: RecordKind {
             if let last = goods.lastStep { lines.append(step(last, scene)) }
         }
         lines += family(goods, purchase, scene)
-        lines.append(claims(file, scene))
+        lines.append(handlers(file, scene))
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
@@ -64,9 +64,9 @@ extension ReturnList: RecordKind {
     }
 
     /// Who else has it open, in a line that is blank otherwise: nothing moves for it.
-    private static func claims(_ file: ReturnFile, _ scene: Scene) -> [Label] {
-        guard !file.claims.isEmpty else { return [] }
-        return file.claims.map { [Label($0.text(in: scene), .warn)] }
+    private static func handlers(_ file: ReturnFile, _ scene: Scene) -> [Label] {
+        guard !file.handlers.isEmpty else { return [] }
+        return file.handlers.map { [Label($0.text(in: scene), .warn)] }
             .joined(separator: [Label("; ", .dim)]).reduce(into: [Label("! ", .warn)]) {
                 $0.append($1)
             }

@@ -72,7 +72,7 @@ enum View: CaseIterable, Hashable, Sendable {
     var topics: Set<String> {
         switch self {
         case .orders: ["orders", "returns"]
-        case .returns: ["orders", "returns", "parcels", "claims"]
+        case .returns: ["orders", "returns", "parcels", "handlers"]
         case .parcels: ["parcels", "returns", "orders"]
         case .scans: ["scans"]
         case .history: ["history"]

@@ -67,7 +67,7 @@ extension Workspace {
             scanFailed(errand)
         }
         arrive()
-        claim()
+        tellHandling()
         return desk.clear()
     }
 

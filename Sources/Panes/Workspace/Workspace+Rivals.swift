@@ -25,7 +25,7 @@ extension Workspace {
 
     func isSilent(_ errand: Errand?) -> Bool {
         switch errand {
-        case .keep(.claim)?, .keep(.release)?: true
+        case .keep(.handle)?, .keep(.release)?: true
         case .keep?, .waiting?, .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?,
             .renewed?, nil:
             false
@@ -71,11 +71,11 @@ extension Workspace {
     ///
     /// Called after each message, so that no way in or out can forget it; a row that
     /// is merely under the cursor is not open.
-    mutating func claim() {
+    mutating func tellHandling() {
         let open = recordAtWork
-        guard open != claimed else { return }
-        claimed = open
-        let keeping = open.map(Keeping.claim) ?? .release
+        guard open != handled else { return }
+        handled = open
+        let keeping = open.map(Keeping.handle) ?? .release
         pending[desk.keep(keeping)] = .keep(keeping)
     }
 
@@ -92,9 +92,9 @@ extension Workspace {
     func head(of form: any FormScreen) -> FormView.Head {
         guard let form = form as? any ReturnForm else { return FormView.Head() }
         let file = returns.current.flatMap { $0.goods.id == form.open.goods.id ? $0 : nil }
-        let claims = (file?.claims ?? []).map { $0.text(in: scene) }
+        let handlers = (file?.handlers ?? []).map { $0.text(in: scene) }
         return FormView.Head(
-            title: claims.map { Label(" · " + $0, .warn) },
+            title: handlers.map { Label(" · " + $0, .warn) },
             lines: sheet.tells(of: form) ? sheet.lines(in: scene) : []
         )
     }

@@ -138,7 +138,7 @@ extension Workspace {
         case .keep(.unknownScan)?, .keep(.forgetScan)?:
             outdated.insert(.scans)
             catchUp()
-        case .keep(.draft)?, .keep(.noDraft)?, .keep(.claim)?, .keep(.release)?, .waiting?,
+        case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .waiting?,
             .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?, nil:
             break
         }

@@ -32,7 +32,7 @@ package struct Workspace: Sendable {
     /// What was typed into forms here and not handed in.
     var drafts: [Draft.Name: Draft] = [:]
     /// The return that others are told this session has open.
-    var claimed: ID<Return>?
+    var handled: ID<Return>?
     /// How many returns wait for a decision.
     var waiting: Tally?
     /// Panes of which something was changed since they were read.
@@ -87,7 +87,7 @@ extension Workspace {
         for heard in recogniser.hear(input, at: now.milliseconds, isTyping: isTyping) {
             hear(heard)
         }
-        claim()
+        tellHandling()
         return desk.clear()
     }
 
@@ -116,7 +116,7 @@ extension Workspace {
         orders.rest(at: now, &desk)
         returns.rest(at: now, &desk)
         parcels.rest(at: now, &desk)
-        claim()
+        tellHandling()
         return desk.clear()
     }
 

@@ -48,7 +48,7 @@ package struct Draft: Hashable, Sendable {
 }
 
 /// Somebody has a record open for work; it lapses with their session.
-package struct Claim: Hashable, Sendable {
+package struct Handler: Hashable, Sendable {
     package var staff: ID<Staff>
     package var since: Instant
     /// From which terminal, such as `pts/3`.

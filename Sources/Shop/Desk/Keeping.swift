@@ -3,7 +3,7 @@ package enum Keeping: Hashable, Sendable {
     case draft(Draft)
     case noDraft(Draft.Name)
     /// This session has the return open for work; it has one open at a time.
-    case claim(ID<Return>)
+    case handle(ID<Return>)
     /// It has none open any more.
     case release
     case unknownScan(Code, place: String)

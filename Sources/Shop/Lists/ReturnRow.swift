@@ -92,7 +92,7 @@ package struct ReturnFile: Hashable, Sendable {
     package var parcels: [Parcel]
     package var evidence: [Evidence]
     /// Who else has it open.
-    package var claims: [Claim]
+    package var handlers: [Handler]
     /// What the reader has typed or counted for it and not handed in.
     package var drafts: [Draft]
 
@@ -104,7 +104,7 @@ package struct ReturnFile: Hashable, Sendable {
         staff: [ID<Staff>: String],
         parcels: [Parcel] = [],
         evidence: [Evidence] = [],
-        claims: [Claim] = [],
+        handlers: [Handler] = [],
         drafts: [Draft] = []
     ) {
         self.goods = goods
@@ -114,7 +114,7 @@ package struct ReturnFile: Hashable, Sendable {
         self.staff = staff
         self.parcels = parcels
         self.evidence = evidence
-        self.claims = claims
+        self.handlers = handlers
         self.drafts = drafts
     }
 }

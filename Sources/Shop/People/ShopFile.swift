@@ -59,7 +59,7 @@ package struct Visitor: Hashable, Sendable {
     package var staff: Staff
     package var rights: Set<Right>
     package var terminal: String
-    /// The desk session that they work in, whose own claims are no news to them; nil
+    /// The desk session that they work in, which tells them no news of itself; nil
     /// where there is none, as on the command line.
     package var session: Int?
 

@@ -5,7 +5,7 @@ package final class DeskSession: Sendable {
     /// Which byte of the sessions' file is locked.
     let number: Int
     /// Whoever is at work, by whom lists and records are to be read: with the number of
-    /// this session, so that its own claims are no news to it.
+    /// this session, so that what it has open itself is no news to it.
     package let visitor: Visitor
     private let lock: DeskLock
 
@@ -23,29 +23,29 @@ extension ShopStore {
     package func openSession(for visitor: Visitor) throws -> DeskSession {
         try keep { working in
             let (number, lock) = try engine.desks.takeFirstFree()
-            try working.dropClaims(exceptOf: engine.desks.held().subtracting([number]))
+            try working.dropHandlers(exceptOf: engine.desks.held().subtracting([number]))
             try working.sit(visitor, at: number, since: now())
             return DeskSession(number: number, visitor: visitor, lock: lock)
         }
     }
 
-    /// Whether a claim has lapsed since the last look because its session ended, which
+    /// Whether somebody has left a record since the last look by ending, which
     /// no commit tells.
     ///
     /// While no session ends this asks the kernel and reads no table.
-    package func claimsHaveLapsed() throws -> Bool {
+    package func handlersHaveLeft() throws -> Bool {
         let gone = try engine.desks.gone()
         guard !gone.isEmpty else { return false }
         return try engine.read { session in
             try session.number(
                 """
-                SELECT count(*) FROM claims WHERE session_number IN (\(list: gone.sorted()))
+                SELECT count(*) FROM handlers WHERE session_number IN (\(list: gone.sorted()))
                 """
             ) > 0
         }
     }
 
-    /// The sessions whose claims a visitor should know of.
+    /// The sessions of which a visitor should know what they have open.
     func others(than visitor: Visitor) throws -> [Int] {
         try engine.desks.held().filter { $0 != visitor.session }.sorted()
     }

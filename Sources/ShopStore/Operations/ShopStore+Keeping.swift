@@ -5,7 +5,7 @@ extension ShopStore {
     /// about one.
     ///
     /// It is no fact of the shop and nobody signs for it. Others are told only of what
-    /// they can see: claims and unknown scans, never drafts.
+    /// they can see: handlers and unknown scans, never drafts.
     package func keep(_ keeping: Keeping, for visitor: Visitor, in desk: DeskSession?) throws {
         guard visitor.rights.contains(.look) else { throw Forbidden(.look) }
         let staff = visitor.staff.id
@@ -15,12 +15,12 @@ extension ShopStore {
                 try session.checkReturn(draft.name.subject)
                 try session.keep(draft, of: staff)
             case .noDraft(let name): try session.drop(name, of: staff)
-            case .claim(let id):
+            case .handle(let id):
                 try session.checkReturn(id)
-                try session.dropClaims(exceptOf: engine.desks.held())
-                if let desk { try session.claim(id, for: desk.number, at: now()) }
+                try session.dropHandlers(exceptOf: engine.desks.held())
+                if let desk { try session.handle(id, for: desk.number, at: now()) }
             case .release:
-                try session.dropClaims(exceptOf: engine.desks.held())
+                try session.dropHandlers(exceptOf: engine.desks.held())
                 if let desk { try session.release(desk.number) }
             case .unknownScan(let code, let place):
                 try session.note(code, at: moment, by: staff, place)

@@ -34,7 +34,7 @@ extension ShopStore {
             let order = try parcel.order.flatMap { try session.order($0) }
             let rows = try session.all(
                 """
-                SELECT \(sql: ReturnRow.columns(claimedBy: others(than: visitor)))
+                SELECT \(sql: ReturnRow.columns(handledIn: others(than: visitor)))
                 FROM returns AS r LEFT JOIN orders AS o ON o.id = r.order_id
                 WHERE r.id IN (\(list: parcel.returns)) ORDER BY r.id
                 """,

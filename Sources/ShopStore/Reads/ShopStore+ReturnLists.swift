@@ -13,7 +13,7 @@ extension ShopStore {
             try Keyset.returns(query, sort, by: visitor.rights, today: moment.day).page(
                 anchor,
                 limit: limit,
-                selecting: ReturnRow.columns(claimedBy: others(than: visitor)),
+                selecting: ReturnRow.columns(handledIn: others(than: visitor)),
                 in: session,
                 from: "returns"
             ) { try ReturnRow(reading: &$0).masked(for: visitor.rights) }
@@ -46,7 +46,7 @@ extension ShopStore {
                 staff: try session.staffNames(),
                 parcels: try session.parcels(of: id).map { $0.masked(for: visitor.rights) },
                 evidence: try session.evidence(of: id),
-                claims: try session.claims(on: id, of: others(than: visitor)),
+                handlers: try session.handlers(on: id, of: others(than: visitor)),
                 drafts: try session.drafts(of: visitor.staff.id, for: id)
             )
         }
@@ -116,8 +116,8 @@ extension Keyset {
 extension ReturnRow {
     /// The columns of a row over `returns AS r LEFT JOIN orders AS o`.
     ///
-    /// - Parameter sessions: Those whose claims are told.
-    static func columns(claimedBy sessions: [Int]) -> SQL {
+    /// - Parameter sessions: Those whose handlers are told.
+    static func columns(handledIn sessions: [Int]) -> SQL {
         """
         r.id, r.number, r.version, r.kind, r.status, r.due_rank, r.due_day, r.registered_at,
         r.registered_day, coalesce(o.name, ''), coalesce(o.email, ''), r.units, r.amount,

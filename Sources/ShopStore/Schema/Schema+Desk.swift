@@ -114,7 +114,7 @@ extension Schema {
     /// Working state: no facts of the shop, signed by nobody.
     ///
     /// A session is alive as long as it holds the lock on its byte of the sessions'
-    /// file; what a dead one has claimed counts no more. Keys of unknown scans are never
+    /// file; what a dead one had open counts no more. Keys of unknown scans are never
     /// given twice, so that nobody forgets another one than they have seen.
     static let workingState = """
         CREATE TABLE sessions (
@@ -124,12 +124,12 @@ extension Schema {
             started_at INTEGER NOT NULL
         ) STRICT;
 
-        CREATE TABLE claims (
+        CREATE TABLE handlers (
             session_number INTEGER PRIMARY KEY REFERENCES sessions (number),
             return_id INTEGER NOT NULL REFERENCES returns (id),
             at INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX claims_return ON claims (return_id);
+        CREATE INDEX handlers_return ON handlers (return_id);
 
         CREATE TABLE drafts (
             staff_id INTEGER NOT NULL REFERENCES staff (id),

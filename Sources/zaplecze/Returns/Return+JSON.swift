@@ -81,7 +81,7 @@ extension ReturnFile {
             "held_back_by": .list(goods.holds, json),
             "parcels": .list(parcels, json),
             "evidence": .list(evidence, json),
-            "handled_by": .list(claims) { .text(staff[$0.staff] ?? "") },
+            "handled_by": .list(handlers) { .text(staff[$0.staff] ?? "") },
         ]
     }
 

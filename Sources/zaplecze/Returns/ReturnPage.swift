@@ -36,8 +36,8 @@ struct ReturnPage {
         facts.add(word("Followed by", "Kontynuacja"), following)
         let holds = goods.holds.map { "\($0.finding.label(in: language)): \($0.tracking)" }
         facts.add(word("Held back", "Wstrzymany"), holds.joined(separator: ", "))
-        let claims = file.claims.compactMap { file.staff[$0.staff] }
-        facts.add(.handledBy, claims.joined(separator: ", "))
+        let handlers = file.handlers.compactMap { file.staff[$0.staff] }
+        facts.add(.handledBy, handlers.joined(separator: ", "))
         facts.add(.refund, money(file.refund.map(\.amount).total))
         facts.add(.reason, rejection ?? goods.lateReason)
         facts.add(.document, goods.document?.label(in: language) ?? goods.importedFrom ?? "")

@@ -165,7 +165,7 @@ import Testing
 
     @Test func `a form whose return has changed, and a page that somebody has open`() throws {
         var shop = try PaperShop.november()
-        shop.claims[ID(301)] = [Claim(staff: ID(2), since: shop.now, terminal: "pts/4")]
+        shop.handlers[ID(301)] = [Handler(staff: ID(2), since: shop.now, terminal: "pts/4")]
         var desk = Desk(shop, 80, 24, in: .polish)
         desk.press(.down, .down, .enter)
         let page = """

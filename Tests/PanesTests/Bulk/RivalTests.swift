@@ -15,7 +15,7 @@ import Testing
         in language: Language = .english
     ) throws -> Desk {
         var shop = try PaperShop.november()
-        shop.claims[ID(301)] = [Claim(staff: ID(2), since: shop.now, terminal: "pts/4")]
+        shop.handlers[ID(301)] = [Handler(staff: ID(2), since: shop.now, terminal: "pts/4")]
         var desk = Desk(shop, width, height, in: language)
         desk.press(.down, .down)
         desk.type("a")
@@ -113,10 +113,10 @@ import Testing
         desk.press(.down, .down, .enter)
         let before = (0..<24).filter { $0 != 9 }.map(desk.row)
         #expect(desk.row(9).isEmpty)
-        desk.shop.claims[ID(301)] = [
-            Claim(staff: ID(2), since: desk.shop.now, terminal: "pts/4")
+        desk.shop.handlers[ID(301)] = [
+            Handler(staff: ID(2), since: desk.shop.now, terminal: "pts/4")
         ]
-        desk.hear("claims")
+        desk.hear("handlers")
         #expect(desk.row(9) == " ! marek has it open since 14:02 (pts/4)")
         #expect((0..<24).filter { $0 != 9 }.map(desk.row) == before)
     }
@@ -125,47 +125,47 @@ import Testing
         var desk = Desk(try .november(), 120, 40)
         desk.press(.down)
         desk.type(" ")
-        desk.shop.claims[ID(301)] = [
-            Claim(staff: ID(2), since: desk.shop.now, terminal: "pts/4")
+        desk.shop.handlers[ID(301)] = [
+            Handler(staff: ID(2), since: desk.shop.now, terminal: "pts/4")
         ]
-        desk.hear("claims")
+        desk.hear("handlers")
         #expect(desk.row(5).contains("marek"))
         #expect(desk.row(4).hasPrefix(" * R-2026-000291"))
         #expect(desk.selected == "R-2026-000301")
     }
 
-    @Test func `a return is claimed while it is open, and never under the cursor`() throws {
+    @Test func `a return is handled while it is open, and never under the cursor`() throws {
         var desk = Desk(try .november())
         desk.press(.down, .down)
         #expect(desk.shop.kept.isEmpty)
         desk.press(.enter)
-        #expect(desk.shop.kept == [.claim(ID(301))])
+        #expect(desk.shop.kept == [.handle(ID(301))])
         desk.type("?")
         desk.press(.escape)
         desk.type("n")
-        #expect(desk.shop.kept == [.claim(ID(301)), .claim(ID(304))])
+        #expect(desk.shop.kept == [.handle(ID(301)), .handle(ID(304))])
         desk.press(.escape)
         #expect(desk.shop.kept.last == .release)
         desk.type("t")
-        #expect(desk.shop.kept.last == .claim(ID(304)))
+        #expect(desk.shop.kept.last == .handle(ID(304)))
         desk.press(.escape)
         #expect(desk.shop.kept.last == .release)
         #expect(desk.shop.kept.count == 5)
     }
 
-    @Test func `a step that ends the form ends the claim`() throws {
+    @Test func `a step that ends the form ends the handling`() throws {
         var desk = Desk(try .november())
         desk.press(.down, .down, .down)
         desk.type("t")
         desk.press(.function(2))
-        #expect(desk.shop.kept == [.claim(ID(304)), .release])
+        #expect(desk.shop.kept == [.handle(ID(304)), .release])
     }
 
-    @Test func `a claim that cannot be kept disturbs nobody`() throws {
+    @Test func `a handler that cannot be kept disturbs nobody`() throws {
         var desk = Desk(try .november())
         desk.isSlow = true
         desk.press(.enter)
-        for case .keep(let ticket, .claim) in desk.waiting {
+        for case .keep(let ticket, .handle) in desk.waiting {
             desk.take(.failed(Return.Refusal.noSuchReturn), for: ticket)
         }
         #expect(desk.message.isEmpty)

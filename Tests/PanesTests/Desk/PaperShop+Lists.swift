@@ -61,7 +61,7 @@ extension PaperShop {
             staff: names,
             parcels: parcels,
             evidence: evidence[id] ?? [],
-            claims: claims[id] ?? [],
+            handlers: handlers[id] ?? [],
             drafts: drafts.values.filter { $0.name.subject == id }
         )
     }
@@ -95,7 +95,7 @@ extension PaperShop {
             order: goods.order,
             orderNumber: purchase?.order.number ?? "",
             lastBy: lastBy,
-            handledBy: (claims[goods.id] ?? []).map { name(of: $0.staff) }.joined(),
+            handledBy: (handlers[goods.id] ?? []).map { name(of: $0.staff) }.joined(),
             isProposed: goods.proposal != nil,
             isFrozen: !goods.holds.isEmpty
                 || parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }

@@ -40,7 +40,7 @@ extension PaperShop {
         case .forgetScan(let id): unknownScans.removeAll { $0.id == id }
         case .draft(let draft): drafts[draft.name] = draft
         case .noDraft(let name): drafts[name] = nil
-        case .claim, .release: break
+        case .handle, .release: break
         }
     }
 }

@@ -27,7 +27,7 @@ struct PaperShop {
     /// What the visitor has typed or counted and not handed in.
     var drafts: [Draft.Name: Draft] = [:]
     /// Who else has a return open.
-    var claims: [ID<Return>: [Claim]] = [:]
+    var handlers: [ID<Return>: [Handler]] = [:]
     /// Everything that desks have kept, the latest last.
     var kept: [Keeping] = []
     /// Labels that were printed.

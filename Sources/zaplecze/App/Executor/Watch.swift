@@ -20,8 +20,8 @@ struct Watch {
     /// A look that fails, for example while the file is being restored, is made up for
     /// by the next one.
     mutating func look() -> Set<String> {
-        // A session that dies commits nothing, so that its claims lapse unheard.
-        let lapsed: Set = (try? store.claimsHaveLapsed()) == true ? ["claims"] : []
+        // A session that dies commits nothing, so that its handlers lapse unheard.
+        let lapsed: Set = (try? store.handlersHaveLeft()) == true ? ["handlers"] : []
         guard let now = try? store.dataVersion(), now != version,
             let current = try? store.topics()
         else { return lapsed }

@@ -1,7 +1,7 @@
 import Shop
 
 extension Session {
-    /// Seats somebody at a free number; whoever sat there is gone, and so are their claims.
+    /// Seats somebody at a free number; whoever sat there is gone, and has nothing open any more.
     func sit(_ visitor: Visitor, at number: Int, since now: Instant) throws {
         try run(
             """
@@ -14,44 +14,44 @@ extension Session {
     }
 
     /// Gives a session a return to work on, in place of the one it had.
-    func claim(_ id: ID<Return>, for number: Int, at now: Instant) throws {
+    func handle(_ id: ID<Return>, for number: Int, at now: Instant) throws {
         let changed = try run(
             """
-            INSERT INTO claims (session_number, return_id, at) VALUES (\(number), \(id), \(now))
+            INSERT INTO handlers (session_number, return_id, at) VALUES (\(number), \(id), \(now))
             ON CONFLICT (session_number) DO UPDATE
             SET return_id = excluded.return_id, at = excluded.at
             WHERE return_id <> excluded.return_id
             """
         )
-        if changed > 0 { try move("claims") }
+        if changed > 0 { try move("handlers") }
     }
 
     func release(_ number: Int) throws {
-        let changed = try run("DELETE FROM claims WHERE session_number = \(number)")
-        if changed > 0 { try move("claims") }
+        let changed = try run("DELETE FROM handlers WHERE session_number = \(number)")
+        if changed > 0 { try move("handlers") }
     }
 
-    /// Drops what sessions that have ended had claimed.
-    func dropClaims(exceptOf alive: Set<Int>) throws {
+    /// Drops what sessions that have ended had open.
+    func dropHandlers(exceptOf alive: Set<Int>) throws {
         let changed = try run(
-            "DELETE FROM claims WHERE session_number NOT IN (\(list: alive.sorted()))"
+            "DELETE FROM handlers WHERE session_number NOT IN (\(list: alive.sorted()))"
         )
-        if changed > 0 { try move("claims") }
+        if changed > 0 { try move("handlers") }
     }
 
     /// Who of these sessions has a return open, the longest first.
-    func claims(on id: ID<Return>, of sessions: [Int]) throws -> [Claim] {
+    func handlers(on id: ID<Return>, of sessions: [Int]) throws -> [Handler] {
         try all(
             """
             SELECT c.session_number, s.staff_id, c.at, s.terminal
-            FROM claims AS c JOIN sessions AS s ON s.number = c.session_number
+            FROM handlers AS c JOIN sessions AS s ON s.number = c.session_number
             WHERE c.return_id = \(id) AND c.session_number IN (\(list: sessions))
             ORDER BY c.at, c.session_number
             """,
-            from: "claims"
+            from: "handlers"
         ) { row in
             _ = try row.integer()
-            return Claim(
+            return Handler(
                 staff: try row.id(),
                 since: try row.instant(),
                 terminal: try row.text()
@@ -66,7 +66,7 @@ extension SQL {
     static func handler(among sessions: [Int]) -> SQL {
         guard !sessions.isEmpty else { return "''" }
         return """
-            coalesce((SELECT p.name FROM claims AS c
+            coalesce((SELECT p.name FROM handlers AS c
                 JOIN sessions AS s ON s.number = c.session_number
                 JOIN staff AS p ON p.id = s.staff_id
                 WHERE c.return_id = r.id AND c.session_number IN (\(list: sessions))
