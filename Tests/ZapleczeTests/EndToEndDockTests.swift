@@ -1,5 +1,7 @@
 import Foundation
 import PseudoTerminal
+import Shop
+import ShopStore
 import Testing
 
 /// Parcels, second persons, late arrivals and files as evidence, at a real terminal.
@@ -117,6 +119,52 @@ import Testing
         #expect(try shop.object("orders show ZP-9 --as anna")["status"] as? String == "cancelled")
         let refunds = try shop.objects("returns list kind:undelivered --as anna")
         #expect(refunds.compactMap { $0["refund"] as? Int } == [12_990])
+        #expect(try shop.isSound(as: "anna"))
+    }
+
+    @Test func `a payout that the bank sent back is due again`() throws {
+        let shop = try CommandLineShop.desk()
+        let number = try shop.returned(
+            "ZP-1",
+            "SCARF=1",
+            steps: ["receive", "accept", "settle"]
+        )
+        let session = try shop.session("--as", "ewa")
+        try session.press("b", until: "If marked now")
+        try session.send(keys: "rachunek zamknięty")
+        try session.wait(for: "rachunek zamknięty")
+        try session.press(.function(2), until: "✓ \(number): payout marked as bounced")
+        #expect(try session.leave())
+        let goods = try shop.goods(number)
+        #expect(goods["status"] as? String == "accepted")
+        #expect(try shop.object("orders show ZP-1 --as ewa")["refunded"] as? Int == 0)
+        #expect(try shop.isSound(as: "ewa"))
+    }
+
+    @Test func `files named by a return's number become evidence, once`() throws {
+        let shop = try CommandLineShop.desk()
+        let number = try shop.announce("ZP-1", "SCARF=1")
+        let photos = "\(shop.folder)/photos"
+        try FileManager.default.createDirectory(
+            atPath: photos,
+            withIntermediateDirectories: true
+        )
+        for name in ["\(number)-1.jpg", "\(number.lowercased()) bok.png", "lunch.jpg"] {
+            let path = try shop.write("photo \(name)", to: "photos/\(name)")
+            let past = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -60)]
+            try FileManager.default.setAttributes(past, ofItemAtPath: path)
+        }
+        let store = try ShopStore.open(shop.path)
+        try store.set(.evidenceFolder, to: photos, by: store.signIn("ola").signatory)
+        let first = try shop.run("run --once --as anna")
+        #expect(first.output.contains("2"), "\(first)")
+        let again = try shop.run("run --once --as anna")
+        #expect(again.status == .success && again.output.isEmpty, "\(again)")
+        let session = try shop.session("--as", "ewa", rows: 40)
+        try session.press(.enter, until: "\(number)-1.jpg")
+        #expect(try session.leavePages())
+        let evidence = try #require(try shop.goods(number)["evidence"] as? [[String: Any]])
+        #expect(evidence.count == 2)
         #expect(try shop.isSound(as: "anna"))
     }
 }

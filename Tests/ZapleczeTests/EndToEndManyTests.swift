@@ -93,4 +93,35 @@ import Testing
         #expect(try shop.goods(number)["refund"] as? Int == 2 * 12_990 - 3_000)
         #expect(try shop.isSound(as: "ewa"))
     }
+
+    @Test func `three who work through the same returns take each step once`() throws {
+        let shop = try CommandLineShop.desk(1...4)
+        let numbers = try (1...4).map { try shop.announce("ZP-\($0)", "COAT-L=1", "SCARF=1") }
+        let sessions = try ["anna", "ewa", "marek"].map {
+            try shop.session("--as", $0, hasScanner: true)
+        }
+        for number in numbers {
+            for session in sessions {
+                try session.scan(number, until: "› \(number)")
+                try session.press("e", until: "receiving")
+                try session.scan(CommandLineShop.coat, until: "1 of 2 counted")
+                try session.scan(CommandLineShop.scarf, until: "2 of 2 counted")
+            }
+            for session in sessions { try session.send(keys: [.function(2)]) }
+            let isDone = { (screen: Screen) in
+                screen.contains("✓ \(number): received") || screen.contains("F2 receives yours")
+            }
+            for session in sessions { try session.wait(for: "an end of \(number)", until: isDone) }
+            let winners = sessions.filter { $0.screen.contains("✓ \(number): received") }
+            #expect(winners.count == 1)
+            for session in sessions where !session.screen.contains("✓ \(number)") {
+                try session.press(.escape, until: "draft kept")
+            }
+        }
+        for number in numbers {
+            #expect(try shop.received(number) == ["COAT-L": 1, "SCARF": 1])
+        }
+        for session in sessions { #expect(try session.leavePages()) }
+        #expect(try shop.isSound(as: "anna"))
+    }
 }

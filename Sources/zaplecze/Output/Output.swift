@@ -29,15 +29,7 @@ struct Output {
         }
     }
 
-    /// A text from outside as it may be shown here: harmless on a terminal, as it is in
-    /// pipes, but for what would break the line.
-    func shown(_ text: String) -> String {
-        isTerminal ? text.cleaned : text.onOneLine
-    }
-}
-
-extension String {
-    fileprivate var onOneLine: String {
-        String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    }
+    /// A text from outside as people may see it: harmless on a terminal, which may well
+    /// stand at the end of a pipe too.
+    func shown(_ text: String) -> String { text.cleaned }
 }
