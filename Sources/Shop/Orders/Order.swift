@@ -89,13 +89,6 @@ extension Order {
 }
 
 extension Order {
-    /// Whether another of its shipments than the one under that label was delivered.
-    package func isDelivered(besides tracking: String) -> Bool {
-        shipments.contains { $0.delivered != nil && $0.tracking.folded != tracking.folded }
-    }
-}
-
-extension Order {
     /// One article of an order and how many units of it.
     package struct Line: Hashable, Sendable {
         package var id: ID<Line>

@@ -80,3 +80,10 @@ extension Decision {
         )
     }
 }
+
+extension Order {
+    /// Whether another of its shipments than the one under that label was delivered.
+    package func isDelivered(besides tracking: String) -> Bool {
+        shipments.contains { $0.delivered != nil && $0.tracking.folded != tracking.folded }
+    }
+}

@@ -12,8 +12,10 @@ extension Session {
         ) > 0
     }
 
-    /// Refuses a code that names something else in the shop: as a parcel's label it would
-    /// never lead there again. What was sent under it is a label, whatever else it names.
+    /// Refuses a code that names something else in the shop.
+    ///
+    /// As a parcel's label it would never lead there again. What was sent under it is a
+    /// label, whatever else it names.
     func refuseUnlessLabel(_ code: Code) throws {
         guard try !isKnown(code, as: .shipment) else { return }
         guard !code.isReturnNumber else {
