@@ -65,20 +65,20 @@ import Testing
                 Goes to            ‹ s scrap ›
                 Diminished value                             zł
               Słuchawki douszne · 1 pc · opened
-                Decision           ‹ a accepted ›  seal broken
-                Goes to            ‹ t outlet ›
-                Diminished value                             zł
+                Decision           ‹ x refused: excluded by law ›  seal broken
+                Goes to            ‹ b back to customer ›
               Adjustment                                     zł
 
             ── If accepted now ─────────────────────────────────────────────────────────────
-              Refund      315.98 zł  = lines at the price paid 335.98 − diminished value
+              Refund      226.98 zł  = lines at the price paid 246.98 − diminished value
                           20.00
                           246.98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123.49 zł at
                                      the price paid
-                           89.00 zł  Słuchawki douszne: 1 × 89.00 zł at the price paid
                           −20.00 zł  diminished value (Kurtka przejściowa oliwkowa, r. L):
                                      rozdarty rękaw
               Message     to m…@example.com, held 60 s for undo
+
+
 
 
             """
@@ -100,17 +100,17 @@ import Testing
                 Dokąd                    r do sprzedaży  t outlet  p naprawa  v do dostawcy [s likwidacja] b odesłać klientowi
                 Zmniejszenie wartości                             zł
               Słuchawki douszne · 1 szt. · otwarte opakowanie
-                Decyzja                 ‹ a przyjęte ›  plomba naruszona
-                Dokąd                    r do sprzedaży [t outlet] p naprawa  v do dostawcy  s likwidacja  b odesłać klientowi
-                Zmniejszenie wartości                             zł
+                Decyzja                 ‹ x odmowa: wyłączenie ustawowe ›  plomba naruszona
+                Dokąd                    r do sprzedaży  t outlet  p naprawa  v do dostawcy  s likwidacja [b odesłać klientowi]
               Korekta                                             zł
 
             ── Po zaakceptowaniu ───────────────────────────────────────────────────────────────────────────────────────────────────
-              Kwota       315,98 zł  = pozycje po cenie zapłaconej 335,98 − zmniejszenie wartości 20,00
+              Kwota       226,98 zł  = pozycje po cenie zapłaconej 246,98 − zmniejszenie wartości 20,00
                           246,98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123,49 zł po cenie zapłaconej
-                           89,00 zł  Słuchawki douszne: 1 × 89,00 zł po cenie zapłaconej
                           −20,00 zł  zmniejszenie wartości (Kurtka przejściowa oliwkowa, r. L): rozdarty rękaw
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
+
+
 
 
 
@@ -170,7 +170,7 @@ import Testing
         file.purchase = Purchase(order: counter.order(counter.lines), returns: [file.goods])
         let english = counter.screen(AcceptForm(file, scene: counter.scene), 80, 24)
         let top = """
-            ── R-2026-000294 › accept ─────────────────────────────────────────── 1 of 14 ──
+            ── R-2026-000294 › accept ─────────────────────────────────────────── 1 of 13 ──
               ! The refund is held back: there is an open case about parcel 6200001
                 (swapped). Close the case first.
             """

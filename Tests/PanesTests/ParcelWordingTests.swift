@@ -7,7 +7,9 @@ import Testing
     static let refusals: [Parcel.Refusal] =
         [
             .noSuchParcel("680012345678"), .missingTracking, .alreadyLogged("680012345678"),
-            .noOpenCase, .nothingChosen, .order(.onHold(.ship)),
+            .noOpenCase, .nothingChosen, .sameLabel, .labelInUse("N-2"), .partlyDelivered,
+            .notALabel("R-2026-000001", .goodsReturned), .notALabel("ZP-1", .order),
+            .notALabel("KURTKA-M", .article), .hasCase(.empty), .order(.onHold(.ship)),
             .order(.outOfOrder(.comeBack, .delivered)),
         ] + Parcel.Finding.allCases.map { .caseIsOpen($0) }
         + Parcel.Step.Kind.allCases.flatMap { kind in

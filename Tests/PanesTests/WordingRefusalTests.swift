@@ -173,6 +173,7 @@ private let refusals: [Return.Refusal] =
         .unitsNotPositive, .notReturnable(line: "A", asked: 2, left: 1),
         .notReturnable(line: "A", asked: 2, left: -1), .windowClosed(Day(number: 20_000)),
         .datesOutOfOrder, .lockerOff, .sealNotAnswered(line: "A"), .nothingAccepted,
+        .sealBroken(line: "A"), .waitsForSecondPerson(.staff(ID(1))),
         .moreThanBought(line: "A", asked: 2, left: 1),
         .diminishedTooMuch(line: "A", value: Money(minorUnits: 500)),
         .moreThanPaid(left: .zero), .belowZero(Money(minorUnits: -500)),

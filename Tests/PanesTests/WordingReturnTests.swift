@@ -105,11 +105,17 @@ import Testing
             Deed.Fact("status", "awaiting"), Deed.Fact("role", "customer-service"),
             Deed.Fact("refund", "24698 PLN"), Deed.Fact("due", "2026-11-19"),
             Deed.Fact("shared", "yes"), Deed.Fact("returnWindow", "30"),
+            Deed.Fact("status", "withdrawn"), Deed.Fact("order-status", "undelivered"),
+            Deed.Fact("finding", "empty"), Deed.Fact("case", "open"),
+            Deed.Fact("tracking", "6200"), Deed.Fact("carrier", "DPD"),
+            Deed.Fact("contents", "590"),
         ]
         let polish = facts.map { $0.text(in: .polish).replacing("\u{A0}", with: " ") }
         let expected = [
             "status: do rozpatrzenia", "rola: obsługa klienta", "do wypłaty: 246,98 zł",
-            "termin: 19 lis 2026", "konto wspólne: tak", "returnWindow: 30",
+            "termin: 19 lis 2026", "konto wspólne: tak", "returnWindow: 30", "status: wycofana",
+            "status zamówienia: nieodebrane", "ustalenie: pusta przesyłka", "sprawa: trwa",
+            "nr przesyłki: 6200", "przewoźnik: DPD", "zawartość: 590",
         ]
         #expect(polish == expected)
     }

@@ -67,7 +67,7 @@ extension TestShop {
         guard Int.random(in: 0..<15, using: &dice) > 0 else {
             return try self.goods(store.followUp(goods.id, by: person.signatory).id).lastStep?.kind
         }
-        guard let step = purchase.step(for: goods, &dice) else { return nil }
+        guard let step = try purchase.step(for: goods, &dice) else { return nil }
         let after = try take(step, with: goods.id, by: person)
         #expect(try self.goods(goods.id) == after)
         return after.lastStep?.kind
@@ -75,13 +75,13 @@ extension TestShop {
 }
 
 extension Purchase {
-    fileprivate func step(for goods: Return, _ dice: inout Dice) -> Return.Step? {
+    fileprivate func step(for goods: Return, _ dice: inout Dice) throws -> Return.Step? {
         let onwards: [Return.Step.Kind] = [.receive, .accept, .settle, .confirm]
         let open = goods.openSteps.filter(onwards.contains)
         let isOnwards = !open.isEmpty && Int.random(in: 0..<3, using: &dice) > 0
         return switch dice.one(of: isOnwards ? open : goods.openSteps + [.undo]) {
-        case .receive: step(.receive(shelf: "Q-1"), for: goods)
-        case .accept: step(.accept, for: goods)
+        case .receive: try step(.receive(shelf: "Q-1"), for: goods)
+        case .accept: try step(.accept, for: goods)
         case .reject: .reject(Return.Rejection(ground: .swapped, note: "inny towar"))
         case .settle: .settle(settlement(of: goods, &dice))
         case .confirm: .confirm

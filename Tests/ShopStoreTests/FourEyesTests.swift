@@ -118,6 +118,29 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `neither a run nor another hand settles over a proposal`() throws {
+        let shop = try TestShop()
+        let marek = try shop.visitor(.manager, named: "marek")
+        let proposed = try shop.settle(costly(in: shop))
+        let waits = Return.Refusal.waitsForSecondPerson(shop.owner.signatory.author)
+        let marked = Marked(id: proposed.id, number: proposed.number, seen: proposed.version)
+        let before = try shop.store.dump()
+        for person in [shop.owner, marek] {
+            let plan = try shop.store.plan(.settle, for: [marked], by: person)
+            #expect(plan.map(\.verdict) == [.cannot(waits)])
+            #expect(throws: waits) {
+                try shop.store.run(
+                    .settle,
+                    with: proposed.id,
+                    seen: proposed.version,
+                    by: person.signatory
+                )
+            }
+        }
+        #expect(throws: waits) { try shop.settle(proposed, by: marek) }
+        #expect(try shop.store.dump() == before)
+    }
+
     @Test func `the list shows what waits for a second person, and only as long as it does`()
         throws
     {

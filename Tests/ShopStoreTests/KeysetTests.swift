@@ -268,6 +268,7 @@ extension ParcelRow {
             case .unassigned: 1
             case .undelivered: 2
             case .matched, .resent, .cancelled: 3
+            case .withdrawn: 4
             }
         return ParcelLevels(rank: rank, day: logged.day.number)
     }

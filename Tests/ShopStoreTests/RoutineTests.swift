@@ -218,6 +218,16 @@ import Testing
         #expect(try some.map { try shop.goods($0).owed } == [grosze(5_000), grosze(2_000)])
     }
 
+    @Test func `what a run will leave alone takes nothing from the others of its order`() throws {
+        let shop = try TestShop()
+        let key = try shop.add(order("ZP-1", [line("A", 2, 10_000)], paid: 7_000))
+        let some = [try shop.register(1, of: key), try shop.register(1, of: key)].map(\.id)
+        for id in some { try shop.receive(shop.goods(id)) }
+        let rows = try [marked(shop.goods(some[0]), seen: 1), marked(shop.goods(some[1]))]
+        let verdicts = try verdicts(.accept, on: rows, in: shop)
+        #expect(verdicts[1] == .can(grosze(5_000), .pln))
+    }
+
     @Test func `two thousand marked returns are planned`() throws {
         let shop = try TestShop()
         let author = shop.owner.signatory.author

@@ -155,6 +155,27 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `an order of which another shipment was delivered is not called off whole`() throws {
+        let (shop, order) = try TestShop.shipped()
+        try shop.store.tamper(
+            """
+            INSERT INTO shipments (order_id, position, carrier, tracking, sent_at, sent_day,
+                delivered_at, delivered_day)
+            SELECT order_id, position + 1, carrier, 'DRUGA', sent_at, sent_day,
+                \(moment("2026-03-05").at.milliseconds), \(day("2026-03-05").number)
+            FROM shipments
+            """
+        )
+        let parcel = try shop.log("62000-ZP-1")
+        let before = try shop.store.dump()
+        #expect(throws: Parcel.Refusal.partlyDelivered) {
+            try shop.handle(.cancel(note: "nie odebrano"), parcel.id)
+        }
+        #expect(try shop.store.dump() == before)
+        try shop.handle(.resend(carrier: "DPD", tracking: "N-2"), parcel.id)
+        #expect(try shop.status(of: order) == .shipped)
+    }
+
     @Test func `unpaid cash on delivery is refunded nothing, and no number is drawn`() throws {
         let (shop, order) = try TestShop.shipped(paid: 0)
         let parcel = try shop.log("62000-ZP-1")

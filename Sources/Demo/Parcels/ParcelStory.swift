@@ -64,7 +64,7 @@ extension Parcel.Step {
         case .match, .unpack, .resend: ""
         case .report(_, let note): note
         case .close(let outcome): outcome
-        case .cancel(let note): note
+        case .cancel(let note), .withdraw(let note): note
         }
     }
 }

@@ -5,7 +5,7 @@ extension ReturnStory {
     /// nil where nothing is left to accept.
     mutating func judgement() -> Judgement? {
         guard let goods else { return nil }
-        let decisions = purchase.proposal(for: goods).map { decision in
+        let decisions = purchase.acceptance(of: goods).map { decision in
             self.decision(from: decision, in: goods)
         }
         guard decisions.contains(where: \.isAccepted) else { return nil }

@@ -12,7 +12,7 @@ extension Workspace {
         }
         let numbers = QueryTest.text(row.records.map(\.folded))
         switch row.status {
-        case .unassigned, .matched: showReturns(.field(.number, numbers))
+        case .unassigned, .matched, .withdrawn: showReturns(.field(.number, numbers))
         case .undelivered, .resent, .cancelled: showOrders(.field(.number, numbers))
         }
     }
@@ -29,7 +29,7 @@ extension Workspace {
                 "It is our own shipment, not a return: y sends it again, D calls it off.",
                 "To nasza wysyłka, nie zwrot: y wysyła ponownie, D anuluje zamówienie."
             )
-        case .resent, .cancelled:
+        case .resent, .cancelled, .withdrawn:
             return explanation(of: Parcel.Refusal.outOfOrder(.unpack, row.status))
         }
     }

@@ -77,7 +77,7 @@ extension Workspace {
         switch kind {
         case .unpack: break
         case .log, .match: tell(parcel, numbers)
-        case .report, .close, .resend, .cancel:
+        case .report, .close, .resend, .cancel, .withdraw:
             let past = kind.past(in: scene.language)
             let finding = parcel.inquiry.map { $0.finding.label(in: scene.language) } ?? ""
             let isCase = kind == .report || kind == .close
@@ -101,27 +101,15 @@ extension Workspace {
 }
 
 extension Command {
-    /// The step with a parcel that it stands for, before anything is filled in.
-    fileprivate var parcelStep: Parcel.Step? {
+    /// The step with a parcel that it stands for.
+    fileprivate var parcelStep: Parcel.Step.Kind? {
         switch self {
-        case .match: .match([])
-        case .report: .report(.empty, note: "")
-        case .closeCase: .close(outcome: "")
-        case .resend: .resend(carrier: "", tracking: "")
-        case .callOff: .cancel(note: "")
+        case .match: .match
+        case .report: .report
+        case .closeCase: .close
+        case .resend: .resend
+        case .callOff: .cancel
         case _: nil
-        }
-    }
-}
-
-extension ParcelRow {
-    /// Why a step is not open, as far as the row tells.
-    fileprivate func refusal(of step: Parcel.Step) -> Parcel.Refusal? {
-        guard status.after(step) != nil else { return .outOfOrder(step.kind, status) }
-        switch step {
-        case .report: return finding.map { .caseIsOpen($0) }
-        case .close: return finding == nil ? .noOpenCase : nil
-        case .match, .unpack, .resend, .cancel: return nil
         }
     }
 }

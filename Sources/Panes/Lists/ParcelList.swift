@@ -97,7 +97,7 @@ extension Parcel.Status {
         case .unassigned, .undelivered: .accent
         case .matched: .plain
         case .resent: .ok
-        case .cancelled: .dim
+        case .cancelled, .withdrawn: .dim
         }
     }
 }

@@ -49,6 +49,8 @@ extension Deed.Action {
             language.choose(english: "Sent again", polish: "Przesyłka: ponowna wysyłka")
         case .parcelCancelled:
             language.choose(english: "Called off", polish: "Przesyłka: anulowanie")
+        case .parcelWithdrawn:
+            language.choose(english: "Parcel withdrawn", polish: "Przesyłka: wycofanie")
         case .stepUndone: language.choose(english: "Step undone", polish: "Zwrot: cofnięcie kroku")
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:

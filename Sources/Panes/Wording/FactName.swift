@@ -43,6 +43,12 @@ enum FactName: String, CaseIterable {
     case mapping
     case position
     case new
+    case tracking
+    case carrier
+    case contents
+    case finding
+    case inquiry = "case"
+    case orderStatus = "order-status"
 
     var label: Wording {
         switch self {
@@ -87,6 +93,12 @@ enum FactName: String, CaseIterable {
         case .position: Wording("position", "pozycja w pliku")
         case .new: Wording("new", "nowe")
         case .seed: Wording("seed", "ziarno")
+        case .tracking: Wording("tracking number", "nr przesyłki")
+        case .carrier: Wording("carrier", "przewoźnik")
+        case .contents: Wording("contents", "zawartość")
+        case .finding: Wording("finding", "ustalenie")
+        case .inquiry: Wording("case", "sprawa")
+        case .orderStatus: Wording("order status", "status zamówienia")
         }
     }
 
@@ -95,7 +107,11 @@ enum FactName: String, CaseIterable {
         switch self {
         case .status:
             Return.Status(rawValue: stored)?.listLabel(in: language)
+                ?? Parcel.Status(rawValue: stored)?.label(in: language)
                 ?? Order.Status(rawValue: stored)?.label(in: language)
+        case .orderStatus: Order.Status(rawValue: stored)?.label(in: language)
+        case .finding: Parcel.Finding(rawValue: stored)?.label(in: language)
+        case .inquiry: caseWord(stored, in: language)
         case .kind: Return.Kind(rawValue: stored)?.label(in: language)
         case .reason: Return.Reason(rawValue: stored)?.label(in: language)
         case .ground: Ground(rawValue: stored)?.label(in: language)
@@ -106,8 +122,16 @@ enum FactName: String, CaseIterable {
         case .number, .order, .follows, .line, .lines, .units, .amount, .refund, .due, .way,
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
-            .paid, .owner, .mapping, .position, .new:
+            .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents:
             nil
+        }
+    }
+
+    private func caseWord(_ stored: String, in language: Language) -> String? {
+        switch stored {
+        case "open": language.choose(english: "open", polish: "trwa")
+        case "closed": language.choose(english: "closed", polish: "zamknięta")
+        case _: nil
         }
     }
 }

@@ -8,6 +8,7 @@ extension Parcel.Status {
         case .undelivered: language.choose(english: "undelivered", polish: "nieodebrana")
         case .resent: language.choose(english: "sent again", polish: "wysłana ponownie")
         case .cancelled: language.choose(english: "called off", polish: "anulowana")
+        case .withdrawn: language.choose(english: "withdrawn", polish: "wycofana")
         }
     }
 
@@ -15,7 +16,7 @@ extension Parcel.Status {
     package func short(in language: Language) -> String {
         switch self {
         case .resent: language.choose(english: "sent again", polish: "wysł. ponown.")
-        case .unassigned, .matched, .undelivered, .cancelled: label(in: language)
+        case .unassigned, .matched, .undelivered, .cancelled, .withdrawn: label(in: language)
         }
     }
 
@@ -26,7 +27,7 @@ extension Parcel.Status {
         switch self {
         case .unassigned, .undelivered: "●"
         case .matched, .resent: "✓"
-        case .cancelled: "✗"
+        case .cancelled, .withdrawn: "✗"
         }
     }
 }
@@ -75,6 +76,7 @@ extension Parcel.Step.Kind {
         case .close: language.choose(english: "close the case", polish: "zamknięcie sprawy")
         case .resend: language.choose(english: "send again", polish: "ponowna wysyłka")
         case .cancel: language.choose(english: "call off", polish: "anulowanie zamówienia")
+        case .withdraw: language.choose(english: "withdraw", polish: "wycofanie wpisu")
         }
     }
 
@@ -88,6 +90,7 @@ extension Parcel.Step.Kind {
         case .close: language.choose(english: "case closed", polish: "sprawa zamknięta")
         case .resend: language.choose(english: "sent again", polish: "wysłana ponownie")
         case .cancel: language.choose(english: "order called off", polish: "zamówienie anulowane")
+        case .withdraw: language.choose(english: "withdrawn", polish: "wycofana")
         }
     }
 }

@@ -45,6 +45,7 @@ struct ReturnRefusalWording {
         case .notYours(let author): notYours(author)
         case .tooLateToUndo(let until): tooLateToUndo(until)
         case .needsAnotherPerson(let author): needsAnotherPerson(author)
+        case .waitsForSecondPerson(let author): waitsForSecondPerson(author)
         case .frozen(let finding, let parcel): frozen(finding, parcel)
         case .notDecided(let status): notDecided(status)
         case .noProposal:
@@ -107,6 +108,13 @@ struct ReturnRefusalWording {
                 english: "\(language.quoted(line)): is the seal intact? Answer yes or no.",
                 polish: "\(language.quoted(line)): czy plomba jest nienaruszona? "
                     + "Odpowiedz tak lub nie."
+            )
+        case .sealBroken(let line):
+            language.choose(
+                english: "\(language.quoted(line)): the seal is broken. "
+                    + "Open the return and decide on it.",
+                polish: "\(language.quoted(line)): plomba jest naruszona. "
+                    + "Otwórz zwrot i zdecyduj o tym towarze."
             )
         case .nothingAccepted:
             language.choose(

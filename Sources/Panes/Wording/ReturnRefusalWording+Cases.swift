@@ -202,14 +202,28 @@ extension ReturnRefusalWording {
 /// Second persons, cases about parcels, late arrivals.
 extension ReturnRefusalWording {
     func needsAnotherPerson(_ author: Author) -> String {
-        var name = "?"
-        if case .staff(let id) = author, let known = staff[id] { name = known }
+        let name = name(of: author)
         return language.choose(
             english: "\(name) proposed this settlement, so somebody else has to confirm it, "
                 + "in their own session.",
             polish: "Tę wypłatę proponuje \(name), więc potwierdzić ją musi ktoś inny, "
                 + "we własnej sesji."
         )
+    }
+
+    func waitsForSecondPerson(_ author: Author) -> String {
+        let name = name(of: author)
+        return language.choose(
+            english: "A settlement proposed by \(name) waits for a second person. "
+                + "Confirm or decline it first.",
+            polish: "Wypłata, którą proponuje \(name), czeka na drugą osobę. "
+                + "Najpierw ją potwierdź albo odrzuć."
+        )
+    }
+
+    private func name(of author: Author) -> String {
+        guard case .staff(let id) = author else { return "?" }
+        return staff[id] ?? "?"
     }
 
     func frozen(_ finding: Parcel.Finding, _ parcel: String) -> String {

@@ -109,7 +109,7 @@ extension Deed.Action {
             .evidenceTaken:
             .returns
         case .parcelLogged, .parcelMatched, .parcelUnpacked, .parcelReported, .caseClosed,
-            .parcelResent, .parcelCancelled:
+            .parcelResent, .parcelCancelled, .parcelWithdrawn:
             .parcels
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged: .shop
         }

@@ -33,6 +33,11 @@ package struct Draft: Hashable, Sendable {
         case accept
         case reject
         case settle
+        case cancel
+        case reopen
+        case bounce
+        /// Confirming or declining what somebody proposed.
+        case confirm
 
         /// The draft that a step hands in.
         package init?(_ step: Return.Step.Kind) {
@@ -41,7 +46,11 @@ package struct Draft: Hashable, Sendable {
             case .accept: self = .accept
             case .reject: self = .reject
             case .settle, .propose: self = .settle
-            case .register, .cancel, .reopen, .bounce, .undo, .confirm, .decline: return nil
+            case .cancel: self = .cancel
+            case .reopen: self = .reopen
+            case .bounce: self = .bounce
+            case .confirm, .decline: self = .confirm
+            case .register, .undo: return nil
             }
         }
     }

@@ -41,10 +41,18 @@ package struct ParcelRow: Hashable, Sendable, Identifiable {
     }
 }
 
+extension ParcelRow {
+    /// Why a step is not open, as far as the row tells.
+    package func refusal(of step: Parcel.Step.Kind) -> Parcel.Refusal? {
+        status.refusal(of: step, open: finding)
+    }
+}
+
 /// What parcels can be sorted by.
 package enum ParcelSort: String, CaseIterable, Sendable {
     /// What waits for somebody first: open cases by their day, then what is not
-    /// assigned, then undelivered shipments, then the rest, each oldest first.
+    /// assigned, then undelivered shipments, then the rest, withdrawn ones last, each
+    /// oldest first.
     case waiting
     case logged
     case tracking

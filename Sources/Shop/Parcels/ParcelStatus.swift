@@ -1,10 +1,12 @@
 /// The life of a parcel.
 ///
 ///     (log) ─▸ unassigned ◂─ match ─▸ matched
+///                   └───── withdraw ─────┴───▸ withdrawn
 ///     (log) ─▸ undelivered ─ resend ─▸ resent
 ///                   └─────── cancel ─▸ cancelled
 ///
-/// A case about it is opened by *report* and ended by *close*, whatever the status.
+/// A case about it is opened by *report*, while it is unassigned, matched or
+/// undelivered, and ended by *close*, whatever the status.
 extension Parcel {
     package enum Status: String, CaseIterable, Sendable {
         /// Nobody knows yet whose goods it holds (*nieprzypisane*).
@@ -14,6 +16,8 @@ extension Parcel {
         case undelivered
         case resent
         case cancelled
+        /// Logged by mistake: nothing stands there.
+        case withdrawn
     }
 
     package enum Step: Hashable, Sendable {
@@ -27,6 +31,8 @@ extension Parcel {
         case resend(carrier: String, tracking: String)
         /// The order is called off; what was paid goes back.
         case cancel(note: String)
+        /// It was logged by mistake.
+        case withdraw(note: String)
 
         package enum Kind: String, CaseIterable, Sendable {
             case log
@@ -36,6 +42,7 @@ extension Parcel {
             case close
             case resend
             case cancel
+            case withdraw
         }
 
         package var kind: Kind {
@@ -46,8 +53,16 @@ extension Parcel {
             case .close: .close
             case .resend: .resend
             case .cancel: .cancel
+            case .withdraw: .withdraw
             }
         }
+    }
+
+    /// What a code names that cannot be a parcel's label.
+    package enum Named: Hashable, Sendable {
+        case goodsReturned
+        case order
+        case article
     }
 
     /// Why a step with a parcel may not be taken.
@@ -55,11 +70,21 @@ extension Parcel {
         case outOfOrder(Step.Kind, Status)
         case noSuchParcel(String)
         case missingTracking
+        /// The code is that of something else in the shop.
+        case notALabel(String, Named)
+        /// Sent again under the label that it came back with.
+        case sameLabel
+        /// Another shipment, or a parcel that stands here, has this label.
+        case labelInUse(String)
         /// It stands here already.
         case alreadyLogged(String)
         case missingReason(Step.Kind)
         case caseIsOpen(Finding)
         case noOpenCase
+        /// What is or was being cleared up about it is not taken back.
+        case hasCase(Finding)
+        /// Another shipment of the order was delivered, so that it is not called off whole.
+        case partlyDelivered
         case nothingChosen
         /// The order cannot come back, be sent again or be called off now.
         case order(Order.Refusal)
@@ -68,18 +93,46 @@ extension Parcel {
 
 extension Parcel.Status {
     /// The status that a step leads to, or nil where it is not open.
-    package func after(_ step: Parcel.Step) -> Self? {
+    ///
+    /// A parcel that is matched to none is unassigned again.
+    package func after(_ step: Parcel.Step.Kind) -> Self? {
         switch (self, step) {
-        case (.unassigned, .match(let returns)), (.matched, .match(let returns)):
-            returns.isEmpty ? .unassigned : .matched
+        case (.unassigned, .match), (.matched, .match): .matched
+        case (.unassigned, .withdraw), (.matched, .withdraw): .withdrawn
         case (.unassigned, .unpack), (.matched, .unpack), (.unassigned, .report),
             (.matched, .report), (.undelivered, .report):
             self
-        case (_, .close): self
+        case (.unassigned, .close), (.matched, .close), (.undelivered, .close),
+            (.resent, .close), (.cancelled, .close), (.withdrawn, .close):
+            self
         case (.undelivered, .resend): .resent
         case (.undelivered, .cancel): .cancelled
-        case (.unassigned, _), (.matched, _), (.undelivered, _), (.resent, _), (.cancelled, _):
+        case (.unassigned, _), (.matched, _), (.undelivered, _), (.resent, _), (.cancelled, _),
+            (.withdrawn, _):
             nil
+        }
+    }
+
+    /// Why a step is not open with a parcel of which a case is open, or none.
+    package func refusal(
+        of step: Parcel.Step.Kind,
+        open finding: Parcel.Finding?
+    ) -> Parcel.Refusal? {
+        guard after(step) != nil else { return .outOfOrder(step, self) }
+        switch step {
+        case .report: return finding.map { .caseIsOpen($0) }
+        case .close: return finding == nil ? .noOpenCase : nil
+        case .withdraw: return finding.map { .hasCase($0) }
+        case .cancel: return finding.flatMap { $0.freezesRefund ? .caseIsOpen($0) : nil }
+        case .log, .match, .unpack, .resend: return nil
+        }
+    }
+
+    /// Whether the parcel is still at the dock or on a shelf.
+    package var stands: Bool {
+        switch self {
+        case .unassigned, .matched, .undelivered: true
+        case .resent, .cancelled, .withdrawn: false
         }
     }
 }
@@ -89,64 +142,8 @@ extension Parcel.Step.Kind {
     /// return off does.
     package var right: Right {
         switch self {
-        case .log, .match, .unpack, .report, .close, .resend: .process
+        case .log, .match, .unpack, .report, .close, .resend, .withdraw: .process
         case .cancel: .register
         }
-    }
-}
-
-extension Parcel {
-    /// Takes a step, or throws the reason why it may not be taken; then nothing has
-    /// changed.
-    ///
-    /// What a shipment's coming and going means for its order is the order's own
-    /// business (``Order/take(_:)``).
-    package mutating func take(_ step: Step, on occasion: Occasion) throws(Refusal) {
-        guard let next = status.after(step) else { throw .outOfOrder(step.kind, status) }
-        var after = self
-        after.status = next
-        after.version += 1
-        switch step {
-        case .match(let returns):
-            after.returns = returns.enumerated().filter { place, id in
-                returns.firstIndex(of: id) == place
-            }.map(\.element)
-        case .unpack(let articles):
-            let known = articles.filter { !$0.isBlank }
-            guard !known.isEmpty else { throw .nothingChosen }
-            after.contents += known
-        case .report(let finding, let note):
-            after.inquiry = try opened(finding, note, on: occasion)
-        case .close(let outcome): try after.close(outcome, on: occasion)
-        case .resend(_, let tracking):
-            guard !tracking.isBlank else { throw .missingTracking }
-        case .cancel(let note):
-            guard !note.isBlank else { throw .missingReason(.cancel) }
-            // Calling the order off gives the money back.
-            if isFreezing, let inquiry { throw .caseIsOpen(inquiry.finding) }
-        }
-        self = after
-    }
-
-    private func opened(
-        _ finding: Finding,
-        _ note: String,
-        on occasion: Occasion
-    ) throws(Refusal) -> Case {
-        if let inquiry, inquiry.outcome == nil { throw .caseIsOpen(inquiry.finding) }
-        let isCarriers = finding == .damagedInTransit
-        return Case(
-            finding: finding,
-            note: note,
-            opened: occasion.now,
-            author: occasion.author,
-            due: isCarriers ? logged.day + occasion.rules.damageTerm : nil
-        )
-    }
-
-    private mutating func close(_ outcome: String, on occasion: Occasion) throws(Refusal) {
-        guard inquiry != nil, inquiry?.outcome == nil else { throw .noOpenCase }
-        guard !outcome.isBlank else { throw .missingReason(.close) }
-        inquiry?.outcome = Outcome(text: outcome, at: occasion.now, author: occasion.author)
     }
 }

@@ -11,8 +11,23 @@ extension Purchase {
         number: String,
         on occasion: Occasion
     ) -> Return? {
+        let decisions = everythingLeft(for: id)
+        var goods = undelivered(decisions, id: id, number: number, on: occasion)
+        let rows = rows(for: decisions, of: goods)
+        guard rows.map(\.amount).total > .zero else { return nil }
+        for decision in decisions {
+            goods.receptions.append(decision.reception(on: occasion), step: 1)
+            goods.decisions.append(decision, step: 1)
+        }
+        for row in rows { goods.rows.append(row, step: 1) }
+        returns.append(goods)
+        return goods
+    }
+
+    /// All units that no other return has accepted, as new and back on their shelf.
+    private func everythingLeft(for id: ID<Return>) -> [Decision] {
         let left = acceptable(in: id)
-        let decisions = order.lines.compactMap { line -> Decision? in
+        return order.lines.compactMap { line in
             let units = left[line.id, default: 0]
             guard units > 0 else { return nil }
             return Decision(
@@ -23,7 +38,16 @@ extension Purchase {
                 disposition: .restock
             )
         }
-        var goods = Return(
+    }
+
+    /// The return by its header, with nothing written in its journals yet.
+    private func undelivered(
+        _ decisions: [Decision],
+        id: ID<Return>,
+        number: String,
+        on occasion: Occasion
+    ) -> Return {
+        Return(
             id: id,
             number: number,
             kind: .undelivered,
@@ -40,24 +64,26 @@ extension Purchase {
                 undoUntil: occasion.now.at
             )
         )
-        let rows = rows(for: decisions, of: goods)
-        guard rows.map(\.amount).total > .zero else { return nil }
-        for decision in decisions {
-            goods.receptions.append(
-                Reception(
-                    item: .line(decision.line),
-                    units: decision.units,
-                    condition: .asNew,
-                    proposal: .restock,
-                    at: occasion.now,
-                    author: occasion.author
-                ),
-                step: 1
-            )
-            goods.decisions.append(decision, step: 1)
-        }
-        for row in rows { goods.rows.append(row, step: 1) }
-        returns.append(goods)
-        return goods
+    }
+}
+
+extension Decision {
+    /// The goods that it is about, as they came back to the dock.
+    fileprivate func reception(on occasion: Occasion) -> Reception {
+        Reception(
+            item: .line(line),
+            units: units,
+            condition: condition,
+            proposal: disposition,
+            at: occasion.now,
+            author: occasion.author
+        )
+    }
+}
+
+extension Order {
+    /// Whether another of its shipments than the one under that label was delivered.
+    package func isDelivered(besides tracking: String) -> Bool {
+        shipments.contains { $0.delivered != nil && $0.tracking.folded != tracking.folded }
     }
 }

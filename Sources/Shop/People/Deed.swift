@@ -50,6 +50,7 @@ package struct Deed: Hashable, Sendable {
         case caseClosed = "parcel.close"
         case parcelResent = "parcel.resend"
         case parcelCancelled = "parcel.cancel"
+        case parcelWithdrawn = "parcel.withdraw"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -110,6 +111,7 @@ extension Deed.Action {
             case .close: .caseClosed
             case .resend: .parcelResent
             case .cancel: .parcelCancelled
+            case .withdraw: .parcelWithdrawn
             }
     }
 }

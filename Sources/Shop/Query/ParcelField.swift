@@ -43,6 +43,7 @@ private let statuses = [
     QueryChoice("undelivered", QueryName("undelivered", "nieodebrane", "nieodebrana")),
     QueryChoice("resent", QueryName("resent", "wysłane-ponownie")),
     QueryChoice("cancelled", QueryName("cancelled", "anulowane", "canceled")),
+    QueryChoice("withdrawn", QueryName("withdrawn", "wycofane", "wycofana")),
 ]
 
 private let findings = [

@@ -31,6 +31,24 @@ extension Purchase {
         return payouts.contains { $0 > min(limit, .limit) } || payouts.total > limit
     }
 
+    /// Nobody settles over what somebody else has proposed: that is confirmed or declined.
+    func checkProposal(
+        of goods: Return,
+        against step: Return.Step,
+        by author: Author
+    ) throws(Return.Refusal) {
+        guard let proposal = goods.proposal else { return }
+        switch step.kind {
+        case .settle, .propose:
+            guard proposal.author.isSamePerson(as: author) else {
+                throw .waitsForSecondPerson(proposal.author)
+            }
+        case .register, .receive, .accept, .reject, .confirm, .decline, .cancel, .reopen,
+            .bounce, .undo:
+            break
+        }
+    }
+
     func propose(
         _ settlement: Settlement,
         in goods: inout Return,

@@ -12,11 +12,7 @@ extension Purchase {
     ) throws(Return.Refusal) {
         guard occasion.rights.contains(.register) else { throw .needsRight(.register) }
         guard let goods = self[first] else { throw .noSuchReturn }
-        guard goods.importedFrom == nil else { throw .isHistory }
-        switch goods.status {
-        case .accepted, .settled, .rejected: break
-        case .registered, .awaiting, .cancelled: throw .notDecided(goods.status)
-        }
+        if let refusal = goods.refusalToFollow { throw refusal }
         returns.append(
             Return(
                 id: id,
@@ -70,6 +66,23 @@ extension Purchase {
             first = earlier
         }
         return first
+    }
+}
+
+extension Return {
+    /// Why what arrives now gets no return of its own behind this one, or nil where it does.
+    package var refusalToFollow: Refusal? {
+        importedFrom == nil ? status.refusalToFollow : .isHistory
+    }
+}
+
+extension Return.Status {
+    /// Why nothing follows a return in this status, or nil where it may.
+    package var refusalToFollow: Return.Refusal? {
+        switch self {
+        case .accepted, .settled, .rejected: nil
+        case .registered, .awaiting, .cancelled: .notDecided(self)
+        }
     }
 }
 

@@ -44,7 +44,10 @@ extension Purchase {
             }
         }
     }
+}
 
+/// What lies near for what came.
+extension Purchase {
     /// The refund if everything is accepted: what was received or, before that, what
     /// was announced; never more units than are left to accept.
     package func expectation(for goods: Return) -> [RefundRow] {
@@ -55,12 +58,13 @@ extension Purchase {
                     line: line.orderLine,
                     condition: .asNew,
                     units: line.units,
-                    proposal: .restock
+                    proposal: .restock,
+                    hasBrokenSeal: false
                 )
             }
-            return rows(for: proposal(for: announced, in: goods.id), of: goods)
+            return rows(for: acceptance(of: announced, in: goods.id), of: goods)
         case .awaiting:
-            return rows(for: proposal(for: goods), of: goods)
+            return rows(for: acceptance(of: goods), of: goods)
         case .accepted, .settled:
             return goods.rows.standing
         case .rejected, .cancelled:
@@ -68,13 +72,27 @@ extension Purchase {
         }
     }
 
-    /// Decisions as they lie near: everything accepted as the counters proposed, and
-    /// what was never bought refused.
+    /// Decisions as they lie near: everything accepted as the counters proposed; refused
+    /// what was never bought, and what has a broken seal.
     package func proposal(for goods: Return) -> [Decision] {
-        proposal(for: goods.groups, in: goods.id)
+        let groups = goods.groups
+        let accepted = acceptance(of: groups.filter { !$0.hasBrokenSeal }, in: goods.id)
+        return groups.flatMap { group -> [Decision] in
+            guard group.hasBrokenSeal else {
+                return accepted.filter {
+                    $0.line == group.line && $0.condition == group.condition
+                }
+            }
+            return [group.refused(for: .excludedByLaw, units: group.units)]
+        }
     }
 
-    private func proposal(for groups: [Return.Group], in id: ID<Return>) -> [Decision] {
+    /// Everything accepted, as far as it was bought; whatever was found.
+    package func acceptance(of goods: Return) -> [Decision] {
+        acceptance(of: goods.groups, in: goods.id)
+    }
+
+    private func acceptance(of groups: [Return.Group], in id: ID<Return>) -> [Decision] {
         var left = acceptable(in: id)
         return groups.flatMap { group -> [Decision] in
             guard let open = left[group.line] else { return [] }
@@ -87,14 +105,20 @@ extension Purchase {
                 verdict: .accepted(nil),
                 disposition: group.proposal
             )
-            let surplus = Decision(
-                line: group.line,
-                condition: group.condition,
-                units: group.units - accepted,
-                verdict: .refused(.notInThisOrder),
-                disposition: .backToCustomer
-            )
+            let surplus = group.refused(for: .notInThisOrder, units: group.units - accepted)
             return [kept, surplus].filter { $0.units > 0 }
         }
+    }
+}
+
+extension Return.Group {
+    fileprivate func refused(for ground: Ground, units: Int) -> Decision {
+        Decision(
+            line: line,
+            condition: condition,
+            units: units,
+            verdict: .refused(ground),
+            disposition: .backToCustomer
+        )
     }
 }

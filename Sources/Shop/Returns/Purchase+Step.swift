@@ -23,6 +23,7 @@ extension Purchase {
             after.status = status
         }
         try checkHolds(of: before, against: step)
+        try checkProposal(of: before, against: step, by: occasion.author)
         var effects = try carryOut(step, from: before, on: &after, occasion)
         after.lastStep = Return.LastStep(
             kind: step.kind,

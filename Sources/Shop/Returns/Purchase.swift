@@ -119,6 +119,8 @@ extension Return {
         package var condition: Condition
         package var units: Int
         package var proposal: Disposition
+        /// Whether a seal was found broken on any of them.
+        package var hasBrokenSeal: Bool
     }
 
     /// What was received, by line and condition, in the order of the receptions.
@@ -127,8 +129,10 @@ extension Return {
         return receptions.standing.reduce(into: []) { groups, reception in
             guard let line = reception.item.line else { return }
             let place = Place(line: line, condition: reception.condition)
+            let isBroken = reception.isSealIntact == false
             if let known = places[place] {
                 groups[known].units += reception.units
+                if isBroken { groups[known].hasBrokenSeal = true }
             } else {
                 places[place] = groups.count
                 groups.append(
@@ -136,7 +140,8 @@ extension Return {
                         line: line,
                         condition: reception.condition,
                         units: reception.units,
-                        proposal: reception.proposal
+                        proposal: reception.proposal,
+                        hasBrokenSeal: isBroken
                     )
                 )
             }

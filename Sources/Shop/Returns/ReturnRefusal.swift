@@ -22,6 +22,8 @@ extension Return {
         /// The way back is not configured in this shop.
         case lockerOff
         case sealNotAnswered(line: String)
+        /// Somebody has to decide on goods of which a seal is broken.
+        case sealBroken(line: String)
         /// Decisions on a group do not cover what was received in that condition.
         case undecided(line: String, condition: Condition, received: Int, decided: Int)
         /// Every unit was refused: that is a rejection, with its own message.
@@ -45,6 +47,8 @@ extension Return {
         case noProposal
         /// Four eyes: whoever proposed a settlement cannot confirm it.
         case needsAnotherPerson(Author)
+        /// Somebody has proposed a settlement: it is confirmed or declined first.
+        case waitsForSecondPerson(Author)
         /// A case about one of its parcels is open.
         case frozen(Parcel.Finding, parcel: String)
         /// What comes now is received with it; a follow-up is for what comes after

@@ -7,7 +7,8 @@
 ///         └─ cancel ─▸ cancelled └─┴─ reject / reopen ─▸ rejected
 ///
 /// Above the shop's limit *settle* becomes *propose*, which leaves the return accepted
-/// until a second person confirms or declines. *Undo* goes back to the status before the last step (register: to cancelled).
+/// until a second person confirms or declines. *Undo* goes back to the status before the
+/// last step (register: to cancelled).
 extension Return {
     package enum Status: String, CaseIterable, Sendable {
         /// Announced; the shop waits for the parcel.
@@ -107,6 +108,22 @@ extension Return.Status {
             nil
         }
     }
+}
+
+extension Return.Status {
+    /// Whether the shop still has something to do: goods, a decision or money are due.
+    package var isOpen: Bool {
+        switch self {
+        case .registered, .awaiting, .accepted: true
+        case .settled, .rejected, .cancelled: false
+        }
+    }
+
+    /// The open ones.
+    package static let waiting = allCases.filter(\.isOpen)
+
+    /// Those in which goods that come are received.
+    package static let expecting = allCases.filter { $0.after(.receive) != nil }
 }
 
 extension Return.Step.Kind {

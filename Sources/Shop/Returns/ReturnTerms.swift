@@ -42,13 +42,9 @@ extension Return {
     ///
     /// An end on a day that is no working day moves to the next one.
     package func deadline(under rules: Rules) -> Deadline {
-        switch status {
-        case .registered, .awaiting, .accepted:
-            guard let here = goodsHere else { return .waitsForParcel }
-            let term = dates.statementReached.day + rules.refundTerm
-            return .due(max(term, here.day).orNextWorkingDay)
-        case .settled, .rejected, .cancelled:
-            return .nothingOwed
-        }
+        guard status.isOpen else { return .nothingOwed }
+        guard let here = goodsHere else { return .waitsForParcel }
+        let term = dates.statementReached.day + rules.refundTerm
+        return .due(max(term, here.day).orNextWorkingDay)
     }
 }

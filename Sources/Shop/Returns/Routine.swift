@@ -26,32 +26,38 @@ package enum Routine: Hashable, Sendable {
 }
 
 extension Purchase {
-    /// The step that a routine makes for one of the returns.
-    package func step(_ routine: Routine, for goods: Return) -> Return.Step {
+    /// The step that a routine makes for one of the returns, or why somebody has to look
+    /// at that one.
+    package func step(
+        _ routine: Routine,
+        for goods: Return
+    ) throws(Return.Refusal) -> Return.Step {
         switch routine {
         case .receive(let shelf): .receive(asAnnounced(goods, shelf: shelf))
-        case .accept: .accept(Judgement(decisions: decisions(on: goods)))
+        case .accept: .accept(Judgement(decisions: try decisions(on: goods)))
         case .reject(let rejection): .reject(rejection)
-        case .settle: .settle(Settlement(payouts: payouts(for: goods), document: document))
+        case .settle: .settle(try settlement(of: goods))
         case .cancel(let note): .cancel(note: note)
         case .reopen(let reason): .reopen(reason: reason)
         case .undo: .undo
         }
     }
 
+    /// What is due by the ways it was paid; never in place of what somebody has proposed.
+    private func settlement(of goods: Return) throws(Return.Refusal) -> Settlement {
+        if let proposal = goods.proposal { throw .waitsForSecondPerson(proposal.author) }
+        return Settlement(payouts: payouts(for: goods), document: document)
+    }
+
     private var document: Return.Document {
         order.invoice.isEmpty ? .register : .correctionInvoice("")
     }
 
-    /// As the counters proposed; where a seal is broken somebody has to decide, so that
-    /// such goods are left undecided and with it refused.
-    private func decisions(on goods: Return) -> [Decision] {
-        let broken = goods.receptions.standing.filter { $0.isSealIntact == false }
-        return proposal(for: goods).filter { decision in
-            !broken.contains {
-                $0.item.line == decision.line && $0.condition == decision.condition
-            }
-        }
+    /// As the counters proposed, unless a seal is broken.
+    private func decisions(on goods: Return) throws(Return.Refusal) -> [Decision] {
+        let broken = goods.groups.first(where: \.hasBrokenSeal).flatMap { order.line($0.line) }
+        if goods.status == .awaiting, let broken { throw .sealBroken(line: broken.name) }
+        return proposal(for: goods)
     }
 
     /// What was announced and has not come yet, as new; whether a seal is intact
@@ -103,11 +109,12 @@ extension Purchase {
         on occasion: Occasion
     ) -> PlannedStep.Verdict {
         var trial = self
-        let step = step(routine, for: goods)
         do throws(Return.Refusal) {
-            _ = try trial.take(step, with: goods.id, on: occasion)
+            _ = try trial.take(try step(routine, for: goods), with: goods.id, on: occasion)
         } catch {
-            if case .outOfOrder = error, goods.status.precedes(step.kind) { return .skips(error) }
+            if case .outOfOrder = error, goods.status.precedes(routine.kind) {
+                return .skips(error)
+            }
             return .cannot(error)
         }
         guard let after = trial[goods.id] else { return .cannot(.noSuchReturn) }

@@ -48,6 +48,9 @@ package struct Code: Hashable, Sendable {
         return !sku.isEmpty && text.folded == sku.folded
     }
 
+    /// A label as scanners and carriers write its letters.
+    package var spellings: [String] { [text, text.uppercased(), text.lowercased()] }
+
     private var digits: [Int]? {
         let digits = text.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
         return digits.count == text.utf8.count ? digits : nil

@@ -16,7 +16,7 @@ extension Session {
         on occasion: Occasion
     ) throws -> Consequence? {
         switch step {
-        case .match, .unpack, .report, .close: return nil
+        case .match, .unpack, .report, .close, .withdraw: return nil
         case .resend(let carrier, let tracking):
             guard let order = parcel.order else { throw Return.Refusal.noOrder }
             var consequence = try take(.ship, with: order, unless: .shipped)
@@ -26,6 +26,9 @@ extension Session {
             return consequence
         case .cancel:
             guard let order = parcel.order else { throw Return.Refusal.noOrder }
+            guard try self.order(order)?.isDelivered(besides: parcel.tracking) != true else {
+                throw Parcel.Refusal.partlyDelivered
+            }
             var consequence = try take(.cancel, with: order, unless: .cancelled)
             if let goods = try refund(order, on: occasion) {
                 consequence.refund = goods.id

@@ -8,12 +8,12 @@ extension Session {
         with id: ID<Return>,
         seen version: Int,
         on occasion: Occasion,
-        _ step: (Purchase, Return) -> Return.Step
+        _ step: (Purchase, Return) throws -> Return.Step
     ) throws -> (Return, Deed) {
         var purchase = try purchase(of: id)
         guard let before = purchase[id] else { throw Return.Refusal.noSuchReturn }
         guard before.version == version else { throw try stale(before, seen: version) }
-        let step = step(purchase, before)
+        let step = try step(purchase, before)
         let effects = try purchase.take(step, with: id, on: occasion)
         guard let after = purchase[id] else { throw Return.Refusal.noSuchReturn }
         try save(after, after: before, of: purchase, under: occasion.rules)

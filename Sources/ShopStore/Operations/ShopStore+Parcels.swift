@@ -26,7 +26,9 @@ extension ShopStore {
                 parcel.order = order
                 parcel.status = .undelivered
             } else {
-                parcel.returns = returns.isEmpty ? try session.announced(under: code) : returns
+                let announced = returns.isEmpty ? try session.announced(under: code) : []
+                if announced.isEmpty { try session.refuseUnlessLabel(code) }
+                parcel.returns = returns + announced
                 parcel.status = parcel.returns.isEmpty ? .unassigned : .matched
             }
             try session.insert(parcel)
@@ -55,6 +57,7 @@ extension ShopStore {
             let step = try session.cleaned(step)
             var after = before
             try after.take(step, on: occasion)
+            try session.checkLabel(of: step, with: before)
             try session.save(after, after: before, step.kind, on: occasion)
             let consequence = try session.carryOut(step, with: after, on: occasion)
             let deed = try session.deed(
@@ -70,16 +73,6 @@ extension ShopStore {
 }
 
 extension Session {
-    /// Whether a parcel under that label stands here, not sent again nor called off.
-    fileprivate func stands(_ code: Code) throws -> Bool {
-        try number(
-            """
-            SELECT count(*) FROM parcels WHERE tracking_key = \(code.text.folded)
-                AND status NOT IN (\(list: [Parcel.Status.resent, .cancelled]))
-            """
-        ) > 0
-    }
-
     /// The order of which a shipment went out under that label.
     ///
     /// - Parameter mayBeDelivered: Whether one that was delivered counts too. It cannot
@@ -103,7 +96,7 @@ extension Session {
         try all(
             """
             SELECT id FROM returns WHERE locker_code = \(code.text) AND locker_code <> ''
-                AND status IN (\(list: [Return.Status.registered, .awaiting])) ORDER BY id
+                AND status IN (\(list: Return.Status.expecting)) ORDER BY id
             """,
             from: "returns"
         ) { try $0.id() }
@@ -125,14 +118,9 @@ extension Session {
         case .unpack(let articles): .unpack(articles.compactMap { Code($0)?.text })
         case .resend(let carrier, let tracking):
             .resend(carrier: carrier.trimmed, tracking: Code(tracking)?.text ?? "")
-        case .report, .close, .cancel: step
+        case .report, .close, .cancel, .withdraw: step
         }
     }
-}
-
-extension Code {
-    /// A label as scanners and carriers write its letters.
-    fileprivate var spellings: [String] { [text, text.uppercased(), text.lowercased()] }
 }
 
 extension Parcel.Step {
@@ -142,7 +130,7 @@ extension Parcel.Step {
         case .match, .unpack, .resend: ""
         case .report(_, let note): note
         case .close(let outcome): outcome
-        case .cancel(let note): note
+        case .cancel(let note), .withdraw(let note): note
         }
     }
 }

@@ -50,13 +50,15 @@ extension ShopStore {
         }
     }
 
-    /// The parcels that were logged under a tracking number, the newest first.
+    /// The parcels that were logged under a tracking number and not withdrawn, the newest
+    /// first.
     package func parcels(tracked tracking: String, by visitor: Visitor) throws -> [ID<Parcel>] {
         try read(by: visitor) { session in
             guard let code = Code(tracking) else { return [] }
             return try session.all(
                 """
                 SELECT id FROM parcels WHERE tracking_key = \(code.text.folded)
+                    AND status <> \(Parcel.Status.withdrawn)
                 ORDER BY id DESC LIMIT 10
                 """,
                 from: "parcels"

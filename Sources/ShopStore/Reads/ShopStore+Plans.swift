@@ -37,10 +37,12 @@ extension Session {
         for (order, places) in places {
             guard let order, var purchase = try purchase(order) else { continue }
             for place in places {
-                verdicts[place] = try verdict(on: marked[place], routine, in: purchase, occasion)
-                guard places.count > 1, let goods = purchase[marked[place].id] else { continue }
+                let verdict = try verdict(on: marked[place], routine, in: purchase, occasion)
+                verdicts[place] = verdict
+                guard places.count > 1, verdict.isTaken, let goods = purchase[marked[place].id]
+                else { continue }
                 // What one return takes, the order's others lack by the time of the run.
-                _ = try? purchase.take(
+                _ = try purchase.take(
                     purchase.step(routine, for: goods),
                     with: goods.id,
                     on: occasion
@@ -81,4 +83,14 @@ extension Session {
 
     /// How many values are bound to one statement.
     private static let mostAtOnce = 500
+}
+
+extension PlannedStep.Verdict {
+    /// Whether a run will take the step.
+    fileprivate var isTaken: Bool {
+        switch self {
+        case .can, .proposes: true
+        case .skips, .changed, .cannot: false
+        }
+    }
 }

@@ -45,6 +45,7 @@ enum ScanKind: CaseIterable {
         case .parcel:
             """
             SELECT id, tracking FROM parcels WHERE tracking_key = \(code.text.folded)
+                AND status <> \(Parcel.Status.withdrawn)
             ORDER BY id DESC
             """
         case .locker:
@@ -52,16 +53,17 @@ enum ScanKind: CaseIterable {
             """
             SELECT id, number FROM returns AS r
             WHERE locker_code <> '' AND locker_code = \(code.text)
-                AND (due_rank < 2 OR NOT EXISTS (SELECT 1 FROM returns AS other
+                AND (status IN (\(list: Return.Status.waiting)) OR NOT EXISTS (
+                    SELECT 1 FROM returns AS other
                     WHERE other.locker_code <> '' AND other.locker_code = r.locker_code
-                        AND other.due_rank < 2))
+                        AND other.status IN (\(list: Return.Status.waiting))))
             ORDER BY id DESC
             """
         case .shipment:
             """
             SELECT DISTINCT s.order_id, o.number, s.tracking
             FROM shipments AS s JOIN orders AS o ON o.id = s.order_id
-            WHERE s.tracking <> '' AND s.tracking IN (\(code.text), \(code.text.uppercased()))
+            WHERE s.tracking <> '' AND s.tracking IN (\(list: code.spellings))
             ORDER BY s.order_id DESC
             """
         case .order:

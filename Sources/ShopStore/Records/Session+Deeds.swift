@@ -13,13 +13,32 @@ extension Session {
         at moment: Moment,
         salt: ((Int64) -> String)? = nil
     ) throws -> Int64 {
-        let last = try first(
-            "SELECT id, hash FROM deeds ORDER BY id DESC LIMIT 1",
-            from: "deeds"
-        ) { (Int64(try $0.integer()), try $0.text()) }
-        let id = (last?.0 ?? 0) + 1
+        let last = try lastEntry
+        let id = (last?.id ?? 0) + 1
         let salt = deed.note.isEmpty ? "" : salt?(id) ?? AuditChain.randomSalt()
-        let entry = AuditChain.Entry(
+        try insert(try entry(id, of: deed, salt, by: signatory, at: moment, behind: last?.hash))
+        try keep(deed.note, salt, of: id)
+        try name(deed.subjects, of: id)
+        return id
+    }
+
+    private var lastEntry: (id: Int64, hash: String)? {
+        get throws {
+            try first("SELECT id, hash FROM deeds ORDER BY id DESC LIMIT 1", from: "deeds") {
+                (Int64(try $0.integer()), try $0.text())
+            }
+        }
+    }
+
+    private func entry(
+        _ id: Int64,
+        of deed: Deed,
+        _ salt: String,
+        by signatory: Signatory,
+        at moment: Moment,
+        behind previous: String?
+    ) throws -> AuditChain.Entry {
+        AuditChain.Entry(
             id: id,
             at: moment,
             staff: signatory.author.staff,
@@ -31,19 +50,19 @@ extension Session {
             after: Deed.Fact.stored(deed.after),
             noteDigest: AuditChain.digest(of: deed.note, salt: salt),
             subjects: deed.subjects.map(\.line).sorted().joined(separator: "\n"),
-            previous: last?.1 ?? AuditChain.origin
+            previous: previous ?? AuditChain.origin
         )
-        try insert(entry)
-        if !deed.note.isEmpty {
-            try run(
-                """
-                INSERT INTO deed_private (deed_id, field, salt, value)
-                VALUES (\(id), 'note', \(salt), \(deed.note))
-                """
-            )
-        }
-        try name(deed.subjects, of: id)
-        return id
+    }
+
+    /// Keeps free text apart from the chain, which knows its digest only.
+    private func keep(_ note: String, _ salt: String, of deed: Int64) throws {
+        guard !note.isEmpty else { return }
+        try run(
+            """
+            INSERT INTO deed_private (deed_id, field, salt, value)
+            VALUES (\(deed), 'note', \(salt), \(note))
+            """
+        )
     }
 
     private func insert(_ entry: AuditChain.Entry) throws {

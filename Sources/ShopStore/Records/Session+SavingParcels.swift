@@ -117,7 +117,8 @@ extension Session {
 }
 
 /// How parcels sort by what waits for somebody: open cases by the day they are due or,
-/// without one, were opened; then what is not assigned, then undelivered, then the rest.
+/// without one, were opened; then what is not assigned, then undelivered, then the rest,
+/// and last what was withdrawn.
 struct ParcelLevels: Hashable {
     var rank: Int
     var day: Int
@@ -137,6 +138,7 @@ struct ParcelLevels: Hashable {
             case .unassigned: 1
             case .undelivered: 2
             case .matched, .resent, .cancelled: 3
+            case .withdrawn: 4
             }
         self.init(rank: rank, day: parcel.logged.day.number)
     }

@@ -55,7 +55,7 @@ extension Session {
     /// When money is due for what is open, now that the shop's term has changed.
     func saveDeadlines(under rules: Rules) throws {
         let open: [ID<Return>] = try all(
-            "SELECT id FROM returns WHERE due_rank < 2",
+            "SELECT id FROM returns WHERE status IN (\(list: Return.Status.waiting))",
             from: "returns"
         ) { try $0.id() }
         for goods in try open.compactMap({ try goodsReturned($0) }) {

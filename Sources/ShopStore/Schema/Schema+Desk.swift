@@ -48,7 +48,8 @@ extension Schema {
     /// What stands at the dock.
     ///
     /// `rank` and `rank_day` are levels for sorting, written with what they follow from:
-    /// open cases by their day, then unassigned and undelivered parcels, then the rest.
+    /// open cases by their day, then unassigned and undelivered parcels, then the rest,
+    /// and last what was withdrawn.
     static let parcels = """
         CREATE TABLE parcels (
             id INTEGER PRIMARY KEY,

@@ -196,6 +196,7 @@ extension Parcel {
         case .unassigned: .max - 8
         case .undelivered: .max - 7
         case .matched, .resent, .cancelled: .max - 6
+        case .withdrawn: .max - 5
         }
     }
 }

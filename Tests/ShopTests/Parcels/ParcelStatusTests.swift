@@ -6,23 +6,24 @@ import Testing
     static let open: [Parcel.Status: [Parcel.Step: Parcel.Status]] = [
         .unassigned: [
             match: .matched, unmatch: .unassigned, unpack: .unassigned, report: .unassigned,
-            close: .unassigned,
+            close: .unassigned, withdraw: .withdrawn,
         ],
         .matched: [
             match: .matched, unmatch: .unassigned, unpack: .matched, report: .matched,
-            close: .matched,
+            close: .matched, withdraw: .withdrawn,
         ],
         .undelivered: [
             report: .undelivered, close: .undelivered, resend: .resent, cancel: .cancelled,
         ],
         .resent: [close: .resent],
         .cancelled: [close: .cancelled],
+        .withdrawn: [close: .withdrawn],
     ]
 
     @Test(arguments: Parcel.Status.allCases, steps)
     func `each step leads where the table says`(status: Parcel.Status, step: Parcel.Step) throws {
         let next = Self.open[status]?[step]
-        #expect(status.after(step) == next)
+        if step != Self.unmatch { #expect(status.after(step.kind) == next) }
         let before = parcel(status, isOpen: step == Self.close)
         var after = before
         guard let next else {
@@ -39,6 +40,56 @@ import Testing
     @Test func `each kind of step is in the table`() {
         let kinds = Set(Self.steps.map(\.kind)).union([.log])
         #expect(kinds == Set(Parcel.Step.Kind.allCases))
+    }
+
+    @Test func `to log is no step of a parcel that is here`() {
+        for status in Parcel.Status.allCases { #expect(status.after(.log) == nil) }
+    }
+
+    @Test func `a row says why a step is not open, as the parcel would`() throws {
+        for status in Parcel.Status.allCases {
+            for finding in [nil] + Parcel.Finding.allCases.map(Optional.some) {
+                for step in Self.steps where step != Self.unmatch {
+                    var parcel = parcel(status)
+                    parcel.inquiry = finding.map(Self.opened)
+                    let told = row(parcel).refusal(of: step.kind)
+                    var refusal: Parcel.Refusal?
+                    do throws(Parcel.Refusal) { try parcel.take(step, on: occasion()) } catch {
+                        refusal = error
+                    }
+                    #expect(told == refusal)
+                }
+            }
+        }
+    }
+
+    @Test func `what was logged by mistake goes, with a reason`() throws {
+        var parcel = parcel(.matched)
+        #expect(throws: Parcel.Refusal.missingReason(.withdraw)) {
+            try parcel.take(.withdraw(note: " "), on: occasion())
+        }
+        try parcel.take(Self.withdraw, on: occasion())
+        #expect(parcel.status == .withdrawn && !parcel.status.stands)
+        #expect(parcel.returns == [ID(1)])
+        #expect(Parcel.Step.Kind.withdraw.right == .process)
+    }
+
+    @Test(arguments: [false, true])
+    func `a parcel about which a case is or was opened stays`(isClosed: Bool) throws {
+        var parcel = parcel(.unassigned)
+        try parcel.take(Self.report, on: occasion())
+        if isClosed { try parcel.take(Self.close, on: occasion()) }
+        #expect(throws: Parcel.Refusal.hasCase(.empty)) {
+            try parcel.take(Self.withdraw, on: occasion())
+        }
+    }
+
+    @Test func `it is not sent again under the label that it came back with`() {
+        var parcel = parcel(.undelivered)
+        parcel.tracking = "62ab"
+        #expect(throws: Parcel.Refusal.sameLabel) {
+            try parcel.take(.resend(carrier: "DPD", tracking: "62AB"), on: occasion())
+        }
     }
 
     @Test func `a return is matched once, however often it is named`() throws {
@@ -123,7 +174,34 @@ import Testing
     static let close = Parcel.Step.close(outcome: "The carrier paid")
     static let resend = Parcel.Step.resend(carrier: "InPost", tracking: "6201")
     static let cancel = Parcel.Step.cancel(note: "Not to be reached")
-    static let steps = [match, unmatch, unpack, report, close, resend, cancel]
+    static let withdraw = Parcel.Step.withdraw(note: "An article's code")
+    static let steps = [match, unmatch, unpack, report, close, resend, cancel, withdraw]
+
+    static func opened(_ finding: Parcel.Finding) -> Parcel.Case {
+        Parcel.Case(
+            finding: finding,
+            note: "",
+            opened: moment("2026-03-09"),
+            author: .staff(ID(1)),
+            due: nil
+        )
+    }
+
+    private func row(_ parcel: Parcel) -> ParcelRow {
+        ParcelRow(
+            id: parcel.id.key,
+            tracking: parcel.tracking,
+            carrier: "",
+            sender: "",
+            shelf: "",
+            status: parcel.status,
+            version: 1,
+            logged: parcel.logged,
+            records: [],
+            finding: parcel.inquiry?.finding,
+            due: nil
+        )
+    }
 
     /// A parcel that came on 9 March 2026.
     private func parcel(_ status: Parcel.Status, isOpen: Bool = false) -> Parcel {
@@ -135,15 +213,7 @@ import Testing
             author: .staff(ID(1)),
             returns: status == .matched ? [ID(1)] : []
         )
-        if isOpen {
-            parcel.inquiry = Parcel.Case(
-                finding: .empty,
-                note: "",
-                opened: moment("2026-03-09"),
-                author: .staff(ID(1)),
-                due: nil
-            )
-        }
+        if isOpen { parcel.inquiry = Self.opened(.empty) }
         return parcel
     }
 }

@@ -2,6 +2,12 @@ import Shop
 import Testing
 
 @Suite struct FollowUpTests {
+    @Test(arguments: Return.Status.allCases)
+    func `the status alone tells whether anything may follow`(status: Return.Status) throws {
+        let isDecided = [.accepted, .settled, .rejected].contains(status)
+        #expect(status.refusalToFollow == (isDecided ? nil : .notDecided(status)))
+    }
+
     @Test func `what has not come is announced again, under the first statement`() throws {
         var purchase = try decided([1: 3], received: [1: 1])
         try follow(&purchase, 1, as: 2)

@@ -93,12 +93,37 @@ import Testing
         #expect(try purchase.known().openSteps == [.settle, .reopen])
     }
 
-    @Test func `a new proposal takes the place of the old one`() throws {
+    @Test func `whoever proposed may propose something else instead`() throws {
         var purchase = try proposed
-        try purchase.settle(on: ewa)
-        #expect(try purchase.known().proposal?.author == .staff(ID(2)))
-        try purchase.take(.confirm, on: anna())
+        try purchase.settle(on: anna())
+        #expect(try purchase.known().proposal?.settlement.payouts.map(\.reference) == [""])
+        try purchase.take(.confirm, on: ewa)
         #expect(try purchase.known().givenBack == grosze(2_000))
+    }
+
+    @Test(arguments: [1_000, 5_000])
+    func `nobody settles over what somebody else has proposed`(limit: Int) throws {
+        var purchase = try proposed
+        let before = purchase
+        let waits = Return.Refusal.waitsForSecondPerson(.staff(ID(1)))
+        let second = occasion(by: 2, rules: .limited(to: limit))
+        let settlement = try settlement(purchase)
+        for step in [Return.Step.settle(settlement), .propose(settlement)] {
+            #expect(throws: waits) { try purchase.take(step, on: second) }
+        }
+        #expect(purchase == before)
+        try purchase.take(.decline(reason: "Another account"), on: second)
+        try purchase.settle(on: second)
+    }
+
+    @Test func `a routine leaves a proposal alone, whosever it is`() throws {
+        let purchase = try proposed
+        let waits = Return.Refusal.waitsForSecondPerson(.staff(ID(1)))
+        for person in [anna(), ewa] {
+            let goods = try purchase.known()
+            #expect(purchase.plan(.settle, for: goods, on: person) == .cannot(waits))
+            #expect(throws: waits) { try purchase.step(.settle, for: goods) }
+        }
     }
 
     @Test func `reopening takes the proposal back for good`() throws {
@@ -129,9 +154,10 @@ import Testing
 
     @Test func `undoing a second proposal makes the first one stand again`() throws {
         var purchase = try proposed
-        try purchase.settle(on: ewa)
-        try purchase.take(.undo, on: ewa)
-        #expect(try purchase.known().proposal?.author == .staff(ID(1)))
+        try purchase.settle(on: anna())
+        try purchase.take(.undo, on: anna())
+        let payouts = try purchase.known().proposal?.settlement.payouts
+        #expect(payouts?.map(\.reference) == ["ELX-1"])
     }
 
     @Test func `undoing a confirmation takes the money back, and the proposal waits again`() throws

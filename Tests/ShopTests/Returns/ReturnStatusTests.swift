@@ -72,6 +72,11 @@ import Testing
         }
     }
 
+    @Test func `open is what the shop still has to do something about`() {
+        #expect(Return.Status.waiting == [.registered, .awaiting, .accepted])
+        #expect(Return.Status.expecting == [.registered, .awaiting])
+    }
+
     @Test func `a step with a return that is not there is refused`() throws {
         var purchase = try purchase(in: .registered)
         #expect(throws: Return.Refusal.noSuchReturn) { try purchase.take(.undo, 2) }

@@ -8,7 +8,7 @@ import Testing
         announced.lines.append(Return.Line(orderLine: ID(1), units: 1, reason: .defective))
         _ = try purchase.register(announced, id: ID(1), number: "R-1", on: occasion())
         try purchase.take(.receive(receipt([1: 1])))
-        let step = purchase.step(.receive(shelf: "Z-07"), for: try purchase.known())
+        let step = try purchase.step(.receive(shelf: "Z-07"), for: purchase.known())
         try purchase.take(step)
         #expect(try purchase.known().unitsReceived(of: ID(1)) == 2)
         #expect(try purchase.known().unitsReceived(of: ID(2)) == 1)
@@ -23,13 +23,13 @@ import Testing
         #expect(try plan(.receive(shelf: ""), purchase) == .cannot(asked))
         let broken = Receipt.Counted(item: .line(ID(3)), units: 1, isSealIntact: false)
         try purchase.take(.receive(Receipt(items: [broken])))
-        let open = Return.Refusal.undecided(
-            line: "Article 3",
-            condition: .asNew,
-            received: 1,
-            decided: 0
-        )
+        let open = Return.Refusal.sealBroken(line: "Article 3")
         #expect(try plan(.accept, purchase) == .cannot(open))
+        try purchase.take(.receive(receipt([1: 1])))
+        #expect(try plan(.accept, purchase) == .cannot(open))
+        try purchase.acceptAll()
+        let later = Return.Refusal.outOfOrder(.accept, .accepted, open: [.settle, .reopen])
+        #expect(try plan(.accept, purchase) == .cannot(later))
     }
 
     @Test func `the plan names the refund where there is one`() throws {

@@ -2,6 +2,11 @@ import Shop
 import Testing
 
 @Suite struct CodeTests {
+    @Test func `a label is looked for as it is and with its letters large and small`() throws {
+        let code = try #require(Code(" 62Ab\r"))
+        #expect(code.spellings == ["62Ab", "62AB", "62ab"])
+    }
+
     @Test(arguments: [
         "96385074", "036000291452", "5901234123457", "05901234123457", "15901234123454",
     ])
