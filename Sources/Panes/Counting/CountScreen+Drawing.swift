@@ -101,9 +101,14 @@ extension CountScreen {
     /// What somebody else did since the return was opened here.
     private func newsLines(_ scene: Scene) -> [[Label]] {
         news.prefix(3).reversed().map { deed in
-            let text = "! " + deed.news(in: scene)
-            guard deed.action == .returnReceived else { return [Label(text, .warn)] }
-            return [Label(text + scene.say("; F2 adds yours", "; F2 doda twoje"), .warn)]
+            let units = file.goods.receptions.standing.filter { $0.at.at == deed.at.at }
+                .map(\.units).reduce(0, +)
+            guard deed.action == .returnReceived, units > 0 else {
+                return [Label("! " + deed.news(in: scene), .warn)]
+            }
+            let news = deed.news(in: scene, detail: scene.language.pieces(units))
+            let text = scene.say("! \(news); F2 adds yours", "! \(news); F2 doda twoje")
+            return [Label(text, .warn)]
         }
     }
 

@@ -10,7 +10,7 @@ extension AcceptForm {
                 + explanations(of: rows, scene)
                 + [scene.messageLine(to: open.order)]
         } catch {
-            return refusal(error.text)
+            return doubts(in: scene) + refusal(error.text)
         }
     }
 

@@ -31,7 +31,7 @@ package struct Explainer: Sendable {
     /// What an error says to people, nil for one that is not meant for them.
     package func explanation(of error: any Error) -> String? {
         switch error {
-        case let refusal as Return.Refusal: explanation(of: refusal)
+        case let refusal as Return.Refusal: text(of: refusal)
         case let refusal as Order.Refusal: refusal.explanation(in: language)
         case let refusal as Parcel.Refusal: refusal.explanation(in: language)
         case let refusal as ItemLabel.Refusal: refusal.explanation(in: language)
@@ -49,7 +49,7 @@ package struct Explainer: Sendable {
     }
 
     /// Why a step with a return is not taken.
-    func explanation(of refusal: Return.Refusal) -> String {
+    func text(of refusal: Return.Refusal) -> String {
         ReturnRefusalWording(
             language: language,
             currency: currency,

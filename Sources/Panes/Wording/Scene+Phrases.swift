@@ -21,7 +21,7 @@ extension Scene {
     }
 
     func explanation(of refusal: Return.Refusal, _ currency: Currency) -> String {
-        explainer(currency).explanation(of: refusal)
+        explainer(currency).text(of: refusal)
     }
 
     /// Who did what and when: `received 14:02 by marek`, "przyjęty 14:02 przez: marek".
@@ -32,14 +32,15 @@ extension Scene {
 }
 
 extension DeedRow {
-    /// `received 14:02 by marek (units: 2)`.
-    func news(in scene: Scene) -> String {
+    /// `received 14:02 by marek (units: 2)`, or with a detail that one knows better.
+    func news(in scene: Scene, detail known: String? = nil) -> String {
         let step = Return.Step.Kind.allCases.first { Deed.Action($0) == action }
         let what = step?.past(in: scene.language) ?? action.label(in: scene.language)
         let facts = after.filter { $0.name != FactName.status.rawValue }.prefix(2)
             .map { $0.text(in: scene.language) }
-        let detail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-        return scene.news(what, at: at.at, by: author) + detail
+        let detail = known ?? facts.joined(separator: ", ")
+        let news = scene.news(what, at: at.at, by: author)
+        return detail.isEmpty ? news : "\(news) (\(detail))"
     }
 }
 
