@@ -93,9 +93,9 @@ import Testing
             ›   Zmniejszenie wartości   20                        zł
                 Ustalenie *             rozdarty rękaw
               Kurtka przejściowa oliwkowa, r. L · 3 szt. · uszkodzony
-                Decyzja                 ‹ s odmowa: towar podmieniony ›
+                Decyzja                 ‹ z odmowa: towar podmieniony ›
                 Ile z odmową            2  z 3
-                Część za                ‹ t po terminie ›
+                Część za                ‹ l po terminie ›
                 Ile                     1  z 2
                 Dokąd                    r do sprzedaży  t outlet  p naprawa  v do dostawcy [s likwidacja] b odesłać klientowi
                 Zmniejszenie wartości                             zł
@@ -106,12 +106,12 @@ import Testing
               Korekta                                             zł
 
             ── Po zaakceptowaniu ───────────────────────────────────────────────────────────────────────────────────────────────────
+              !           Oświadczenie złożono w terminie.
               Kwota       315,98 zł  = pozycje po cenie zapłaconej 335,98 − zmniejszenie wartości 20,00
                           246,98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123,49 zł po cenie zapłaconej
                            89,00 zł  Słuchawki douszne: 1 × 89,00 zł po cenie zapłaconej
                           −20,00 zł  zmniejszenie wartości (Kurtka przejściowa oliwkowa, r. L): rozdarty rękaw
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

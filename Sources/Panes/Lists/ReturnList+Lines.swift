@@ -26,7 +26,7 @@ extension ReturnList {
             for part in parts(of: line, file.goods) {
                 table.add(cells(part, file.goods, purchase, scene))
             }
-            if let missing = missing(of: line, file.goods, scene) { table.add(missing) }
+            if let gap = gap(of: line, file.goods, scene) { table.add(gap) }
         }
         for wrong in file.goods.wrongItems {
             table.add([
@@ -72,9 +72,10 @@ extension ReturnList {
         let language = scene.language
         let announced = goods.unitsAnnounced(of: part.line.id)
         let isShort = part.received < announced
+        let isSurplus = goods.unitsReceived(of: part.line.id) > announced
         let back =
-            announced > 0
-            ? language.part(part.received, of: announced) : language.number(part.received)
+            isSurplus
+            ? language.number(part.received) : language.part(part.received, of: announced)
         let reason = goods.lines.first { $0.orderLine == part.line.id }?.reason
         let amount = part.condition.map { goods.share(of: part.line.id, in: $0) } ?? .zero
         return [
@@ -94,18 +95,21 @@ extension ReturnList {
         return Label(condition.short(in: scene.language), condition.style)
     }
 
-    /// What is still missing of a line of which something came, in a row of its own.
-    private static func missing(
+    /// How many units less or more than announced came of a line of which something did,
+    /// in a row of its own.
+    private static func gap(
         of line: Order.Line,
         _ goods: Return,
         _ scene: Scene
     ) -> [Label]? {
         let came = goods.unitsReceived(of: line.id)
-        let missing = goods.unitsAnnounced(of: line.id) - came
-        guard came > 0, missing > 0 else { return nil }
+        let gap = came - goods.unitsAnnounced(of: line.id)
+        guard came > 0, gap != 0 else { return nil }
+        let units = (gap < 0 ? Language.minus : "+") + scene.language.number(abs(gap))
+        let what = gap < 0 ? Reception.missing : Reception.surplus
         return [
-            Label(line.name, .dim), Label(Language.minus + scene.language.number(missing), .warn),
-            Label(Reception.missing.text(in: scene.language), .warn), "", "", "", "",
+            Label(line.name, .dim), Label(units, .warn),
+            Label(what.text(in: scene.language), .warn), "", "", "", "",
         ]
     }
 
