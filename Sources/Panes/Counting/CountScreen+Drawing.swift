@@ -128,12 +128,13 @@ extension CountScreen {
         switch focus {
         case .note(let field): field.draw(on: &canvas, in: note)
         case .shelf, .list, .number:
-            canvas.write(row.map { count.rows[$0].note } ?? "", x: note.x, y: note.y, width: width)
+            let text = row.map { count.rows[$0].note } ?? ""
+            canvas.write(text.cut(to: width), x: note.x, y: note.y)
         }
         switch focus {
         case .shelf(let field): field.draw(on: &canvas, in: shelf)
         case .note, .list, .number:
-            canvas.write(shelfLabels(scene), x: shelf.x, y: shelf.y, width: width)
+            canvas.write(shelfLabels(scene).cut(to: width), x: shelf.x, y: shelf.y)
         }
     }
 }

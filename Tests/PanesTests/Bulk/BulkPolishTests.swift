@@ -218,3 +218,15 @@ import Testing
         #expect(desk.screen == form)
     }
 }
+
+extension BulkPolishTests {
+    @Test func `one that needs a correction invoice is to be opened alone`() throws {
+        var counter = FormsCounter()
+        counter.language = .polish
+        let marked = Marked(id: ID(1), number: "R-2026-000294", seen: 2)
+        var row = BulkScreen.Row(marked: marked, name: "Hanna Mazur")
+        row.verdict = .cannot(.missingDocumentNumber)
+        let polish = "✗ wymaga numeru faktury korygującej: otwórz osobno"
+        #expect(row.label(in: counter.scene) == Label(polish, .error))
+    }
+}
