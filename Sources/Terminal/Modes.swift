@@ -4,7 +4,7 @@ import Glibc
 /// Modes of the terminal that ncurses does not know: pastes in brackets and the mouse.
 struct Modes {
     /// Whether clicks and the wheel are asked for.
-    var hasMouse: Bool
+    let hasMouse: Bool
 
     private let isKnown: Bool
 

@@ -43,14 +43,6 @@ extension Terminal {
         show(canvas)
     }
 
-    /// Asks for the mouse, or leaves it to the terminal for marking text.
-    package mutating func useMouse(_ isWanted: Bool) {
-        guard !isSuspended else { return }
-        modes.end()
-        modes.hasMouse = isWanted
-        modes.begin()
-    }
-
     /// Whether the terminal is ours to write on; one without job control always is.
     var isForeground: Bool {
         let group = tcgetpgrp(descriptor)

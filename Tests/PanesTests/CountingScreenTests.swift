@@ -78,8 +78,8 @@ import Testing
                3 of 3 counted · 1 strange code · 1 seal to look at · nothing missing
 
             ── If received now ─────────────────────────────────────────────────────────────
-               Refund      318.61 zł  if everything is accepted = lines at the price paid
-                           331.60 − return shipping 12.99
+               Refund      318.61 zł  if all is accepted = lines at the price paid 331.60 −
+                           return shipping 12.99
                Goods       2 × as new → restock  ·  1 × damaged → repair
                Message     to zp-104201@example.com, held 60 s for undo
 
@@ -102,7 +102,7 @@ import Testing
 
                EAN   Towar                           Zgł. Licz. Ocena         Dokąd
              ✓ …6675 Kurtka przejściowa oliwk…, r. L    1     1 n pełnowart.  r do sprzedaży
-            ›✓ …6682 Kurtka przejściowa oliwk… r. XL    1     1 d uszkodzony  p naprawa
+            ›✓ …6682 Kurtka przejściowa oliw…, r. XL    1     1 d uszkodzony  p naprawa
              ? …1098 Słuchawki douszne · plomba? i      1     1 n pełnowart.  r do sprzedaży
              ! …9997 5909999999997 spoza zwrotu: + zapisuje jako zły towar, Del usuwa
 
@@ -139,7 +139,7 @@ import Testing
                3 of 3 counted · 1 strange code · 1 seal to look at · nothing missing
 
             ── If received now ─────────────────────────────────────────────────────────────────────────────────────────────────────
-               Refund      318.61 zł  if everything is accepted = lines at the price paid 331.60 − return shipping 12.99
+               Refund      318.61 zł  if all is accepted = lines at the price paid 331.60 − return shipping 12.99
                Goods       2 × as new → restock  ·  1 × damaged → repair
                Message     to zp-104201@example.com, held 60 s for undo
 
@@ -223,7 +223,7 @@ import Testing
                 N O W D      cały wiersz
                 r t p v s b  do sprzedaży, outlet, naprawa, do dostawcy, likwidacja,
                              odesłać klientowi
-                i            plomba cała, zerwana
+                i            plomba nienaruszona, naruszona
                 l            drukuje etykietę wiersza
                 Del          usuwa zły towar, zeruje wiersz
                 Tab          lista, notatka wiersza, regał

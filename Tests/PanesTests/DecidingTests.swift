@@ -42,9 +42,9 @@ import Testing
     /// one worth less.
     func form() throws -> AcceptForm {
         var form = AcceptForm(try file(), scene: counter.scene)
-        form.type("s", into: .verdict(1), in: counter.scene)
+        form.type("z", into: .verdict(1), in: counter.scene)
         form.type("2", into: .refused(1), in: counter.scene)
-        form.type("t", into: .otherGround(1), in: counter.scene)
+        form.type("l", into: .otherGround(1), in: counter.scene)
         form.type("20", into: .diminished(0), in: counter.scene)
         return form
     }
@@ -58,9 +58,9 @@ import Testing
             ›   Diminished value   20                        zł
                 Finding *          rozdarty rękaw
               Kurtka przejściowa oliwkowa, r. L · 3 pcs · damaged
-                Decision           ‹ s refused: swapped ›
+                Decision           ‹ z refused: swapped ›
                 Units refused      2  of 3
-                Some of them for   ‹ t out of time ›
+                Some of them for   ‹ l out of time ›
                 How many           1  of 2
                 Goes to            ‹ s scrap ›
                 Diminished value                             zł
@@ -70,16 +70,14 @@ import Testing
               Adjustment                                     zł
 
             ── If accepted now ─────────────────────────────────────────────────────────────
-              Refund      226.98 zł  = lines at the price paid 246.98 − diminished value
+              !           The statement came in time.
+              Refund      315.98 zł  = lines at the price paid 335.98 − diminished value
                           20.00
                           246.98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123.49 zł at
                                      the price paid
                           −20.00 zł  diminished value (Kurtka przejściowa oliwkowa, r. L):
                                      rozdarty rękaw
               Message     to m…@example.com, held 60 s for undo
-
-
-
 
             """
         let small = try counter.screen(form(), 80, 30)
@@ -93,9 +91,9 @@ import Testing
             ›   Zmniejszenie wartości   20                        zł
                 Ustalenie *             rozdarty rękaw
               Kurtka przejściowa oliwkowa, r. L · 3 szt. · uszkodzony
-                Decyzja                 ‹ s odmowa: towar podmieniony ›
+                Decyzja                 ‹ z odmowa: towar podmieniony ›
                 Ile z odmową            2  z 3
-                Część za                ‹ t po terminie ›
+                Część za                ‹ l po terminie ›
                 Ile                     1  z 2
                 Dokąd                    r do sprzedaży  t outlet  p naprawa  v do dostawcy [s likwidacja] b odesłać klientowi
                 Zmniejszenie wartości                             zł
@@ -105,13 +103,11 @@ import Testing
               Korekta                                             zł
 
             ── Po zaakceptowaniu ───────────────────────────────────────────────────────────────────────────────────────────────────
-              Kwota       226,98 zł  = pozycje po cenie zapłaconej 246,98 − zmniejszenie wartości 20,00
+              !           Oświadczenie złożono w terminie.
+              Kwota       315,98 zł  = pozycje po cenie zapłaconej 335,98 − zmniejszenie wartości 20,00
                           246,98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123,49 zł po cenie zapłaconej
                           −20,00 zł  zmniejszenie wartości (Kurtka przejściowa oliwkowa, r. L): rozdarty rękaw
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
-
-
 
 
 
@@ -170,14 +166,14 @@ import Testing
         file.purchase = Purchase(order: counter.order(counter.lines), returns: [file.goods])
         let english = counter.screen(AcceptForm(file, scene: counter.scene), 80, 24)
         let top = """
-            ── R-2026-000294 › accept ─────────────────────────────────────────── 1 of 13 ──
-              ! The refund is held back: there is an open case about parcel 6200001
-                (swapped). Close the case first.
+            ── R-2026-000294 › accept ─────────────────────────────────────────── 1 of 14 ──
+              ! Refund held back: there is an open case about parcel 6200001 (swapped).
+                Close the case first.
             """
         #expect(english.hasPrefix(top))
         counter.language = .polish
         let polish = counter.screen(SettleForm(file, scene: counter.scene), 80, 24)
-        #expect(polish.contains("! Zwrot pieniędzy jest wstrzymany: trwa sprawa przesyłki 6200001"))
+        #expect(polish.contains("! Kwota wstrzymana: trwa sprawa przesyłki 6200001"))
     }
 
     @Test func `F3 explains the refund over the form, and Esc loses nothing`() throws {

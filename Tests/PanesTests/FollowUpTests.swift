@@ -87,8 +87,8 @@ import Testing
              Last step     received 08:30 by anna
 
              Line              Back     Condition   Decision             Refund  Reason
-             Płaszcz wełnian…  1 of 1   as new      – pending                    size/fit
-             Botki skórzane,…  1 of 1   used        – pending                    size/fit
+             Płaszcz …, r. 40  1 of 1   as new      – pending                    size/fit
+             Botki sk…, r. 39  1 of 1   used        – pending                    size/fit
              Szalik kaszmiro…  1 of 2   as new      – pending                    size/fit
              Szalik kaszmiro…  1 of 2   used        – pending                    size/fit
              If all is accepted        1,489.99 zł  = lines at the price paid 1,493.00 +
@@ -109,17 +109,17 @@ import Testing
              Kontakt       zp-104266@example.com  ·  +48 601 000 013
              Zamówienie    ZP-104266        28 paź        1 507,99 zł  karta
              Przesyłka     InPost C         regał Z-07  przyjęta 16 lis 09:12 przez: marek
-             Sprawa        ! zwrot pieniędzy wstrzymany: towar podmieniony, 620000000104
+             Sprawa        ! kwota wstrzymana: towar podmieniony, 620000000104
              Przyjęcie     16 lis 09:12  ·  marek  ·  3 szt.  ·  regał Z-07
              Przyjęcie     17 lis 08:30  ·  anna  ·  1 szt.  ·  regał Z-08
              Oświadczenie  wysłano 5 lis  ·  dotarło 5 lis
              Ostatni krok  przyjęty 08:30 przez: anna
 
-             Pozycja                      Wróciło    Ocena            Decyzja                     Kwota  Powód              Kupiono
-             Płaszcz wełniany granatowy…  1 z 1      pełnowart.       – do decyzji                       rozmiar                  1
-             Botki skórzane, r. 39        1 z 1      ślady uż.        – do decyzji                       rozmiar                  1
-             Szalik kaszmirowy            1 z 2      pełnowart.       – do decyzji                       rozmiar                  2
-             Szalik kaszmirowy            1 z 2      ślady uż.        – do decyzji                       rozmiar                  2
+             Pozycja                            Wróciło    Ocena           Decyzja                   Kwota  Powód           Kupiono
+             Płaszcz wełniany granatowy, r. 40  1 z 1      pełnowart.      – do decyzji                     rozmiar               1
+             Botki skórzane, r. 39              1 z 1      ślady uż.       – do decyzji                     rozmiar               1
+             Szalik kaszmirowy                  1 z 2      pełnowart.      – do decyzji                     rozmiar               2
+             Szalik kaszmirowy                  1 z 2      ślady uż.       – do decyzji                     rozmiar               2
              Przy przyjęciu całości    1 489,99 zł  = pozycje po cenie zapłaconej 1 493,00 + dostawa 14,99 − przesyłka zwrotna
                                                   18,00
              Notatka       Szalik kaszmirowy  ·  plomba naruszona  ·  plama na końcu

@@ -31,7 +31,7 @@ import Testing
         var form = try RejectForm(file([receipt]), scene: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
         #expect(form.form.wrong == [.ground])
-        form.type("s", into: .ground, in: counter.scene)
+        form.type("z", into: .ground, in: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
         #expect(form.form.wrong == [.note])
         form.type("inna kurtka, bez metki", into: .note, in: counter.scene)

@@ -115,7 +115,7 @@ import Testing
         )
         let expected = """
             ── ZP-104201 › register ────────────────────────────────────────────────────────
-            › ·[31mAkcaj· 作者作者作者作者作者作…   − 0 +  bought 2, left 2
+            › ·[31mAkcaj· 作者作者作…作者作者作者   − 0 +  bought 2, left 2
               Statement sent *                      2026-11-22                Sun 22 Nov
               Statement reached us *                2026-11-22                Sun 22 Nov
               Way back                              ‹ w own parcel ›  lockers are not set up

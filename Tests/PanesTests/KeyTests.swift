@@ -35,7 +35,7 @@ import Testing
         desk.type("t")
         let expected = """
              ✗ Zwrot ma status „do rozpatrzenia”, więc nie można go rozliczyć. Możliwe
-               teraz: przyjęcie, akceptacja, odrzucenie.
+               teraz: przyjęcie (e), akceptacja (a), odrzucenie (d).
             """
         #expect([desk.message, desk.hints].joined(separator: "\n") == expected)
         #expect(desk.canvas[1, 22].style == .error)

@@ -66,9 +66,9 @@ import Testing
               Notatka
 
             ── Po zgłoszeniu ───────────────────────────────────────────────────────────────
-              Kwota       R-2026-000294 i R-2026-000295: pieniądze wstrzymane do
-                          zamknięcia sprawy
+              Kwota       R-2026-000294 i R-2026-000295: wstrzymana do zamknięcia sprawy
               Towar       stany magazynowe bez zmian
+
 
 
 

@@ -27,8 +27,8 @@ import Testing
              /
              Tab numer:  zamówienie:  status:  rodzaj:  termin:  po-terminie:  czeka-na-pa…
                Numer         Termin ▲ Status          Klient                Kwota Zamówienie
-            ›  R-2026-000287 !-1 d    ! wstrzymany    Agnieszka Wi…     412,70 zł ZP-104118
-               R-2026-000291 ! dziś   ! wstrzymany    Łukasz Żółki…      89,00 zł ZP-104093
+            ›  R-2026-000287 !-1 d    ! wstrzymana    Agnieszka Wi…     412,70 zł ZP-104118
+               R-2026-000291 ! dziś   ! wstrzymana    Łukasz Żółki…      89,00 zł ZP-104093
                R-2026-000301 2 d      ● do rozpatrz.  Zofia Dąbrow…   1 324,47 zł ZP-104266
                R-2026-000304 3 d      ● zaakcept.     Piotr Kowalc…      35,50 zł ZP-104270
                R-2026-000308 czeka    ○ zarejestr.    Hanna Mazur        77,89 zł ZP-104300
@@ -59,7 +59,7 @@ import Testing
              / sku:5901234567101
 
                Numer         Termin ▲ Status           Klient             Szt.         Kwota Nadanie       Zamówienie     Prowadzi
-            ›  R-2026-000287 !-1 d    ! wstrzymany     Agnieszka Wiśnie…     3     412,70 zł nadanie wł.   ZP-104118
+            ›  R-2026-000287 !-1 d    ! wstrzymana     Agnieszka Wiśnie…     3     412,70 zł nadanie wł.   ZP-104118
 
 
 

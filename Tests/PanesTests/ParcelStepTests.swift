@@ -144,6 +144,6 @@ import Testing
             desk.message.contains("620000000000000000000301: sprawa otwarta · pusta przesyłka")
         )
         desk.press(.character("2"))
-        #expect(desk.row(5).contains("! wstrzymany"))
+        #expect(desk.row(5).contains("! wstrzymana"))
     }
 }

@@ -60,12 +60,12 @@ import Testing
              Ostatni krok  przyjęty 16 lis 09:12 przez: marek
 
              Pozycja           Wróciło  Ocena       Decyzja               Kwota  Powód
-             Płaszcz wełnian…  1 z 1    pełnowart.  – do decyzji                 rozmiar
-             Botki skórzane,…  1 z 1    ślady uż.   – do decyzji                 rozmiar
+             Płaszcz …, r. 40  1 z 1    pełnowart.  – do decyzji                 rozmiar
+             Botki sk…, r. 39  1 z 1    ślady uż.   – do decyzji                 rozmiar
              Szalik kaszmiro…  1 z 2    pełnowart.  – do decyzji                 rozmiar
+             Szalik kaszmiro…  −1       brak
              Przy przyjęciu całości    1 324,47 zł  = pozycje po cenie zapłaconej 1 342,47
                                                   − przesyłka zwrotna 18,00
-
 
 
 
@@ -114,8 +114,8 @@ import Testing
              Płaszcz wełniany granatowy, r. 40         1 of 1     as new           – pending
              Botki skórzane, r. 39                     1 of 1     used             – pending
              Szalik kaszmirowy                         1 of 2     as new           – pending
+             Szalik kaszmirowy                         −1         missing
              If all is accepted        1,324.47 zł  = lines at the price paid 1,342.47 − return shipping 18.00
-
 
 
 

@@ -201,7 +201,7 @@ import Testing
 
 
 
-             F2 do it  Enter next  ←→ choose  F3 explain  Esc leave
+             F2 do it  Enter next  ←→ c d choose  F3 explain  Esc leave
             """
         #expect(desk.screen == expected)
         desk.press(.function(2))
@@ -266,14 +266,14 @@ import Testing
 
 
 
-             F2 wykonaj   Enter dalej   ←→ wybierz   F3 wyjaśnij   Esc wyjdź
+             F2 wykonaj   Enter dalej   ←→ c d wybierz   F3 wyjaśnij   Esc wyjdź
             """
         #expect(desk.screen == expected)
         desk.press(.function(2))
         #expect(desk.bells == 1)
         desk.type("za dużo")
         desk.press(.function(2))
-        #expect(desk.message.hasPrefix(" ✓ R-2026-000304: wypłata wstrzymana · zaakceptowany"))
+        #expect(desk.message.hasPrefix(" ✓ R-2026-000304: wypłata niepotwierdzona · zaakceptowany"))
         #expect(desk.shop.file(of: ID(304))?.goods.proposal == nil)
     }
 }

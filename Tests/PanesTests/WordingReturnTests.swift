@@ -62,6 +62,16 @@ import Testing
         #expect(Language.english.refundSum(rows, .pln) == expected)
     }
 
+    @Test func `delivery that was free is left out of the sum, and explained as such`() {
+        let free = RefundRow(.delivery, .zero)
+        let rows = [units(2, of: 1, 25_980), free]
+        #expect(Language.english.refundSum(rows, .pln) == "lines at the price paid 259.80")
+        let english = free.explanation(of: nil, currency: .pln, in: .english)
+        #expect(english == "delivery: the cheapest way offered was free")
+        let polish = free.explanation(of: nil, currency: .pln, in: .polish)
+        #expect(polish == "dostawa: najtańsza oferowana była darmowa")
+    }
+
     @Test func `each row of a refund is explained`() {
         let order = order(named: "Kurtka")
         let rows: [(RefundRow, String, String)] = [

@@ -99,7 +99,4 @@ extension Session {
         let named = faults.filter(\.1).map(\.0)
         return named.isEmpty && modes != fresh ? ["other modes"] : named
     }
-
-    /// Whether the program has left the terminal as it found it.
-    package var isTerminalRestored: Bool { leftovers.isEmpty }
 }

@@ -94,7 +94,7 @@ extension Form {
         in line: Area
     ) {
         guard !line.isEmpty else { return }
-        let name = row.label.cut(to: labels - 5)
+        let name = row.label.shortened(to: labels - 5)
         let label = [
             Label(isFocused ? "› " : "  ", .accent),
             Label(name, isFocused ? .plain : .dim),

@@ -120,6 +120,15 @@ extension PlannedStep.Verdict {
             let text = scene.say("would skip a step: \(name)", "pominięty krok, status: \(name)")
             return Label(text, .dim)
         case .changed(let stale): return Label(scene.reason(stale, .pln), .warn)
+        case .cannot(.outOfOrder(_, let status, _)):
+            let name = status.label(in: language)
+            return Label("✗ " + scene.say("already \(name)", "już \(name)"), .error)
+        case .cannot(.missingDocumentNumber):
+            let text = scene.say(
+                "needs a correction invoice number: open it alone",
+                "wymaga numeru faktury korygującej: otwórz osobno"
+            )
+            return Label("✗ " + text, .error)
         case .skips(let refusal), .cannot(let refusal):
             return Label("✗ " + scene.reason(refusal, .pln), .error)
         }
@@ -139,21 +148,10 @@ extension Scene {
     /// Why a row was left out, with the time by the clock: it stays on the screen.
     func reason(_ error: any Error, _ currency: Currency) -> String {
         if let stale = error as? Stale {
-            let time = language.moment(stale.at, in: zone, today: today)
-            let past = stale.action.past(in: language)
-            return say(
-                "changed meanwhile: \(past) \(time) by \(stale.staff)",
-                "zmienione w międzyczasie: \(past) \(time) przez: \(stale.staff)"
-            )
+            return say("changed meanwhile: ", "zmienione w międzyczasie: ")
+                + news(stale.action.past(in: language), at: stale.at, by: stale.staff)
         }
-        let explainer = Explainer(
-            language: language,
-            zone: zone,
-            now: now,
-            currency: currency,
-            staff: staff
-        )
-        return explainer.explanation(of: error)
+        return explainer(currency).explanation(of: error)
             ?? say("that did not work; nothing has changed", "nie udało się; nic się nie zmieniło")
     }
 }

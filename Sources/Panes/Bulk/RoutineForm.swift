@@ -52,9 +52,7 @@ struct RoutineForm: FormScreen {
         switch need {
         case .shelf: return [FormRow(.shelf, ColumnTitle.shelf.title(in: language), .typed())]
         case .rejection:
-            let grounds = FormField.choice(of: Ground.allCases) {
-                Menu.Option($0.label(in: language), key: $0.key)
-            }
+            let grounds = FormField.ground(in: language)
             let ground = FactName.ground.label.text(in: language).capitalisedFirst
             return [FormRow(.ground, ground, grounds, isRequired: true), reason]
         case .note:
@@ -99,7 +97,7 @@ struct RoutineForm: FormScreen {
         switch need {
         case .shelf: return .receive(shelf: typed(.shelf))
         case .rejection:
-            guard let ground = chosen(.ground, of: Ground.allCases) else {
+            guard let ground = chosen(.ground, of: Ground.offered) else {
                 let text = scene.say(
                     "Choose one of the grounds.",
                     "Wybierz jedną z podstaw odmowy."

@@ -124,7 +124,7 @@ extension CountScreen {
             (Condition.keys, one + conditions.joined(separator: ", ")),
             (Condition.wholeRowKeys, scene.say("the whole row", "cały wiersz")),
             (Disposition.keys, places.joined(separator: ", ")),
-            ("i", scene.say("seal intact, broken", "plomba cała, zerwana")),
+            ("i", scene.say("seal intact, broken", "plomba nienaruszona, naruszona")),
             ("l", scene.say("prints a label for the row", "drukuje etykietę wiersza")),
             (
                 "Del",

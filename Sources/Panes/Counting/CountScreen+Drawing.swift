@@ -101,18 +101,13 @@ extension CountScreen {
     /// What somebody else did since the return was opened here.
     private func newsLines(_ scene: Scene) -> [[Label]] {
         news.prefix(3).reversed().map { deed in
-            let time = scene.language.moment(deed.at.at, in: scene.zone, today: scene.today)
             let units = file.goods.receptions.standing.filter { $0.at.at == deed.at.at }
                 .map(\.units).reduce(0, +)
             guard deed.action == .returnReceived, units > 0 else {
-                let label = deed.action.label(in: scene.language)
-                return [Label("! \(time) \(deed.author): \(label)", .warn)]
+                return [Label("! " + deed.news(in: scene), .warn)]
             }
-            let number = scene.language.number(units)
-            let text = scene.say(
-                "! \(deed.author) received \(number) at \(time); F2 receives yours on top",
-                "! \(deed.author): przyjęto \(number) o \(time); F2 doda do tego twoje"
-            )
+            let news = deed.news(in: scene, detail: scene.language.pieces(units))
+            let text = scene.say("! \(news); F2 adds yours", "! \(news); F2 doda twoje")
             return [Label(text, .warn)]
         }
     }
@@ -133,14 +128,23 @@ extension CountScreen {
         switch focus {
         case .note(let field): field.draw(on: &canvas, in: note)
         case .shelf, .list, .number:
-            canvas.write(row.map { count.rows[$0].note } ?? "", x: note.x, y: note.y, width: width)
+            let text = row.map { count.rows[$0].note } ?? ""
+            canvas.write(text.cut(to: width), x: note.x, y: note.y)
         }
         switch focus {
         case .shelf(let field): field.draw(on: &canvas, in: shelf)
         case .note, .list, .number:
-            let style: Style = isShelfGiven ? .plain : .dim
-            canvas.write(count.shelf, x: shelf.x, y: shelf.y, style: style, width: width)
+            canvas.write(shelfLabels(scene).cut(to: width), x: shelf.x, y: shelf.y)
         }
+    }
+}
+
+extension CountScreen {
+    /// The shelf; one that is carried over from the last receipt says so.
+    private func shelfLabels(_ scene: Scene) -> [Label] {
+        guard !isShelfGiven, !count.shelf.isEmpty else { return [Label(count.shelf)] }
+        let whence = scene.say("from the last receipt", "z poprzedniego przyjęcia")
+        return [Label(count.shelf, .dim), Label(" · \(whence)", .dim)]
     }
 }
 

@@ -28,7 +28,7 @@ extension CountScreen {
         case .refund(let top):
             title =
                 scene.say("Refund", "Kwota") + " · "
-                + scene.say("if everything is accepted", "przy przyjęciu całości")
+                + Return.ifAllAccepted.text(in: scene.language)
             scroll = top
         }
         let dialog = Dialog(title, width: lines.map(\.width).max() ?? 0, height: lines.count)

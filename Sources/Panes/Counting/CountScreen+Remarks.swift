@@ -41,9 +41,7 @@ extension CountScreen {
         if awaitsSeal(index) { words.append(scene.say("seal? i", "plomba? i")) }
         if let isIntact = row.isSealIntact, count.asksForSeal(row) {
             words.append(
-                isIntact
-                    ? scene.say("seal intact", "plomba cała")
-                    : scene.say("seal broken", "plomba zerwana")
+                (isIntact ? Reception.intactSeal : Reception.brokenSeal).text(in: scene.language)
             )
         }
         if gap(index) != 0 { words.append(difference(gap(index), scene)) }

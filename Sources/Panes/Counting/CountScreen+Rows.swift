@@ -137,13 +137,3 @@ extension CountScreen {
         return count.gap(of: line) == 0 ? .ok : .warn
     }
 }
-
-extension String {
-    /// A name that is too long for its room, without its middle: what tells sizes
-    /// and colours apart mostly stands at the end.
-    fileprivate func shortened(to columns: Int) -> String {
-        guard width > columns, columns > 20 else { return cut(to: columns) }
-        let end = String(cleaned.suffix(6))
-        return cut(to: columns - end.width) + end
-    }
-}

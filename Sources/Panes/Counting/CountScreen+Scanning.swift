@@ -56,7 +56,8 @@ extension CountScreen {
         switch scan {
         case .counted:
             let part = language.part(here, of: announced)
-            let seal = awaitsSeal(row) ? scene.say(" Seal intact? i", " Plomba cała? i") : ""
+            let question = Reception.sealQuestion.text(in: language).capitalisedFirst
+            let seal = awaitsSeal(row) ? " \(question) i" : ""
             return Notice(
                 kind: .done,
                 text: scene.say("\(code.text) counted", "\(code.text): policzono") + " (\(part))."

@@ -21,10 +21,14 @@ extension CountScreen {
         let language = scene.language
         let announced = file.goods.lines.map(\.units).reduce(0, +)
         let before = order.lines.map { count.before(of: $0.id) }.reduce(0, +)
-        let part = language.part(count.units + before, of: announced)
+        let part = language.part(count.units + before - count.surplus, of: announced)
         let undecided = count.rows.count { $0.item.line == nil && $0.units == 0 }
         let seals = count.rows.indices.count(where: awaitsSeal)
-        var labels = [Label(scene.say("\(part) counted", "policzono \(part)"), .heading)]
+        let counted =
+            announced > 0
+            ? scene.say("\(part) counted", "policzono \(part)")
+            : scene.say("nothing was announced", "nic nie zgłoszono")
+        var labels = [Label(counted, .heading)]
         if before > 0 {
             let number = language.number(before)
             labels.append(Label(scene.say("\(number) before", "wcześniej \(number)"), .dim))
@@ -40,6 +44,7 @@ extension CountScreen {
             labels.append(Label(Plural.strangeCodes.text(undecided, in: language), .error))
         }
         if seals > 0 { labels.append(Label(Plural.seals.text(seals, in: language), .warn)) }
+        guard announced > 0 else { return labels }
         let missing = language.number(count.missing)
         labels.append(
             count.missing == 0
@@ -78,7 +83,7 @@ extension CountScreen {
     private func refundLine(_ rows: [RefundRow], _ scene: Scene) -> [Label] {
         let total = scene.language.money(rows.map(\.amount).total, currency)
         let sum = rows.isEmpty ? "" : " = " + scene.language.refundSum(rows, currency)
-        let when = scene.say("if everything is accepted", "przy przyjęciu całości")
+        let when = Return.ifAllAccepted.text(in: scene.language)
         return labelled(
             ColumnTitle.refund.title(in: scene.language),
             [Label(total, .heading), Label("  \(when)\(sum)", .dim)]
@@ -105,7 +110,7 @@ extension CountScreen {
             return Label("\(units) × \(group.words)", group.isFine ? .plain : .warn)
         }
         guard !count.shelf.isEmpty else { return parts }
-        return parts + [Label(scene.say("shelf ", "regał ") + count.shelf)]
+        return parts + [Label(scene.shelf(count.shelf), isShelfGiven ? .plain : .dim)]
     }
 
     /// Whether what was counted is safe, for the end of the crumb line.

@@ -137,7 +137,7 @@ extension Workspace {
             return refuse(
                 scene.say(
                     "\(quoted): is the seal intact? i says so, i again says no.",
-                    "\(quoted): plomba cała? i: tak, jeszcze raz i: nie."
+                    "\(quoted): plomba nienaruszona? i: tak, jeszcze raz i: nie."
                 )
             )
         }

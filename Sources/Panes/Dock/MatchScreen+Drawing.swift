@@ -33,11 +33,10 @@ extension MatchScreen {
     private func parcel(_ scene: Scene) -> [[Label]] {
         let parcel = file.parcel
         let language = scene.language
-        let shelf = parcel.shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + parcel.shelf
         let unknown = Label(scene.say("not on the label", "brak na etykiecie"), .dim)
         let sender = dotted([
             parcel.sender.isEmpty ? unknown : Label(parcel.sender), Label(parcel.carrier, .dim),
-            Label(shelf, .dim),
+            Label(scene.shelf(parcel.shelf), .dim),
         ])
         let inside = (parcel.contents + codes).map { code in
             Label(file.articles[code].map { "\(code) \($0)" } ?? code)
@@ -111,7 +110,7 @@ extension MatchScreen {
         let room = area.droppingTop(1)
         let lines = announced(by: candidate, width: room.width - 2, scene)
         for (row, line) in lines.prefix(room.height).enumerated() {
-            canvas.write(line, x: room.x + 1, y: room.y + row, width: room.width - 2)
+            canvas.write(line.cut(to: room.width - 2), x: room.x + 1, y: room.y + row)
         }
     }
 
@@ -125,13 +124,16 @@ extension MatchScreen {
         let language = scene.language
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         let inside = (file.parcel.contents + codes).compactMap { Code($0) }
-        var table = TextTable([
-            Column("", .fixed(1), priority: 9),
-            .number(title(.announced), 9, priority: 7),
-            Column(title(.article), .flexible(16, upTo: 44), priority: 8),
-            Column(title(.sku), .flexible(13, upTo: 16), priority: 5),
-            Column(title(.reason), .flexible(10, upTo: 16), priority: 2),
-        ])
+        var table = TextTable(
+            [
+                Column("", .fixed(1), priority: 9),
+                .number(title(.announced), 9, priority: 7),
+                Column(title(.article), .flexible(16, upTo: 44), priority: 8),
+                Column(title(.sku), .flexible(13, upTo: 16), priority: 5),
+                Column(title(.reason), .flexible(10, upTo: 16), priority: 2),
+            ],
+            articles: 2
+        )
         for announced in candidate.goods.lines {
             guard let line = purchase.order.line(announced.orderLine) else { continue }
             let isInside = inside.contains { $0.names(ean: line.ean, sku: line.sku) }

@@ -63,7 +63,7 @@ extension AcceptForm {
             language.choose(english: "no, all the same", polish: "nie, za to samo"),
             key: "-"
         )
-        let grounds = Ground.allCases.map { Menu.Option($0.label(in: language), key: $0.key) }
+        let grounds = Ground.offered.map { Menu.Option($0.label(in: language), key: $0.key) }
         return .choice(FormField.Choice([none] + grounds, selected: 0))
     }
 
@@ -72,13 +72,13 @@ extension AcceptForm {
         _ language: Language
     ) -> FormField {
         let accept = Menu.Option(Decision.Verdict.accepted(nil).label(in: language), key: "a")
-        let grounds = Ground.allCases.map { ground in
+        let grounds = Ground.offered.map { ground in
             Menu.Option(Decision.Verdict.refused(ground).label(in: language), key: ground.key)
         }
         let selected: Int? =
             switch proposed {
             case .accepted: 0
-            case .refused(let ground): Ground.allCases.firstIndex(of: ground).map { $0 + 1 }
+            case .refused(let ground): Ground.offered.firstIndex(of: ground).map { $0 + 1 }
             }
         return .choice(FormField.Choice([accept] + grounds, selected: selected))
     }

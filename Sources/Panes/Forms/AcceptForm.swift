@@ -16,7 +16,7 @@ struct AcceptForm: FormScreen {
     /// Whether some of a group was accepted before the last change, by group.
     private var accepts: [Bool]
     /// No ground where units are accepted, or where all have the same.
-    private let grounds: [Ground?] = [nil] + Ground.allCases
+    private let grounds: [Ground?] = [nil] + Ground.offered
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)
@@ -66,26 +66,16 @@ struct AcceptForm: FormScreen {
     func action(in scene: Scene) throws(FormProblem) -> Action {
         try open.action(.accept(judgement(in: scene)), in: scene, place: place)
     }
-
-    func preview(in scene: Scene) -> [[Label]] {
-        do throws(FormProblem) {
-            let rows = try refund(in: scene)
-            return [scene.refundLine(rows, open.currency)] + explanations(of: rows, scene)
-                + [scene.messageLine(to: open.order)]
-        } catch {
-            return refusal(error.text)
-        }
-    }
 }
 
 extension AcceptForm {
     /// Why a group, or some of it, is refused; nil where all of it is accepted.
-    private func ground(_ index: Int) -> Ground? {
+    func ground(_ index: Int) -> Ground? {
         chosen(.verdict(index), of: grounds).flatMap(\.self)
     }
 
     /// How many units of a group are accepted.
-    private func accepted(_ index: Int) -> Int {
+    func accepted(_ index: Int) -> Int {
         let units = proposals[index].units
         guard ground(index) != nil else { return units }
         return units - (form.number(.refused(index)) ?? units)
@@ -93,7 +83,7 @@ extension AcceptForm {
 
     /// Why some of the refused units of a group are refused for another reason, and how
     /// many; nil where all of them have the same.
-    private func other(_ index: Int) -> (ground: Ground, units: Int)? {
+    func other(_ index: Int) -> (ground: Ground, units: Int)? {
         guard form.asks(.otherGround(index)), let units = form.number(.otherUnits(index)),
             let ground = chosen(.otherGround(index), of: grounds).flatMap(\.self)
         else { return nil }
@@ -110,7 +100,7 @@ extension AcceptForm {
     }
 
     /// The rows that the refund would have by the answers so far.
-    private func refund(in scene: Scene) throws(FormProblem) -> [RefundRow] {
+    func refund(in scene: Scene) throws(FormProblem) -> [RefundRow] {
         let judgement = try judgement(in: scene)
         do throws(Return.Refusal) {
             let rights = scene.occasion.rights
@@ -161,52 +151,6 @@ extension AcceptForm {
             rest.units = 0
         }
         return [kept, refused, rest].filter { $0.units > 0 }
-    }
-
-    private func place(of refusal: Return.Refusal) -> FormQuestion? {
-        switch refusal {
-        case .nothingAccepted: proposals.isEmpty ? nil : .verdict(0)
-        case .moreThanBought(let name, _, _), .undecided(let name, _, _, _):
-            groups(named: name).first.map(FormQuestion.verdict)
-        case .diminishedTooMuch(let name, _):
-            groups(named: name).first { form.asks(.finding($0)) }.map(FormQuestion.diminished)
-        case .missingReason:
-            proposals.indices.first { index in
-                form.asks(.finding(index)) && typed(.finding(index)).isEmpty
-            }.map(FormQuestion.finding) ?? notPositive ?? .adjustmentReason
-        case .belowZero, .moreThanPaid: .adjustment
-        case _: nil
-        }
-    }
-
-    /// A deduction that takes nothing away.
-    private var notPositive: FormQuestion? {
-        proposals.indices.first { index in
-            guard form.asks(.finding(index)) else { return false }
-            let amount = try? Money(
-                typed: typed(.diminished(index)),
-                decimals: open.currency.decimals
-            )
-            return amount.map { $0 <= .zero } ?? false
-        }.map(FormQuestion.diminished)
-    }
-
-    private func groups(named name: String) -> [Int] {
-        proposals.indices.filter {
-            open.order.line(proposals[$0].line)?.name == name && accepted($0) > 0
-        }
-    }
-
-    private func explanations(of rows: [RefundRow], _ scene: Scene) -> [[Label]] {
-        let (currency, language) = (open.currency, scene.language)
-        let amounts = rows.map { language.money($0.amount, currency) }
-        let width = amounts.map(\.width).max() ?? 0
-        return zip(rows, amounts).map { row, amount in
-            let why = row.explanation(of: open.order, currency: currency, in: language)
-            let indent = String(repeating: " ", count: 12)
-            let figure = amount.padded(to: width, alignment: .trailing)
-            return [Label(indent + figure + "  "), Label(why, .dim)]
-        }
     }
 }
 

@@ -27,6 +27,10 @@ extension FormField {
         }
     }
 
+    static func ground(in language: Language) -> FormField {
+        .choice(of: Ground.offered) { Menu.Option($0.label(in: language), key: $0.key) }
+    }
+
     static func role(_ role: Shop.Role?, in language: Language) -> FormField {
         .choice(of: Shop.Role.allCases, selected: role) {
             Menu.Option($0.label(in: language), key: $0.rawValue.first)
@@ -59,13 +63,21 @@ extension Disposition {
 }
 
 extension Ground {
+    /// The grounds in the order in which they are offered: that of the clock last, since
+    /// a return that is out of time is mostly known as such when it is registered.
+    static let offered: [Ground] = [
+        .excludedByLaw, .notOurGoods, .notInThisOrder, .swapped, .outOfTime,
+    ]
+
+    /// Its key, none of those of conditions and dispositions: a finger one field off
+    /// must not refuse goods.
     var key: Character {
         switch self {
-        case .outOfTime: "t"
+        case .outOfTime: "l"
         case .excludedByLaw: "x"
-        case .notOurGoods: "n"
-        case .notInThisOrder: "o"
-        case .swapped: "s"
+        case .notOurGoods: "g"
+        case .notInThisOrder: "m"
+        case .swapped: "z"
         }
     }
 }

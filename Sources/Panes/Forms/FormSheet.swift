@@ -56,22 +56,6 @@ extension FormSheet {
     }
 }
 
-extension DeedRow {
-    /// `received 14:02 by marek (units: 2)`.
-    fileprivate func news(in scene: Scene) -> String {
-        let time = scene.language.moment(at.at, in: scene.zone, today: scene.today)
-        let step = Return.Step.Kind.allCases.first { Deed.Action($0) == action }
-        let what = step?.past(in: scene.language) ?? action.label(in: scene.language)
-        let facts = after.filter { $0.name != FactName.status.rawValue }.prefix(2)
-            .map { $0.text(in: scene.language) }
-        let detail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-        return scene.say(
-            "\(what) \(time) by \(author)\(detail)",
-            "\(what) \(time) przez: \(author)\(detail)"
-        )
-    }
-}
-
 extension Handler {
     /// `marek has it open since 14:02 (pts/4)`.
     func text(in scene: Scene) -> String {

@@ -39,6 +39,13 @@ struct OpenReturn: Hashable, Sendable {
         }
     }
 
+    /// What speaks against refusing goods for being out of time: the statement was not.
+    func doubt(on ground: Ground?, in scene: Scene) -> [[Label]] {
+        guard ground == .outOfTime, goods.lateReason.allSatisfy(\.isWhitespace) else { return [] }
+        let text = scene.say("The statement came in time.", "Oświadczenie złożono w terminie.")
+        return [labelled("!", [Label(text, .warn)])]
+    }
+
     /// The order and its returns once a step is taken, or why it may not be.
     func after(
         _ step: Return.Step,
@@ -61,11 +68,5 @@ struct OpenReturn: Hashable, Sendable {
         } catch {
             throw FormProblem(place(error), scene.explanation(of: error, currency))
         }
-    }
-}
-
-extension Scene {
-    func explanation(of refusal: Return.Refusal, _ currency: Currency) -> String {
-        refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
     }
 }

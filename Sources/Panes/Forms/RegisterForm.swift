@@ -72,7 +72,7 @@ struct RegisterForm: FormScreen {
             do throws(Return.Refusal) {
                 let (trial, goods) = try registered(announcement, in: scene)
                 let rows = trial.expectation(for: goods)
-                let condition = scene.say("  if everything is accepted", "  przy przyjęciu całości")
+                let condition = "  " + Return.ifAllAccepted.text(in: scene.language)
                 return [
                     scene.refundLine(rows, purchase.order.currency) + [Label(condition, .dim)],
                     scene.messageLine(to: purchase.order),

@@ -10,9 +10,7 @@ struct RejectForm: FormScreen {
         let open = OpenReturn(file)
         self.open = open
         let language = scene.language
-        let grounds = FormField.choice(of: Ground.allCases) {
-            Menu.Option($0.label(in: language), key: $0.key)
-        }
+        let grounds = FormField.ground(in: language)
         form = Form([
             Form.Row(
                 .ground,
@@ -34,7 +32,7 @@ struct RejectForm: FormScreen {
     func consequence(in scene: Scene) -> String { scene.say("If rejected now", "Po odrzuceniu") }
 
     func action(in scene: Scene) throws(FormProblem) -> Action {
-        guard let ground = chosen(.ground, of: Ground.allCases) else {
+        guard let ground = chosen(.ground, of: Ground.offered) else {
             let text = scene.say("Choose one of the grounds.", "Wybierz jedną z podstaw odmowy.")
             throw FormProblem(.ground, text)
         }
@@ -47,7 +45,8 @@ struct RejectForm: FormScreen {
     func preview(in scene: Scene) -> [[Label]] {
         let units = scene.language.pieces(open.goods.groups.map(\.units).reduce(0, +))
         let fate = Disposition.backToCustomer.label(in: scene.language)
-        return [
+        let doubt = open.doubt(on: chosen(.ground, of: Ground.offered), in: scene)
+        return doubt + [
             scene.refundLine([], open.currency),
             scene.goodsLine([Label("\(units) → \(fate)")]),
             scene.messageLine(to: open.order),

@@ -13,12 +13,12 @@ struct Listing<Kind: ListKind>: Sendable {
     private(set) var query: Query<Kind.Field> = .everything
     private(set) var sort: Sort<Kind.SortKey>
     private(set) var scope = Kind.everything
-    private(set) var window = ListWindow<Row>()
+    var window = ListWindow<Row>()
     /// The marked records by their keys, as they were when they were marked.
-    private(set) var marks: [Int64: Mark] = [:]
-    private(set) var tally: Tally?
+    var marks: [Int64: Mark] = [:]
+    var tally: Tally?
     /// Whether the list has been read at least once.
-    private(set) var isLoaded = false
+    var isLoaded = false
     var hiddenColumns: Set<Int> = []
     /// The query while it is being typed.
     var prompt: FilterPrompt<Kind.Field>?
@@ -27,11 +27,11 @@ struct Listing<Kind: ListKind>: Sendable {
     private var shelf: (query: Query<Kind.Field>, window: ListWindow<Row>, tally: Tally?)?
     /// What the list showed before it went to a record that was scanned.
     private var left: (query: Query<Kind.Field>, window: ListWindow<Row>, tally: Tally?)?
-    private var wanted: (ticket: Ticket, reading: Reading)?
-    private var wantedTally: Ticket?
+    var wanted: (ticket: Ticket, reading: Reading)?
+    var wantedTally: Ticket?
 
     /// What a page that is on its way is for.
-    private enum Reading {
+    enum Reading {
         case whole(Anchor)
         case earlier
         case later
@@ -162,11 +162,11 @@ extension Listing {
         count(&desk)
     }
 
-    private mutating func read(_ anchor: Anchor, _ desk: inout RequestDesk) {
+    mutating func read(_ anchor: Anchor, _ desk: inout RequestDesk) {
         ask(.whole(anchor), at: anchor, limit: Self.page, &desk)
     }
 
-    private mutating func renew(from index: Int, _ desk: inout RequestDesk) {
+    mutating func renew(from index: Int, _ desk: inout RequestDesk) {
         guard window.hasEarlier, rows.indices.contains(index) else {
             ask(.again(from: 0), at: .first, limit: rows.count + Self.page / 2, &desk)
             return
@@ -175,7 +175,7 @@ extension Listing {
     }
 
     /// Keeps a screenful of rows loaded on either side of the cursor.
-    private mutating func follow(_ desk: inout RequestDesk) {
+    mutating func follow(_ desk: inout RequestDesk) {
         guard wanted == nil, let anchor = window.missing else { return }
         if case .after = anchor {
             ask(.later, at: anchor, limit: Self.page, &desk)
@@ -196,104 +196,5 @@ extension Listing {
 
     private mutating func count(_ desk: inout RequestDesk) {
         wantedTally = desk.ask(Kind.tally(query, of: scope))
-    }
-}
-
-/// What comes back.
-extension Listing {
-    /// Takes a page in, if it is the one that is waited for.
-    mutating func take(_ page: Page<Row>, _ ticket: Ticket, _ desk: inout RequestDesk) {
-        guard let wanted, wanted.ticket == ticket else { return }
-        self.wanted = nil
-        isLoaded = true
-        switch wanted.reading {
-        case .whole(let anchor): window.replace(by: page, at: anchor, of: tally)
-        case .earlier: window.prepend(page)
-        case .later: window.append(page)
-        case .again(let index) where index < 3 && window.isElsewhere(page, from: index):
-            renew(from: index + 1, &desk)
-            return
-        case .again: window.renew(by: page)
-        }
-        follow(&desk)
-    }
-
-    mutating func take(_ tally: Tally, _ ticket: Ticket) {
-        guard ticket == wantedTally else { return }
-        wantedTally = nil
-        self.tally = tally
-        if !isAwaited { window.count(tally) }
-    }
-
-    /// Gives up what a ticket was for, so that it can be asked for again.
-    mutating func abandon(_ ticket: Ticket) -> Bool {
-        switch ticket {
-        case wanted?.ticket: wanted = nil
-        case wantedTally: wantedTally = nil
-        case _: return false
-        }
-        return true
-    }
-}
-
-/// What the person at the keyboard does with what is here.
-extension Listing {
-    /// Moves as a key says, and asks for more rows where they run out.
-    ///
-    /// Returns whether the key moves in lists.
-    mutating func handle(_ key: Key, _ desk: inout RequestDesk) -> Bool {
-        switch key {
-        case .home where window.hasEarlier: read(.first, &desk)
-        case .end where window.hasLater: read(.last, &desk)
-        case _:
-            guard window.handle(key) else { return false }
-            follow(&desk)
-        }
-        return true
-    }
-
-    mutating func move(by step: Int, _ desk: inout RequestDesk) {
-        window.move(by: step)
-        follow(&desk)
-    }
-
-    mutating func point(at line: Int, _ desk: inout RequestDesk) {
-        window.point(at: line)
-        follow(&desk)
-    }
-
-    mutating func resize(height: Int, _ desk: inout RequestDesk) {
-        guard height != window.height else { return }
-        window.resize(height: height)
-        follow(&desk)
-    }
-
-    /// Marks the record under the cursor, or takes its mark away, and goes on.
-    mutating func toggleMark(_ desk: inout RequestDesk) {
-        guard let selected else { return }
-        if marks.removeValue(forKey: selected.id) == nil {
-            marks[selected.id] = Kind.mark(selected)
-        }
-        move(by: 1, &desk)
-    }
-
-    /// Marks all rows that are here, or takes all marks away.
-    mutating func toggleAllMarks() {
-        guard marks.isEmpty else { return clearMarks() }
-        for row in rows { marks[row.id] = Kind.mark(row) }
-    }
-
-    mutating func clearMarks() {
-        marks = [:]
-    }
-
-    /// Marks a record, whether it is among the rows or not.
-    mutating func mark(_ row: Row) {
-        marks[row.id] = Kind.mark(row)
-    }
-
-    /// Takes the mark of one record away, if it has one.
-    mutating func clearMark(of id: Int64) {
-        marks[id] = nil
     }
 }

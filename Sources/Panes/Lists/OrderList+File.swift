@@ -128,7 +128,7 @@ extension OrderList: RecordKind {
             .number(title(.total), 14, priority: 4),
             Column(title(.sku), .flexible(8, upTo: 16), priority: 2),
         ]
-        var table = TextTable(isBrief ? Array(columns.prefix(4)) : columns)
+        var table = TextTable(isBrief ? Array(columns.prefix(4)) : columns, articles: 0)
         for line in order.lines {
             let back = purchase.returns.map { $0.unitsAccepted(of: line.id) }.reduce(0, +)
             table.add([

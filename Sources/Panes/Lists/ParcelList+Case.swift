@@ -34,7 +34,7 @@ extension ParcelList {
             return dotted([Label("✓ \(closed)", .ok), Label(what), since])
         }
         let style = inquiry.style(in: scene)
-        let held = scene.say("refund held back", "zwrot pieniędzy wstrzymany")
+        let held = Return.heldBack.text(in: scene.language)
         let consequence = inquiry.finding.freezesRefund ? held : ""
         return dotted([
             Label("! \(what)", style), Label(inquiry.term(in: scene), style),

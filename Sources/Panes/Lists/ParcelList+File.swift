@@ -54,12 +54,11 @@ extension ParcelList: RecordKind {
         let language = scene.language
         let moment = language.dayAndTime(parcel.logged.at, in: scene.zone, today: scene.today)
         let by = parcel.author.name(in: scene)
-        let shelf = parcel.shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + parcel.shelf
         return filed(
             ColumnTitle.carrier.title(in: language),
             aligned(
                 (Label(parcel.carrier), 15),
-                (Label(shelf, .dim), 12),
+                (Label(scene.shelf(parcel.shelf), .dim), 12),
                 (
                     Label(
                         scene.say("logged \(moment) by \(by)", "wpisana \(moment) przez: \(by)"),
@@ -137,11 +136,14 @@ extension ParcelList {
     ) -> [[Label]] {
         let language = scene.language
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
-        var table = TextTable([
-            Column(title(.article), .flexible(16, upTo: 44), priority: 9),
-            .number(title(.pieces), 6, priority: 8), .number(title(.total), 14, priority: 5),
-            Column(title(.sku), .flexible(8, upTo: 16), priority: 2),
-        ])
+        var table = TextTable(
+            [
+                Column(title(.article), .flexible(16, upTo: 44), priority: 9),
+                .number(title(.pieces), 6, priority: 8), .number(title(.total), 14, priority: 5),
+                Column(title(.sku), .flexible(8, upTo: 16), priority: 2),
+            ],
+            articles: 0
+        )
         for line in order.lines {
             table.add([
                 Label(line.name), Label(language.number(line.units)),

@@ -20,7 +20,7 @@ extension ReturnList {
                 dotted([
                     Label(time ?? "", .dim), Label(first?.author.name(in: scene) ?? "", .dim),
                     Label(scene.language.pieces(units), .dim),
-                    Label(shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + shelf, .dim),
+                    Label(scene.shelf(shelf), .dim),
                 ])
             )
         }

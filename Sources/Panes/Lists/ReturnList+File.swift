@@ -29,7 +29,7 @@ extension ReturnList: RecordKind {
         let word = Label(status, goods.status.style)
         guard goods.proposal != nil else { return [word] }
         guard !isShort else { return [Label(Proposal.waits.text(in: language), .warn)] }
-        let waits = scene.say("waits for a second person", "czeka na drugą osobę")
+        let waits = Proposal.isWaiting.text(in: language)
         return [word, Label(" · ", .dim), Label(waits, .warn)]
     }
 
@@ -113,12 +113,11 @@ extension ReturnList: RecordKind {
             let by = reception.author.name(in: scene)
             return scene.say("received \(moment) by \(by)", "przyjęta \(moment) przez: \(by)")
         }
-        let shelf = first.map(\.shelf) ?? ""
         return filed(
             ColumnTitle.parcel.title(in: language),
             aligned(
                 (Label(goods.wayBack.label(in: language)), 15),
-                (Label(shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + shelf, .dim), 10),
+                (Label(scene.shelf(first?.shelf ?? ""), .dim), 10),
                 (Label(received ?? "", .dim), nil)
             )
         )

@@ -21,9 +21,12 @@ extension ReturnList {
             Column(title(.reason), .flexible(10, upTo: 16), priority: 2),
             .number(title(.bought), 8, priority: 1),
         ]
-        var table = TextTable(isBrief ? Array(columns.prefix(5)) : columns)
-        for row in parts(of: file.goods, purchase) {
-            table.add(cells(row, file.goods, purchase, scene))
+        var table = TextTable(isBrief ? Array(columns.prefix(5)) : columns, articles: 0)
+        for line in purchase.order.lines {
+            for part in parts(of: line, file.goods) {
+                table.add(cells(part, file.goods, purchase, scene))
+            }
+            if let gap = gap(of: line, file.goods, scene) { table.add(gap) }
         }
         for wrong in file.goods.wrongItems {
             table.add([
@@ -42,47 +45,71 @@ extension ReturnList {
         var decisions: [Decision]
     }
 
-    private static func parts(of goods: Return, _ purchase: Purchase) -> [Part] {
-        let announced = Set(goods.lines.map(\.orderLine))
-        return purchase.order.lines.flatMap { line -> [Part] in
-            let groups = goods.groups.filter { $0.line == line.id }
-            if groups.isEmpty {
-                return announced.contains(line.id)
-                    ? [Part(line: line, received: 0, condition: nil, decisions: [])] : []
-            }
-            return groups.map { group in
-                Part(
-                    line: line,
-                    received: group.units,
-                    condition: group.condition,
-                    decisions: goods.decisions.standing.filter {
-                        $0.line == line.id && $0.condition == group.condition
-                    }
-                )
-            }
+    private static func parts(of line: Order.Line, _ goods: Return) -> [Part] {
+        let groups = goods.groups.filter { $0.line == line.id }
+        guard !groups.isEmpty else {
+            return goods.unitsAnnounced(of: line.id) > 0
+                ? [Part(line: line, received: 0, condition: nil, decisions: [])] : []
+        }
+        return groups.map { group in
+            Part(
+                line: line,
+                received: group.units,
+                condition: group.condition,
+                decisions: goods.decisions.standing.filter {
+                    $0.line == line.id && $0.condition == group.condition
+                }
+            )
         }
     }
 
     private static func cells(
-        _ row: Part,
+        _ part: Part,
         _ goods: Return,
         _ purchase: Purchase,
         _ scene: Scene
     ) -> [Label] {
         let language = scene.language
-        let announced = goods.unitsAnnounced(of: row.line.id)
-        let isShort = row.received < announced
-        let reason = goods.lines.first { $0.orderLine == row.line.id }?.reason
-        let amount = goods.rows.standing.filter { $0.kind.line == row.line.id }
-            .map(\.amount).total
+        let announced = goods.unitsAnnounced(of: part.line.id)
+        let isShort = part.received < announced
+        let isSurplus = goods.unitsReceived(of: part.line.id) > announced
+        let back =
+            isSurplus
+            ? language.number(part.received) : language.part(part.received, of: announced)
+        let reason = goods.lines.first { $0.orderLine == part.line.id }?.reason
+        let amount = part.condition.map { goods.share(of: part.line.id, in: $0) } ?? .zero
         return [
-            Label(row.line.name),
-            Label(language.part(row.received, of: announced), isShort ? .warn : .plain),
-            Label(row.condition?.short(in: language) ?? "", row.condition.style),
-            decision(row, scene),
+            Label(part.line.name), Label(back, isShort ? .warn : .plain),
+            condition(of: part, goods, scene), decision(part, scene),
             Label(amount == .zero ? "" : language.money(amount, purchase.order.currency)),
             Label(reason?.short(in: language) ?? "", .dim),
-            Label(language.number(row.line.units), .dim),
+            Label(language.number(part.line.units), .dim),
+        ]
+    }
+
+    private static func condition(of part: Part, _ goods: Return, _ scene: Scene) -> Label {
+        guard let condition = part.condition else {
+            return goods.isReceived
+                ? Label(Reception.missing.text(in: scene.language), .warn) : ""
+        }
+        return Label(condition.short(in: scene.language), condition.style)
+    }
+
+    /// How many units less or more than announced came of a line of which something did,
+    /// in a row of its own.
+    private static func gap(
+        of line: Order.Line,
+        _ goods: Return,
+        _ scene: Scene
+    ) -> [Label]? {
+        let came = goods.unitsReceived(of: line.id)
+        let gap = came - goods.unitsAnnounced(of: line.id)
+        guard came > 0, gap != 0 else { return nil }
+        let units = (gap < 0 ? Language.minus : "+") + scene.language.number(abs(gap))
+        let what = gap < 0 ? Reception.missing : Reception.surplus
+        return [
+            Label(line.name, .dim), Label(units, .warn),
+            Label(what.text(in: scene.language), .warn), "", "", "", "",
         ]
     }
 
@@ -101,82 +128,17 @@ extension ReturnList {
         }
         return Label(words.joined(separator: ", "), isRefused ? .warn : .ok)
     }
-
-    static func sum(_ goods: Return, _ purchase: Purchase, _ scene: Scene) -> [Label] {
-        let language = scene.language
-        let currency = purchase.order.currency
-        let rows = purchase.expectation(for: goods)
-        let total = language.money(rows.map(\.amount).total, currency)
-        let title =
-            switch goods.status {
-            case .registered, .awaiting:
-                scene.say("If all is accepted ", "Przy przyjęciu całości ")
-            case .accepted: scene.say("To refund ", "Do zwrotu ")
-            case .settled: scene.say("Refunded ", "Zwrócono ")
-            case .rejected, .cancelled: scene.say("Nothing to refund ", "Nic do zwrotu ")
-            }
-        guard !rows.isEmpty else { return [Label(title, .heading)] }
-        return [
-            Label(title.padded(to: 24) + total.padded(to: 13, alignment: .trailing), .heading),
-            Label("  = " + language.refundSum(rows, currency), .dim),
-        ]
-    }
-
-    static func payouts(_ goods: Return, _ currency: Currency, _ scene: Scene) -> [[Label]] {
-        let language = scene.language
-        return goods.entries.standing.map { entry in
-            filed(
-                ColumnTitle.payment.title(in: language),
-                dotted([
-                    Label(language.money(entry.amount, currency), .ok),
-                    Label(entry.instrument.label(in: language)), Label(entry.reference, .dim),
-                    Label(
-                        language.dayAndTime(entry.at.at, in: scene.zone, today: scene.today),
-                        .dim
-                    ),
-                ])
-            )
-        }
-    }
-
-    /// A cancellation that names no order: what its document says, and no more.
-    static func orphan(_ file: ReturnFile, width: Int, _ scene: Scene) -> [[Label]] {
-        let language = scene.language
-        let document = file.goods.importedFrom ?? ""
-        var table = TextTable([
-            Column(ColumnTitle.sku.title(in: language), .flexible(8, upTo: 16), priority: 2),
-            Column(ColumnTitle.article.title(in: language), .flexible(16, upTo: 44), priority: 9),
-            .number(ColumnTitle.pieces.title(in: language), 8, priority: 8),
-            .number(ColumnTitle.refund.title(in: language), 14, priority: 7),
-        ])
-        for line in file.orphanLines {
-            table.add([
-                Label(line.sku, .dim), Label(line.name), Label(language.number(line.units)),
-                Label(language.money(line.amount, file.currency)),
-            ])
-        }
-        let why = scene.say(
-            "Imported; no single order has these goods.",
-            "Z importu; żadne jedno zamówienie nie ma tych towarów."
-        )
-        return [
-            filed(ColumnTitle.document.title(in: language), [Label(document)]),
-            [Label(why, .dim)], [],
-        ] + table.lines(width: width)
-    }
-}
-
-extension RefundRow.Kind {
-    /// The line of the order that the row is about, if it is about one.
-    var line: ID<Order.Line>? {
-        switch self {
-        case .units(let line, _, _), .diminished(let line, _): line
-        case .delivery, .label, .unpaid, .adjustment: nil
-        }
-    }
 }
 
 extension Return {
+    /// Whether goods have come, so that what did not is missing.
+    fileprivate var isReceived: Bool {
+        switch status {
+        case .awaiting, .accepted, .settled, .rejected: true
+        case .registered, .cancelled: false
+        }
+    }
+
     /// What came and is not of the order.
     fileprivate var wrongItems: [(what: String, units: Int)] {
         receptions.standing.compactMap { reception in
@@ -186,12 +148,12 @@ extension Return {
     }
 }
 
-extension Condition? {
+extension Condition {
     /// Damaged and used goods stand out; the word says which.
     fileprivate var style: Style {
         switch self {
-        case .damaged?, .used?: .warn
-        case .asNew?, .opened?, nil: .plain
+        case .damaged, .used: .warn
+        case .asNew, .opened: .plain
         }
     }
 }

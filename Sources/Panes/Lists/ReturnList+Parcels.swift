@@ -21,10 +21,7 @@ extension ReturnList {
             ColumnTitle.tracking.title(in: language),
             dotted([
                 Label(parcel.tracking), Label(parcel.carrier, .dim),
-                Label(
-                    parcel.shelf.isEmpty ? "" : scene.say("shelf ", "regał ") + parcel.shelf,
-                    .dim
-                ),
+                Label(scene.shelf(parcel.shelf), .dim),
                 Label(scene.say("logged \(time)", "wpisana \(time)"), .dim),
             ])
         )
@@ -56,13 +53,9 @@ extension ReturnList {
         _ scene: Scene
     ) -> Label {
         let what = finding.label(in: scene.language)
-        return Label(
-            scene.say(
-                "! refund held back: \(what), parcel \(tracking)",
-                "! zwrot pieniędzy wstrzymany: \(what), \(tracking)"
-            ),
-            .warn
-        )
+        let held = Return.heldBack.text(in: scene.language)
+        let parcel = scene.say("parcel \(tracking)", tracking)
+        return Label("! \(held): \(what), \(parcel)", .warn)
     }
 }
 

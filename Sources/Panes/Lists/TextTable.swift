@@ -6,10 +6,14 @@ import Canvas
 /// drawn by ``Listing``.
 struct TextTable {
     private let columns: [Column]
+    private let articles: Int?
     private var rows: [[Label]] = []
 
-    init(_ columns: [Column]) {
+    /// A table, of which one column may hold the names of articles: these have the spare
+    /// width first, and where they are still too wide they lose their middle.
+    init(_ columns: [Column], articles: Int? = nil) {
         self.columns = columns
+        self.articles = articles
     }
 
     mutating func add(_ cells: [Label]) {
@@ -18,9 +22,27 @@ struct TextTable {
 
     /// The titles and the rows, no wider than the room there is.
     func lines(width: Int) -> [[Label]] {
-        let frames = Column.layout(columns, width: width, gap: 2)
+        let frames = frames(width: width)
         let titles = columns.map { Label($0.title, .header) }
         return ([titles] + rows).map { cells in line(cells, frames) }
+    }
+
+    /// As many columns as would fit anyway, that of the articles as wide as they need.
+    private func frames(width: Int) -> [Column.Frame] {
+        let frames = Column.layout(columns, width: width, gap: 2)
+        guard let articles, let given = frames.first(where: { $0.column == articles }) else {
+            return frames
+        }
+        let widest = min(width, rows.map { $0[articles].text.width }.max() ?? 0)
+        let count = frames.count
+        var widened = columns
+        for wanted in stride(from: widest, to: given.width, by: -1) {
+            widened[articles].width = .fixed(wanted)
+            let frames = Column.layout(widened, width: width, gap: 2)
+            let isWhole = frames.last.map { $0.x + $0.width <= width } ?? true
+            if isWhole, frames.count == count { return frames }
+        }
+        return frames
     }
 
     private func line(_ cells: [Label], _ frames: [Column.Frame]) -> [Label] {
@@ -30,7 +52,9 @@ struct TextTable {
             let column = columns[frame.column]
             let gap = String(repeating: " ", count: frame.x - used)
             used = frame.x + frame.width
-            let text = cell.text.padded(to: frame.width, alignment: column.alignment)
+            let whole =
+                frame.column == articles ? cell.text.shortened(to: frame.width) : cell.text
+            let text = whole.padded(to: frame.width, alignment: column.alignment)
             return [Label(gap), Label(text, cell.style)]
         }
     }

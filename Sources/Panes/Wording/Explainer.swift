@@ -11,6 +11,8 @@ package struct Explainer: Sendable {
     package var currency: Currency
     /// Names of whoever may be spoken of.
     package var staff: [ID<Staff>: String]
+    /// Whether steps are named with the keys that take them.
+    var namesKeys = false
 
     package init(
         language: Language,
@@ -29,8 +31,7 @@ package struct Explainer: Sendable {
     /// What an error says to people, nil for one that is not meant for them.
     package func explanation(of error: any Error) -> String? {
         switch error {
-        case let refusal as Return.Refusal:
-            refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
+        case let refusal as Return.Refusal: text(of: refusal)
         case let refusal as Order.Refusal: refusal.explanation(in: language)
         case let refusal as Parcel.Refusal: refusal.explanation(in: language)
         case let refusal as ItemLabel.Refusal: refusal.explanation(in: language)
@@ -45,5 +46,16 @@ package struct Explainer: Sendable {
         case let problem as QueryProblem: problem.explanation(in: language)
         default: nil
         }
+    }
+
+    /// Why a step with a return is not taken.
+    func text(of refusal: Return.Refusal) -> String {
+        ReturnRefusalWording(
+            language: language,
+            currency: currency,
+            zone: zone,
+            staff: staff,
+            namesKeys: namesKeys
+        ).text(of: refusal)
     }
 }

@@ -73,14 +73,6 @@ extension Plural {
         English(one: "line", many: "lines"),
         Polish(one: "pozycja", few: "pozycje", many: "pozycji")
     )
-    package static let units = Plural(
-        English(one: "unit", many: "units"),
-        Polish(one: "sztuka", few: "sztuki", many: "sztuk")
-    )
-    package static let parcels = Plural(
-        English(one: "parcel", many: "parcels"),
-        Polish(one: "przesyłka", few: "przesyłki", many: "przesyłek")
-    )
     package static let customers = Plural(
         English(one: "customer", many: "customers"),
         Polish(one: "klient", few: "klientów", many: "klientów")
@@ -101,10 +93,6 @@ extension Plural {
     package static let characters = Plural(
         English(one: "character", many: "characters"),
         Polish(one: "znak", few: "znaki", many: "znaków")
-    )
-    package static let entries = Plural(
-        English(one: "entry", many: "entries"),
-        Polish(one: "wpis", few: "wpisy", many: "wpisów")
     )
     /// Rows of a list that are marked, whatever they are of.
     package static let marked = Plural(

@@ -32,6 +32,11 @@ extension RefundRow {
         switch kind {
         case .units(let line, _, let units):
             return goods(line, units, of: order, currency: currency, in: language)
+        case .delivery where amount == .zero:
+            return language.choose(
+                english: "delivery: the cheapest way offered was free",
+                polish: "dostawa: najtańsza oferowana była darmowa"
+            )
         case .delivery:
             return language.choose(
                 english: "delivery as paid, at most the cheapest offered: "
@@ -98,16 +103,26 @@ extension RefundRow {
     }
 }
 
+extension RefundRow.Kind {
+    /// Whether a sum names it also where it comes to nothing.
+    fileprivate var isTold: Bool {
+        switch self {
+        case .units, .label: true
+        case .delivery, .diminished, .unpaid, .adjustment: false
+        }
+    }
+}
+
 extension Language {
     /// What a refund is made of, on one line.
     ///
     ///     lines at the price paid 1,336.40 − return shipping 18.00
     ///
-    /// Rows of a kind are added up, in the order in which the kinds come; what was
-    /// waived says so.
+    /// Rows of a kind are added up, in the order in which the kinds come; return
+    /// shipping that was waived says so, anything else that comes to nothing is left out.
     package func refundSum(_ rows: [RefundRow], _ currency: Currency) -> String {
         var parts: [(label: String, amount: Money)] = []
-        for row in rows {
+        for row in rows where row.amount != .zero || row.kind.isTold {
             let label = row.kind.label(in: self)
             if let place = parts.firstIndex(where: { $0.label == label }) {
                 parts[place].amount += row.amount
@@ -117,7 +132,7 @@ extension Language {
         }
         return parts.enumerated().map { place, part in
             let sign = part.amount < .zero ? "− " : place == 0 ? "" : "+ "
-            guard part.amount != .zero else {
+            guard part.amount != .zero || place == 0 else {
                 return sign + part.label + choose(english: " (waived)", polish: " (bez potrącenia)")
             }
             let size = part.amount < .zero ? -part.amount : part.amount

@@ -89,4 +89,13 @@ extension Return.Document {
 extension Proposal {
     /// Whose turn it is with a settlement above the limit, where there is little room.
     package static let waits = Wording("2nd person", "druga osoba")
+    /// The same where there is room for a sentence.
+    package static let isWaiting = Wording("waits for a second person", "czeka na drugą osobę")
+}
+
+extension Return {
+    /// What an open case about a parcel does to the money.
+    package static let heldBack = Wording("refund held back", "kwota wstrzymana")
+    /// On which condition an amount is told before anything is decided.
+    package static let ifAllAccepted = Wording("if all is accepted", "przy przyjęciu całości")
 }

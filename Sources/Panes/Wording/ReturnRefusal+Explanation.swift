@@ -16,13 +16,15 @@ extension Return.Refusal {
     }
 }
 
-/// The refusals of returns in words; those that need to think are in
-/// `ReturnRefusalWording+Cases.swift`.
+/// The refusals of returns in words; those that need to think are in the files
+/// beside it.
 struct ReturnRefusalWording {
     let language: Language
     let currency: Currency
     let zone: Zone
     let staff: [ID<Staff>: String]
+    /// Whether steps are named with the keys that take them.
+    var namesKeys = false
 
     func text(of refusal: Return.Refusal) -> String {
         switch refusal {

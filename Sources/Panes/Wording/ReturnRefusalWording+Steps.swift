@@ -8,12 +8,12 @@ extension ReturnRefusalWording {
         _ open: [Return.Step.Kind]
     ) -> String {
         let status = language.quoted(status.listLabel(in: language))
-        let steps = open.map { $0.noun(in: language) }.joined(separator: ", ")
+        let steps = open.filter(\.isChosen).map(name).joined(separator: ", ")
         let what = language.choose(
             english: "The return has the status \(status), so \(step.barred(in: language)). ",
             polish: "Zwrot ma status \(status), więc nie można \(step.barred(in: language)). "
         )
-        guard !open.isEmpty else {
+        guard !steps.isEmpty else {
             return what
                 + language.choose(
                     english: "Nothing more can be done with it.",
@@ -22,6 +22,14 @@ extension ReturnRefusalWording {
         }
         return what
             + language.choose(english: "Open now: \(steps).", polish: "Możliwe teraz: \(steps).")
+    }
+
+    /// The step and, on a screen, its key: `settle (t)`.
+    private func name(of step: Return.Step.Kind) -> String {
+        let noun = step.noun(in: language)
+        let key = Command.allCases.first { $0.step == step }?.keys.first
+        guard namesKeys, let key else { return noun }
+        return "\(noun) (\(key.label(in: language)))"
     }
 
     func missingReason(_ step: Return.Step.Kind) -> String {
@@ -66,6 +74,14 @@ extension ReturnRefusalWording {
 }
 
 extension Return.Step.Kind {
+    /// Whether a person chooses it; *settle* becomes the others by itself.
+    fileprivate var isChosen: Bool {
+        switch self {
+        case .propose, .confirm, .decline: false
+        case .register, .receive, .accept, .reject, .settle, .cancel, .reopen, .bounce, .undo: true
+        }
+    }
+
     /// What cannot be done: a clause in English, in Polish what follows "nie można".
     fileprivate func barred(in language: Language) -> String {
         switch self {

@@ -52,7 +52,7 @@ extension Return.Step.Kind {
             )
         case .confirm: language.choose(english: "settled", polish: "rozliczony")
         case .decline:
-            language.choose(english: "settlement declined", polish: "wypłata wstrzymana")
+            language.choose(english: "settlement declined", polish: "wypłata niepotwierdzona")
         case .cancel: language.choose(english: "cancelled", polish: "anulowany")
         case .reopen: language.choose(english: "reopened", polish: "otwarty ponownie")
         case .bounce:
@@ -69,7 +69,6 @@ extension Return.Step.Kind {
     ///
     /// Polish leaves the person's gender open.
     package func past(by name: String, at time: String = "", in language: Language) -> String {
-        let what = past(in: language) + (time.isEmpty ? "" : " \(time)")
-        return language.choose(english: "\(what) by \(name)", polish: "\(what) przez: \(name)")
+        language.news(past(in: language), at: time, by: name)
     }
 }

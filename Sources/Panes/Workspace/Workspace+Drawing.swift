@@ -66,44 +66,8 @@ extension Workspace {
         canvas.write([Label(name, .dim)], endingAt: line.width, y: line.y)
     }
 
-    private func drawCrumbs(on canvas: inout Canvas, in line: Area) {
-        let status = status
-        let end = line.width - 1
-        canvas.write(status, endingAt: end, y: line.y)
-        let room = max(8, end - status.width - 2)
-        canvas.write(crumbs, x: line.x + 1, y: line.y, width: room)
-    }
-
-    private var status: [Label] {
-        if case .counting(let screen)? = overlay { return screen.status(in: scene) }
-        return [Label(list?.status(in: scene) ?? "", .dim)]
-    }
-
-    private var crumbs: [Label] {
-        let separator = Label(" › ", .dim)
-        var parts = [Label(view.title(in: scene.language), .heading)]
-        let query = list?.queryText(in: scene.language) ?? ""
-        if view == .history, let record = history.record {
-            parts += [separator, Label(record)]
-        }
-        if !query.isEmpty { parts += [separator, Label(query, .accent)] }
-        if let title = overlayTitle { return parts + [separator, Label(title)] }
-        if case .page = place { parts += [separator, Label(currentNumber)] }
-        return parts
-    }
-
-    /// What the record's own screen over the pane is about.
-    private var overlayTitle: String? {
-        switch overlay {
-        case .counting(let screen)?: screen.title(in: scene)
-        case .bulk?: bulk?.title(in: scene)
-        case .matching(let screen)?: screen.title(in: scene)
-        case _: form?.title(in: scene)
-        }
-    }
-
     /// The form that is open, also while one is asked whether to leave it.
-    private var form: (any FormScreen)? {
+    var form: (any FormScreen)? {
         switch overlay {
         case .form(let form)?, .leaving(let form, _)?: form
         case .text(_, _, _, let form)?: form
@@ -296,7 +260,11 @@ extension Workspace {
         guard form.form.rows.indices.contains(form.form.focus) else { return [] }
         switch form.form.rows[form.form.focus].field {
         case .text: return []
-        case .choice: return [Hint(key: "←→", title: scene.say("choose", "wybierz"))]
+        case .choice(let choice):
+            let keys = ["←→"] + choice.options.compactMap(\.key).prefix(9).map { String($0) }
+            let rest = choice.options.count > 9 ? ["…"] : []
+            let title = scene.say("choose", "wybierz")
+            return [Hint(key: (keys + rest).joined(separator: " "), title: title)]
         case .number: return [Hint(key: "+ −", title: scene.say("count", "licz"))]
         case .toggle:
             let space = Key.character(" ").label(in: scene.language)

@@ -28,6 +28,6 @@ extension Workspace {
 
     /// What has become of a settlement that one person may not make alone.
     var proposed: String {
-        scene.say("waits for a second person.", "czeka na drugą osobę.")
+        Proposal.isWaiting.text(in: scene.language) + "."
     }
 }

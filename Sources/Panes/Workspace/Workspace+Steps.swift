@@ -125,14 +125,7 @@ extension Workspace {
 
     /// An error in words; one that has none is a fault of ours, and says so.
     func explanation(of error: any Error, currency: Currency = .pln) -> String {
-        let explainer = Explainer(
-            language: scene.language,
-            zone: scene.zone,
-            now: scene.now,
-            currency: currency,
-            staff: scene.staff
-        )
-        return explainer.explanation(of: error)
+        scene.explainer(currency).explanation(of: error)
             ?? scene.say(
                 "That did not work, and nothing has changed. Try again.",
                 "To się nie udało i nic się nie zmieniło. Spróbuj ponownie."

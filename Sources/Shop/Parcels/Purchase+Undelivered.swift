@@ -26,7 +26,7 @@ extension Purchase {
 
     /// All units that no other return has accepted, as new and back on their shelf.
     private func everythingLeft(for id: ID<Return>) -> [Decision] {
-        let left = acceptable(in: id)
+        let left = notYetBack(for: id)
         return order.lines.compactMap { line in
             let units = left[line.id, default: 0]
             guard units > 0 else { return nil }
@@ -85,5 +85,17 @@ extension Order {
     /// Whether another of its shipments than the one under that label was delivered.
     package func isDelivered(besides tracking: String) -> Bool {
         shipments.contains { $0.delivered != nil && $0.tracking.folded != tracking.folded }
+    }
+}
+
+extension Purchase {
+    /// The units that came back with the shipment: what no other return has accepted, nor
+    /// holds counted and waiting for its own decision.
+    fileprivate func notYetBack(for id: ID<Return>) -> [ID<Order.Line>: Int] {
+        let counted = returns.filter { $0.id != id && $0.status == .awaiting }
+        return acceptable(in: id).reduce(into: [:]) { left, line in
+            let waiting = counted.map { $0.unitsReceived(of: line.key) }.reduce(0, +)
+            left[line.key] = max(0, line.value - waiting)
+        }
     }
 }

@@ -13,9 +13,9 @@ extension ShopStore {
             var parcel = Parcel(
                 id: ID(try session.nextKey(of: "parcels")),
                 tracking: code.text,
-                carrier: incoming.carrier.trimmed,
-                sender: incoming.sender.trimmed,
-                shelf: incoming.shelf.trimmed,
+                carrier: incoming.carrier.onLabel,
+                sender: incoming.sender.onLabel,
+                shelf: incoming.shelf.onLabel,
                 logged: occasion.now,
                 author: occasion.author
             )
@@ -133,4 +133,9 @@ extension Parcel.Step {
         case .cancel(let note), .withdraw(let note): note
         }
     }
+}
+
+extension String {
+    /// As much as can stand on a label.
+    fileprivate var onLabel: String { String(trimmed.prefix(120)) }
 }

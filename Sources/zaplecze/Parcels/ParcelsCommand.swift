@@ -12,7 +12,7 @@ struct ParcelsCommand: ParsableCommand {
                 subcommands: [
                     ParcelsLogCommand.self, ParcelsMatchCommand.self, ParcelsReportCommand.self,
                     ParcelsCloseCommand.self, ParcelsResendCommand.self,
-                    ParcelsCancelCommand.self,
+                    ParcelsCancelCommand.self, ParcelsWithdrawCommand.self,
                 ]
             )
         ]

@@ -34,6 +34,9 @@ struct AcceptCommand: StepCommand {
     )
     var adjust: AdjustmentArgument?
 
+    @Flag(help: "Accept goods although their seal is broken.")
+    var acceptBrokenSeals = false
+
     @Flag(help: "The shop takes the price of the return label on itself.")
     var waiveLabel = false
 
@@ -45,7 +48,8 @@ struct AcceptCommand: StepCommand {
 
     func step(with file: ReturnFile, at desk: Desk) throws -> Return.Step {
         let purchase = try file.knownPurchase
-        var draft = JudgementDraft(purchase.proposal(for: file.goods), in: purchase.order)
+        if !acceptBrokenSeals { try checkSeals(of: file.goods, in: purchase.order) }
+        var draft = JudgementDraft(purchase.acceptance(of: file.goods), in: purchase.order)
         for argument in refuse { try draft.refuse(argument, in: file.goods.number) }
         for argument in diminish {
             let amount = try Money(typed: argument.amount, in: file.currency)
@@ -64,5 +68,16 @@ struct AcceptCommand: StepCommand {
                 waivesLabel: waiveLabel
             )
         )
+    }
+
+    /// Somebody has to say what becomes of goods whose seal is broken.
+    private func checkSeals(of goods: Return, in order: Order) throws {
+        for group in goods.groups where group.hasBrokenSeal {
+            guard let line = order.line(group.line) else { continue }
+            let isNamed = try refuse.contains { argument in
+                try order.lines(coded: argument.code).contains { $0.id == line.id }
+            }
+            guard isNamed else { throw Return.Refusal.sealBroken(line: line.name) }
+        }
     }
 }

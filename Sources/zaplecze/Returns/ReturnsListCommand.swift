@@ -42,7 +42,7 @@ struct ReturnsListCommand: ShopCommand {
 
     /// The status, and what keeps the return where it is.
     private func status(of row: ReturnRow, in language: Language) -> String {
-        let held = language.choose(english: "held back", polish: "wstrzymany")
+        let held = language.choose(english: "held back", polish: "wstrzymana")
         let parts = [
             row.status.listLabel(in: language),
             row.isProposed ? Proposal.waits.text(in: language) : "", row.isFrozen ? held : "",

@@ -71,12 +71,7 @@ extension Desk {
         let undone = file.goods.lastStep?.kind == .undo
         let step = undone ? Return.Step.Kind.undo.past(in: language) + " · " : ""
         let waits =
-            file.goods.proposal == nil
-            ? ""
-            : language.choose(
-                english: ", waits for a second person",
-                polish: ", czeka na drugą osobę"
-            )
+            file.goods.proposal == nil ? "" : ", " + Proposal.isWaiting.text(in: language)
         try answer(
             "\(file.goods.number): \(step)\(status)\(amount)\(waits)\n",
             json: file.json(under: rules)

@@ -28,8 +28,8 @@ import Testing
              można: 1 · propozycje: 1 · pominięty krok: 2 · zmienione: 1 · nie można: 3
                Numer         Klient                 Co się stanie
             ›  R-2025-000014                        ✗ Zwrot pochodzi z importu i jest już h…
-               R-2026-000280 Ewa Lis                ✗ Zwrot ma status „rozliczony”, więc ni…
-               R-2026-000283 Tomasz Grabowski       ✗ Zwrot ma status „odrzucony”, więc nie…
+               R-2026-000280 Ewa Lis                ✗ już rozliczony
+               R-2026-000283 Tomasz Grabowski       ✗ już odrzucony
                R-2026-000287 Agnieszka Wiśniewska   pominięty krok, status: oczekuje na rea…
                R-2026-000291 Łukasz Żółkiewski      zmienione w międzyczasie: odrzucony 14:…
                R-2026-000301 Zofia Dąbrowska        1 324,47 zł będzie propozycją dla drugi…
@@ -60,8 +60,8 @@ import Testing
              1 can · 1 to propose · 2 would skip a step · 1 changed meanwhile · 3 cannot
                Number        Customer               What would happen
                R-2025-000014                        ✗ The return was imported and is history, so it takes no steps. If goods have c…
-               R-2026-000280 Ewa Lis                ✗ The return has the status “settled”, so it cannot be settled. Open now: payou…
-               R-2026-000283 Tomasz Grabowski       ✗ The return has the status “rejected”, so it cannot be settled. Open now: reop…
+               R-2026-000280 Ewa Lis                ✗ already settled
+               R-2026-000283 Tomasz Grabowski       ✗ already rejected
                R-2026-000287 Agnieszka Wiśniewska   would skip a step: awaiting
                R-2026-000291 Łukasz Żółkiewski      changed meanwhile: rejected 14:02 by anna
             ›  R-2026-000301 Zofia Dąbrowska        1,324.47 zł becomes a proposal for a second person
@@ -180,7 +180,7 @@ import Testing
              Ostatni krok  przyjęty 16 lis 09:12 przez: marek
              ! prowadzi: marek, od 14:02 (pts/4)
              Pozycja           Wróciło  Ocena       Decyzja               Kwota  Powód
-             Płaszcz wełnian…  1 z 1    pełnowart.  – do decyzji                 rozmiar
+             Płaszcz …, r. 40  1 z 1    pełnowart.  – do decyzji                 rozmiar
             """
         #expect((0..<12).map(desk.row).joined(separator: "\n") == page)
         desk.type("a")
@@ -216,5 +216,17 @@ import Testing
                zanim coś zrobisz.
             """
         #expect(desk.screen == form)
+    }
+}
+
+extension BulkPolishTests {
+    @Test func `one that needs a correction invoice is to be opened alone`() throws {
+        var counter = FormsCounter()
+        counter.language = .polish
+        let marked = Marked(id: ID(1), number: "R-2026-000294", seen: 2)
+        var row = BulkScreen.Row(marked: marked, name: "Hanna Mazur")
+        row.verdict = .cannot(.missingDocumentNumber)
+        let polish = "✗ wymaga numeru faktury korygującej: otwórz osobno"
+        #expect(row.label(in: counter.scene) == Label(polish, .error))
     }
 }

@@ -58,7 +58,7 @@ import Testing
                           − return shipping 18.00
               … 9 more
              ✗ marek received R-2026-000301 just now. Look at it again before you go on.
-             F2 do it  Enter next  ←→ choose  F3 explain  Esc leave
+             F2 do it  Enter next  ←→ r t p v s b choose  F3 explain  Esc leave
             """
         #expect(desk.screen == expected)
         #expect(desk.bells == 1)
@@ -78,7 +78,7 @@ import Testing
              Zwroty › R-2026-000301 › akceptacja                                                                   8 · wg terminu ▲
             ── R-2026-000301 › akceptacja · prowadzi: marek, od 14:02 (pts/4) ──────────────────────────────────────────────────────
               ! W międzyczasie: odrzucony 14:02 przez: anna.
-              ✗ Zwrot ma status „odrzucony”, więc nie można go zaakceptować. Możliwe teraz: ponowne otwarcie.
+              ✗ Zwrot ma status „odrzucony”, więc nie można go zaakceptować. Możliwe teraz: ponowne otwarcie (O).
               Płaszcz wełniany granatowy, r. 40 · 1 szt. · pełnowartościowy
                 Decyzja                          ‹ a przyjęte ›
             ›   Dokąd                            ‹ s likwidacja ›

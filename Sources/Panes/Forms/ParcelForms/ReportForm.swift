@@ -53,7 +53,7 @@ struct ReportForm: ParcelForm {
                 Label(
                     scene.say(
                         "of \(returns) held back until the case is closed",
-                        "\(returns): pieniądze wstrzymane do zamknięcia sprawy"
+                        "\(returns): wstrzymana do zamknięcia sprawy"
                     ),
                     .warn
                 )
