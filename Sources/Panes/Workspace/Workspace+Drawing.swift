@@ -37,8 +37,16 @@ extension Workspace {
         var pane: PaneName?
     }
 
+    /// Titles give way before the name of who works here does.
     var tabs: [Tab] {
-        let isWide = size.width >= 60
+        let room = size.width - (whoWorks.last?.width ?? 0)
+        let short = tabs(areTitled: false)
+        let least = Array(short.dropFirst())
+        let ways = (size.width < 60 ? [] : [tabs(areTitled: true)]) + [short, least]
+        return ways.first { $0.flatMap(\.labels).width <= room } ?? least
+    }
+
+    private func tabs(areTitled isWide: Bool) -> [Tab] {
         let panes = PaneName.allCases.map { pane -> Tab in
             let isActive = pane == view.pane
             var text = "\(pane.rawValue)"
@@ -58,12 +66,19 @@ extension Workspace {
     }
 
     private func drawTabs(on canvas: inout Canvas, in line: Area) {
-        let labels = tabs.flatMap(\.labels)
-        let used = canvas.write(labels, x: line.x, y: line.y, width: line.width)
-        let visitor = scene.visitor.staff
-        let name = "\(visitor.name) · \(visitor.role.label(in: scene.language)) "
-        guard used + name.width <= line.width else { return }
+        canvas.write(tabs.flatMap(\.labels), x: line.x, y: line.y, width: line.width)
+        let left = line.width - tabs.flatMap(\.labels).width
+        let short = "\(scene.visitor.staff.name) ".cut(to: max(0, left))
+        let name = whoWorks.first { $0.width <= left } ?? short
         canvas.write([Label(name, .dim)], endingAt: line.width, y: line.y)
+    }
+
+    /// Who works here, in full and, where there is little room, by name alone.
+    private var whoWorks: [String] {
+        let visitor = scene.visitor.staff
+        return [
+            "\(visitor.name) · \(visitor.role.label(in: scene.language)) ", "\(visitor.name) ",
+        ]
     }
 
     private func drawCrumbs(on canvas: inout Canvas, in line: Area) {
@@ -98,18 +113,9 @@ extension Workspace {
         case .counting(let screen)?: screen.title(in: scene)
         case .bulk?: bulk?.title(in: scene)
         case .matching(let screen)?: screen.title(in: scene)
-        case _: form?.title(in: scene)
-        }
-    }
-
-    /// The form that is open, also while one is asked whether to leave it.
-    private var form: (any FormScreen)? {
-        switch overlay {
-        case .form(let form)?, .leaving(let form, _)?: form
-        case .text(_, _, _, let form)?: form
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?,
-            .counting?, .bulk?, .matching?, .targets?, .choosing?, nil:
-            nil
+        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
+            .themeMenu?, .confirming?, .targets?, .choosing?, nil:
+            form?.title(in: scene)
         }
     }
 
@@ -118,7 +124,9 @@ extension Workspace {
         switch overlay {
         case nil: true
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
-        case _: false
+        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
+            .themeMenu?, .confirming?, .counting?, .matching?, .targets?, .choosing?:
+            false
         }
     }
 
@@ -133,7 +141,9 @@ extension Workspace {
             bulk?.draw(on: &canvas, in: area, scene: scene)
             return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
-        case _: break
+        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
+            .themeMenu?, .confirming?, .targets?, .choosing?, nil:
+            break
         }
         switch view {
         case .orders: orders.draw(on: &canvas, in: area, scene: scene)
@@ -152,7 +162,7 @@ extension Workspace {
         let theme = scene.say("Theme", "Motyw")
         switch overlay {
         case .finder(let finder)?:
-            finder.draw(on: &canvas, in: area, number: currentNumber, scene: scene)
+            finder.draw(on: &canvas, in: area, scene: scene)
         case .sortMenu(let menu)?: draw(menu, sort, on: &canvas, in: area)
         case .columnMenu(let menu)?: draw(menu, columns, on: &canvas, in: area)
         case .themeMenu(let menu)?: draw(menu, theme, on: &canvas, in: area)
@@ -238,9 +248,7 @@ extension Workspace {
         switch overlay {
         case .form(let form)? where isClosed(form): return ([], [leave])
         case .form(let form)?:
-            let next = Hint(key: "Enter", title: scene.say("next", "dalej"))
-            let submit = Hint(key: "F2", title: scene.say("do it", "wykonaj"))
-            return ([submit, next] + answering(form) + explaining(form), [leave])
+            return (submitting(form) + answering(form) + explaining(form), [leave])
         case .leaving?:
             return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
         case .counting(let screen)?:
@@ -262,7 +270,8 @@ extension Workspace {
             let rest = place.commands.filter { !first.contains($0) }
             let unsaid = always + tabs + [.repaint, .suspend]
             let here = (first + rest).filter { command in
-                !command.keys.isEmpty && !unsaid.contains(command) && refusal(of: command) == nil
+                !command.keys.isEmpty && !unsaid.contains(command) && command.goal != view
+                    && refusal(of: command) == nil
             }
             return (here.map(hint), always.map(hint))
         }
@@ -289,6 +298,16 @@ extension Workspace {
         }
         let key = Key.function(3).label(in: scene.language)
         return [Hint(key: key, title: Command.explain.title(in: scene.language))]
+    }
+
+    /// The keys that submit the form, or go on in it.
+    private func submitting(_ form: any FormScreen) -> [Hint] {
+        let doIt = scene.say("do it", "wykonaj")
+        let submit = Hint(key: "F2", title: doIt)
+        guard form.isOnLast else {
+            return [submit, Hint(key: "Enter", title: scene.say("next", "dalej"))]
+        }
+        return form.wantsF2 ? [submit] : [submit, Hint(key: "Enter", title: doIt)]
     }
 
     /// How the question that has the focus is answered.

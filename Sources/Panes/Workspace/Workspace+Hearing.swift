@@ -89,8 +89,11 @@ extension Workspace {
         for _ in 0..<count { pressOverlay(.backspace) }
     }
 
-    /// Whether a form lies open that a scan fills in; a shelf's label is for the shelf.
+    /// Whether what lies open is filled in by scans, whatever the code looks like: a form
+    /// of which a shelf's label is for the shelf, or a parcel being matched, which the
+    /// scanner's Enter would match.
     private var takesScan: Bool {
+        if case .matching? = overlay { return true }
         guard case .form(let screen)? = overlay, screen is any ScanTaking else { return false }
         return screen.form.rows[screen.form.focus].name != .shelf
     }
