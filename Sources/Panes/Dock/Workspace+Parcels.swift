@@ -20,7 +20,8 @@ extension Workspace {
         case .closeCase: overlay = .form(CloseCaseForm(file, scene: scene))
         case .resend: overlay = .form(ResendForm(file, scene: scene))
         case .callOff: overlay = .form(CallOffForm(file, scene: scene))
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open, .back,
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
+            .back,
             .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,
             .followUp, .forget, .undo, .explain, .related, .history, .addStaff, .change,
             .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
@@ -119,7 +120,8 @@ extension Command {
         case .closeCase: .close(outcome: "")
         case .resend: .resend(carrier: "", tracking: "")
         case .callOff: .cancel(note: "")
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open, .back,
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
+            .back,
             .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,
             .followUp, .forget, .undo, .explain, .related, .history, .addStaff, .change,
             .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,

@@ -97,8 +97,11 @@ struct Undoable: Hashable, Sendable {
     /// What is asked before it is taken back.
     func question(in scene: Scene) -> String {
         let money = owed.map { ", " + scene.language.money($0, currency) } ?? ""
-        let what = "\(kind.noun(in: scene.language)) \(number)\(money)"
-        return scene.say("Undo \(what)?", "Cofnąć: \(what)?")
+        let what = kind.noun(in: scene.language)
+        return scene.say(
+            "Undo \(what) of \(number)\(money)?",
+            "Cofnąć: \(what) \(number)\(money)?"
+        )
     }
 
     /// What *undo* would take back, and until when: in full and, for beside the notice
