@@ -81,4 +81,21 @@ import Testing
         desk.type("J")
         #expect(desk.screen.contains("✓ accepted"))
     }
+
+    @Test func `an older plan that failed does not close the one that is shown`() throws {
+        struct Unreadable: Error {}
+        var desk = Desk(try .busy(3))
+        desk.isSlow = true
+        desk.type("Aa")
+        desk.press(.escape)
+        desk.type("a")
+        let plans = desk.waiting.compactMap { request in
+            if case .ask(let ticket, .plan) = request { ticket } else { nil }
+        }
+        try #require(plans.count == 2)
+        desk.take(.failed(Unreadable()), for: plans[0])
+        #expect(desk.workspace.bulk?.isPlan == true)
+        desk.take(.failed(Unreadable()), for: plans[1])
+        #expect(desk.workspace.bulk == nil)
+    }
 }

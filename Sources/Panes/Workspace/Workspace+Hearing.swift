@@ -100,11 +100,9 @@ extension Workspace {
 
     private mutating func tellBroken(_ text: String) {
         guard !isTooSmall else { return }
-        soundAlarm()
         let part = text.cut(to: 40)
-        notice = Notice(
-            kind: .refused,
-            text: scene.say(
+        refuseLoudly(
+            scene.say(
                 "The scan broke off at \(part). Scan it again.",
                 "Skan urwał się na \(part). Zeskanuj ponownie."
             )

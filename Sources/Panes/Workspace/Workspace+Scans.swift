@@ -59,12 +59,10 @@ extension Workspace {
             openLogForm(tracking: code.text)
             return goOnWithNextScan()
         }
-        soundAlarm()
         let name = code.text.cut(to: 40)
         keep(.unknownScan(code, place: openRecord))
-        notice = Notice(
-            kind: .refused,
-            text: scene.say(
+        refuseLoudly(
+            scene.say(
                 "\(name) is not known here. U shows unknown codes.",
                 "Kod \(name) nie jest tu znany. U pokazuje nieznane kody."
             )
@@ -72,9 +70,10 @@ extension Workspace {
         goOnWithNextScan()
     }
 
-    /// Rings, and shows it for a moment to those who do not hear it.
-    mutating func soundAlarm() {
-        desk.post(.ring)
+    /// Refuses so that those see it for a moment who do not hear it: somebody with a
+    /// scanner looks at the goods.
+    mutating func refuseLoudly(_ why: String) {
+        refuse(why)
         alarm = Instant(milliseconds: scene.now.milliseconds + Self.alarmLength)
     }
 
@@ -89,11 +88,9 @@ extension Workspace {
     }
 
     mutating func refuseToLeave(for scanned: String) {
-        soundAlarm()
         let name = scanned.cut(to: 30)
-        notice = Notice(
-            kind: .refused,
-            text: scene.say(
+        refuseLoudly(
+            scene.say(
                 "\(name): first finish or leave this, then scan.",
                 "\(name): najpierw dokończ to lub zamknij, potem skanuj."
             )
