@@ -152,4 +152,42 @@ import Testing
         #expect(desk.screen.contains("Scan the parcel or open it in p, then z."))
         #expect(!desk.message.contains("✗"))
     }
+
+    @Test func `a form that is being left goes on from the parcel as it is now`() throws {
+        var desk = Desk(try .dock())
+        desk.press(.character("p"), .down, .character("z"))
+        desk.type("Dosłano towar.")
+        desk.press(.escape)
+        var workspace = desk.workspace
+        var file = try #require(workspace.parcels.current)
+        file.parcel.version += 1
+        workspace.readAgain(file, .renewed)
+        guard case .leaving(let form as any ParcelForm, _)? = workspace.overlay else {
+            Issue.record("it is not being left any more")
+            return
+        }
+        #expect(form.open.parcel.version == file.parcel.version)
+        #expect(form.form.text(.outcome) == "Dosłano towar.")
+    }
+
+    @Test func `what ends something for good is not done by Enter`() throws {
+        for key in ["z", "y", "D"] {
+            var desk = Desk(try .dock())
+            desk.type("p")
+            for _ in 0..<8 where desk.workspace.overlay == nil {
+                desk.type(key)
+                if desk.workspace.overlay == nil { desk.press(.down) }
+            }
+            guard case .form(let form)? = desk.workspace.overlay else {
+                Issue.record("no form for \(key)")
+                continue
+            }
+            #expect(form.wantsF2)
+            desk.press(.up)
+            desk.type("x")
+            for _ in form.form.rows { desk.press(.enter) }
+            #expect(desk.workspace.form != nil)
+            #expect(desk.message == " ✗ F2 does it.")
+        }
+    }
 }
