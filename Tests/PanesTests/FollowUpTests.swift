@@ -17,7 +17,7 @@ import Testing
         desk.type("f")
         let number = try #require(desk.shop.purchases[3].returns.last).number
         #expect(desk.row(1).contains(" Zwroty › numer:\(number.folded) › \(number)"))
-        #expect(desk.message == " ✓ \(number) kontynuuje R-2026-000304.")
+        #expect(desk.message == " ✓ \(number) kontynuuje R-2026-000304. Esc, potem u: cofa to.")
         #expect(desk.workspace.overlay != nil)
         desk.press(.escape, .enter)
         #expect(desk.screen.contains(" Kontynuuje    R-2026-000304 zaakceptowany"))

@@ -264,6 +264,9 @@ import Testing
         desk.press(.down, .character("z"))
         desk.type("Klientka dosłała towar.")
         desk.press(.enter)
+        #expect(desk.message == " ✗ Wykonuje F2.")
+        #expect(desk.hints.hasPrefix(" F2 wykonaj  Esc"))
+        desk.press(.function(2))
         #expect(desk.message.contains("0000073218450Q: sprawa zamknięta · pusta przesyłka"))
         desk.press(.enter)
         let sprawa = desk.screen.split(separator: "\n").first { $0.hasPrefix(" Sprawa") }

@@ -134,7 +134,7 @@ import Testing
         desk.type("Klientka")
         let before = desk.row(4)
         desk.scan("R-2026-000301")
-        #expect(desk.message == " ✗ First finish or leave this, then scan.")
+        #expect(desk.message == " ✗ R-2026-000301: first finish or leave this, then scan.")
         #expect(desk.row(4) == before)
         #expect(desk.bells == 1)
         let others = desk.asked.filter { request in
@@ -168,7 +168,7 @@ import Testing
         try desk.shop.take(note, with: ID(308), by: "marek")
         desk.catchUp()
         #expect(desk.screen.contains("Klientka zatrzymuje koc."))
-        #expect(desk.message == " ✗ First finish or leave this, then scan.")
+        #expect(desk.message == " ✗ R-2026-000301: first finish or leave this, then scan.")
     }
 
     @Test func `a number typed by hand into a field is no scan`() throws {

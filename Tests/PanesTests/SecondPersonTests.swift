@@ -201,7 +201,7 @@ import Testing
 
 
 
-             F2 do it  Enter next  ←→ c d choose  F3 explain  Esc leave
+             F2 do it  Enter do it  ←→ c d choose  F3 explain  Esc leave
             """
         #expect(desk.screen == expected)
         desk.press(.function(2))

@@ -42,7 +42,7 @@ import Testing
         desk.type("9")
         desk.press(.end)
         let expected = """
-             Zaplecze  1  2 3!  8 [9 Sklep]
+             Zaplecze  1  2 3!  8 [9 Sklep]     ola
              Sklep
                Pracownicy          Rola
                anna                kierownik

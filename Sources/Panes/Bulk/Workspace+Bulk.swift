@@ -63,6 +63,7 @@ extension Workspace {
         let marked = marked
         let ticket = desk.ask(.plan(routine, marked))
         pending[ticket] = .plan
+        putRunAside()
         let names = returns.listing.rows.map { ($0.id, $0.name) }
         bulk = BulkScreen(
             routine,
@@ -79,16 +80,21 @@ extension Workspace {
     }
 
     /// The plan could not be made.
-    mutating func planFailed() {
-        guard let bulk, case .reading = bulk.stage else { return }
+    mutating func planFailed(_ ticket: Ticket) {
+        guard bulk?.stage == .reading(ticket) else { return }
         closeBulk()
+    }
+
+    /// What the last run came to is kept until the plan in its place is run.
+    mutating func putRunAside() {
+        if case .done? = bulk?.stage { lastRun = bulk }
     }
 
     /// Leaves the screen; a plan is forgotten, a run and its outcome are not.
     mutating func closeBulk() {
         if case .bulk? = overlay { overlay = nil }
         switch bulk?.stage {
-        case .reading?, .planned?: bulk = nil
+        case .reading?, .planned?: bulk = lastRun
         case .running?, .stopping?, .done?, nil: break
         }
     }

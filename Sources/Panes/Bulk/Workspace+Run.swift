@@ -9,6 +9,7 @@ import Shop
 extension Workspace {
     mutating func startRun() {
         bulk?.start(at: scene.now)
+        lastRun = nil
         runOn()
         layOut()
     }
@@ -77,6 +78,7 @@ extension Workspace {
             no: scene.say("no, leave it", "nie, zostaw"),
             yes: scene.say("yes, undo", "tak, cofnij")
         )
+        putRunAside()
         bulk = BulkScreen(undoing: undoableRun, at: scene.now, menu)
         overlay = .bulk
     }

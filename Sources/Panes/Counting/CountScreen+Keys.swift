@@ -6,6 +6,8 @@ enum CountOutcome: Hashable, Sendable {
     /// What was counted may have changed.
     case handled
     case refused(String)
+    /// The same key again does it.
+    case asked(String)
     case print(ItemLabel)
     case receive
     case leave
@@ -15,6 +17,14 @@ enum CountOutcome: Hashable, Sendable {
 
 extension CountScreen {
     mutating func handle(_ key: Key, in scene: Scene) -> CountOutcome {
+        let asked = askedToDrop
+        askedToDrop = nil
+        if key == .delete, focus == .list, panel == nil, let row, row != asked,
+            let question = questionToDrop(row, scene)
+        {
+            askedToDrop = row
+            return .asked(question)
+        }
         if let panel { return handle(key, in: panel, scene) }
         if key == .function(2) { return .receive }
         switch focus {
@@ -85,6 +95,20 @@ extension CountScreen {
         case .next, .previous, .explain, .keys, .receive, .leave: break
         }
         return .handled
+    }
+
+    /// What is asked before several units go at once with what was said of them.
+    private func questionToDrop(_ row: Int, _ scene: Scene) -> String? {
+        let row = count.rows[row]
+        guard row.units > 1 else { return nil }
+        let units = scene.language.pieces(row.units)
+        guard !row.note.isEmpty else {
+            return scene.say("Del again drops \(units).", "Jeszcze raz Del usunie \(units)")
+        }
+        return scene.say(
+            "Del again drops \(units) and the note.",
+            "Jeszcze raz Del usunie \(units) i notatkę."
+        )
     }
 
     private func nothingIn(_ scene: Scene) -> String {

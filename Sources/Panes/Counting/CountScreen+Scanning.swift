@@ -6,8 +6,6 @@ enum CountedScan: Hashable, Sendable {
     case counted
     /// Of the order, and more than was announced.
     case surplus
-    /// The row holds as many as it can.
-    case full
     case wrong
 }
 
@@ -29,7 +27,7 @@ extension CountScreen {
     mutating func scan(_ code: Code) -> CountedScan {
         focus = .list
         panel = nil
-        let units = count.units
+        askedToDrop = nil
         let result: CountedScan
         switch count.scan(code) {
         case .counted(let row):
@@ -37,12 +35,12 @@ extension CountScreen {
             result = .counted
         case .surplus(let row):
             select(row)
-            result = count.units > units ? .surplus : .full
+            result = .surplus
         case .wrong(let row):
             select(row)
             result = .wrong
         }
-        note(Read(code: code.text, isCounted: result == .counted || result == .surplus))
+        note(Read(code: code.text, isCounted: result != .wrong))
         return result
     }
 
@@ -72,7 +70,6 @@ extension CountScreen {
                     "\(code.text): policzono, nadwyżka: \(came), zgłoszono \(said)."
                 )
             )
-        case .full: return Notice(kind: .refused, text: "\(code.text): " + full(row, scene))
         case .wrong where count.rows[row].units > 0:
             let units = language.number(count.rows[row].units)
             return Notice(

@@ -21,6 +21,8 @@ struct CountScreen: Sendable {
     var draft = DraftState.none
     /// Whether somebody has named the shelf in this go; it is only likely otherwise.
     var isShelfGiven = false
+    /// The row of which it was asked whether to drop it, until the next key.
+    var askedToDrop: Int?
     /// What somebody else did meanwhile, the latest first, until the next key.
     var news: [DeedRow] = []
     /// Under which tickets the fresh return and the news come after somebody was faster.

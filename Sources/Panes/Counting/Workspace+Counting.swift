@@ -10,18 +10,10 @@ extension Workspace {
         }
         var screen = CountScreen(file, purchase, shelf: lastShelf)
         if let draft = countDraft(of: file), screen.resume(draft) {
-            tellResumed(draft, of: file)
+            tell(scene.resumed(draft.at))
             if draft.seen < file.goods.version { askNews(&screen, since: draft.seen) }
         }
         show(screen)
-    }
-
-    private mutating func tellResumed(_ draft: Draft, of file: ReturnFile) {
-        let time = scene.language.moment(draft.at, in: scene.zone, today: scene.today)
-        notice = Notice(
-            kind: .told,
-            text: scene.say("Draft of \(time) resumed.", "Wznowiono szkic z \(time).")
-        )
     }
 
     mutating func press(_ key: Key, in screen: CountScreen) {
@@ -29,7 +21,7 @@ extension Workspace {
         screen.news = []
         // What is changed while it is being received would be counted twice.
         if isActing, screen.panel == nil, key != .escape {
-            refuse(scene.say("The last one is still under way.", "Poprzednia jeszcze trwa."))
+            refuseWhileActing()
             return show(screen)
         }
         let before = screen.count
@@ -43,18 +35,11 @@ extension Workspace {
         switch outcome {
         case .handled: break
         case .refused(let why): refuse(why)
+        case .asked(let question): tell(question)
         case .print(let label): pending[desk.print(label)] = .print(label)
         case .receive: receive(screen)
         case .leave: leaveCounting(screen)
-        case .unknown:
-            let name = key.label(in: scene.language)
-            notice = Notice(
-                kind: .told,
-                text: scene.say(
-                    "\(name) does nothing here. ? shows the keys that do.",
-                    "\(name) nic tu nie robi. ? pokazuje klawisze, które działają."
-                )
-            )
+        case .unknown: tellUnknown(key)
         }
     }
 
@@ -62,14 +47,12 @@ extension Workspace {
     mutating func paste(_ text: String, in screen: CountScreen) {
         var screen = screen
         guard !isActing, screen.paste(text) else {
-            notice = Notice(
-                kind: .told,
-                text: scene.say(
+            return tell(
+                scene.say(
                     "Pasted text goes into a field: Tab first.",
                     "Wklejony tekst trafia do pola: najpierw Tab."
                 )
             )
-            return
         }
         keepDraft(&screen)
         show(screen)
@@ -81,9 +64,8 @@ extension Workspace {
         screen.news = []
         notice = nil
         if screen.isOwn(code), !screen.names(code) {
-            notice = Notice(
-                kind: .told,
-                text: scene.say(
+            tell(
+                scene.say(
                     "\(code.text) is open here: scan its goods.",
                     "\(code.text) jest tu otwarty: skanuj towar."
                 )
@@ -92,8 +74,7 @@ extension Workspace {
         }
         if code.isReturnNumber, !screen.names(code) {
             leaveCounting(screen)
-            pending[desk.ask(.scan(code))] = .scan(code)
-            return
+            return lookUp(code)
         }
         guard !isActing else {
             return refuse(
@@ -108,7 +89,7 @@ extension Workspace {
         keepDraft(&screen)
         notice = screen.notice(of: scan, code, in: scene)
         show(screen)
-        if scan == .wrong || scan == .full { desk.post(.ring) }
+        if scan == .wrong { desk.post(.ring) }
         if scan == .wrong, isNew { keep(.unknownScan(code, place: screen.file.goods.number)) }
     }
 
@@ -117,9 +98,8 @@ extension Workspace {
         overlay = nil
         guard !screen.count.isEmpty, !isActing else { return }
         let units = scene.language.number(screen.count.units)
-        notice = Notice(
-            kind: .told,
-            text: scene.say(
+        tell(
+            scene.say(
                 "\(screen.file.goods.number): draft kept, \(units) counted; e goes on.",
                 "\(screen.file.goods.number): szkic zapisany, policzono \(units); e wznawia."
             )
@@ -152,15 +132,6 @@ extension Workspace {
         var screen = screen
         screen.settle(in: body, scene)
         overlay = .counting(screen)
-    }
-
-    mutating func refuse(_ why: String) {
-        notice = Notice(kind: .refused, text: why)
-        desk.post(.ring)
-    }
-
-    mutating func keep(_ keeping: Keeping) {
-        pending[desk.keep(keeping)] = .keep(keeping)
     }
 
     /// The message line while counting: what just happened, and the last scans.

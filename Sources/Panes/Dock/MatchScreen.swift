@@ -24,6 +24,9 @@ struct MatchScreen: Sendable {
         case list
     }
 
+    /// Whether letters go into the query at once.
+    var isTyping: Bool { focus == .query }
+
     /// What a key asks for besides what the screen does itself.
     enum Outcome: Hashable, Sendable {
         case left
@@ -76,6 +79,13 @@ extension MatchScreen {
         }
         candidates.listing.mark(row)
         return nil
+    }
+
+    /// Gives up what did not come; what was to follow it does not happen.
+    mutating func abandon(_ ticket: Ticket) -> Bool {
+        guard candidates.abandon(ticket) else { return false }
+        isEager = false
+        return true
     }
 
     /// The parcel as it is by now, if it is the one.
@@ -145,6 +155,7 @@ extension MatchScreen {
     }
 
     mutating func paste(_ text: String, in language: Language, _ desk: inout RequestDesk) {
+        isEager = false
         focus = .query
         prompt.paste(text)
         search(&desk)

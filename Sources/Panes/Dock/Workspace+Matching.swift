@@ -43,8 +43,8 @@ extension Workspace {
         handInCodes()
     }
 
-    func explained(_ refusal: Parcel.Refusal) -> Notice {
-        Notice(kind: .refused, text: explanation(of: refusal))
+    private mutating func refuse(_ refusal: Parcel.Refusal) {
+        refuse(explanation(of: refusal))
     }
 }
 
@@ -57,27 +57,21 @@ extension Workspace {
         guard !screen.isEager else { return }
         guard !screen.isOpenQuestion else {
             withMatching { screen, _ in screen.goToList() }
-            notice = Notice(
-                kind: .told,
-                text: scene.say(
+            return tell(
+                scene.say(
                     "Several fit. Choose one, or mark some with Space.",
                     "Pasuje kilka. Wybierz jeden albo zaznacz spacją."
                 )
             )
-            return
         }
-        guard !screen.chosen.isEmpty else {
-            notice = explained(.nothingChosen)
-            return desk.post(.ring)
-        }
+        guard !screen.chosen.isEmpty else { return refuse(.nothingChosen) }
         take(.match(screen.chosen.map(\.id)), with: screen.file.parcel)
     }
 
     private mutating func unmatch() {
         guard case .matching(let screen)? = overlay else { return }
         guard screen.file.parcel.status == .matched else {
-            notice = explained(.outOfOrder(.match, screen.file.parcel.status))
-            return desk.post(.ring)
+            return refuse(.outOfOrder(.match, screen.file.parcel.status))
         }
         take(.match([]), with: screen.file.parcel)
     }
@@ -111,14 +105,12 @@ extension Workspace {
     mutating func foundCandidates(_ page: Page<ReturnRow>, _ ticket: Ticket) {
         let missing = withMatching { $0.take(page, ticket, &$1) } ?? nil
         if let missing {
-            notice = Notice(
-                kind: .refused,
-                text: scene.say(
+            refuse(
+                scene.say(
                     "\(missing) is not among the open returns.",
                     "\(missing) nie jest wśród otwartych zwrotów."
                 )
             )
-            desk.post(.ring)
         }
         goOnMatching()
     }
@@ -150,11 +142,9 @@ extension Workspace {
             withMatching { screen, _ in screen.takeNames(of: file) }
             return
         }
-        if case .form(let screen)? = overlay, var form = screen as? any ParcelForm,
-            form.open.parcel.id == file.parcel.id
-        {
+        if var form = form as? any ParcelForm, form.open.parcel.id == file.parcel.id {
             form.open = OpenParcel(file)
-            overlay = .form(form)
+            overlay = overlay?.with(form)
         }
         withMatching { screen, _ in screen.renew(file) }
         goOnMatching()

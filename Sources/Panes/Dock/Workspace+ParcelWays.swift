@@ -6,10 +6,7 @@ extension Workspace {
     /// To its returns, or to the order whose shipment it is.
     mutating func goToRecordsOfParcel() {
         guard let row = parcels.listing.selected else { return }
-        guard !row.records.isEmpty else {
-            notice = Notice(kind: .refused, text: matchFirst)
-            return desk.post(.ring)
-        }
+        guard !row.records.isEmpty else { return refuse(matchFirst) }
         let numbers = QueryTest.text(row.records.map(\.folded))
         switch row.status {
         case .unassigned, .matched, .withdrawn: showReturns(.field(.number, numbers))

@@ -6,28 +6,29 @@ extension Workspace {
     /// Why a command about parcels cannot be done now, in words, or nil where it can.
     func refusal(ofParcel command: Command) -> String? {
         if let refusal = refusal(without: .process) { return refusal }
-        guard let step = command.parcelStep else {
-            return view == .scans && scans.selected == nil ? noRecord : nil
-        }
+        guard let step = command.parcelStep else { return nil }
         guard let row = parcels.listing.selected else { return noRecord }
         return row.refusal(of: step).map { explanation(of: $0) }
     }
 
     mutating func openParcelForm(for command: Command) {
-        if command == .logParcel {
-            return openLogForm(tracking: view == .scans ? scans.selected?.code ?? "" : "")
-        }
-        guard let file = parcels.current else {
-            notice = Notice(kind: .refused, text: noRecord)
-            return desk.post(.ring)
-        }
+        if command == .logParcel { return openLogForm(tracking: "") }
+        guard let file = parcels.current else { return refuse(noRecord) }
         switch command {
         case .match: openMatching(file)
         case .report: overlay = .form(ReportForm(file, scene: scene))
         case .closeCase: overlay = .form(CloseCaseForm(file, scene: scene))
         case .resend: overlay = .form(ResendForm(file, scene: scene))
         case .callOff: overlay = .form(CallOffForm(file, scene: scene))
-        case _: break
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
+            .back,
+            .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,
+            .followUp, .forget, .undo, .explain, .related, .history, .addStaff, .change,
+            .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop, .job,
+            .suspend, .quit,
+            .logParcel:
+            break
         }
     }
 
@@ -56,16 +57,26 @@ extension Workspace {
 
 /// What became of it.
 extension Workspace {
-    /// A parcel was logged; the form is ready for the next one.
+    /// A parcel was logged; the form is ready for the next one, with what was typed of
+    /// that meanwhile.
     mutating func logged(_ parcel: Parcel, _ errand: Errand?) {
-        if case .form(let screen)? = overlay, let form = screen as? LogForm {
-            overlay = .form(form.next(in: scene))
+        if let form = form as? LogForm, case .act(.log(let incoming))? = errand {
+            let next = form.next(after: incoming, in: scene)
+            let isDone = form.isLeaving && !next.isFilled
+            overlay = isDone ? nil : next.isFilled ? overlay?.with(next) : .form(next)
         } else {
             close(for: errand)
         }
         parcels.refresh(&desk)
         tell(parcel, [])
         pending[desk.ask(.parcel(parcel.id))] = .logged
+    }
+
+    /// It was not: the form stays, also where it was to be left.
+    mutating func logFailed() {
+        guard var form = form as? LogForm, form.isLeaving else { return }
+        form.isLeaving = false
+        overlay = overlay?.with(form)
     }
 
     /// A step with a parcel was taken.
@@ -109,7 +120,15 @@ extension Command {
         case .closeCase: .close
         case .resend: .resend
         case .callOff: .cancel
-        case _: nil
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
+            .back,
+            .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,
+            .followUp, .forget, .undo, .explain, .related, .history, .addStaff, .change,
+            .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop, .job,
+            .suspend, .quit,
+            .logParcel:
+            nil
         }
     }
 }

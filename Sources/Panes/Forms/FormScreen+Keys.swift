@@ -6,6 +6,8 @@ enum FormOutcome: Hashable, Sendable {
     case submitted(Action)
     /// It was to be submitted, and an answer says why not.
     case refused
+    /// Enter does not submit it.
+    case wantsF2
     case cancelled
     case changed
     case moved
@@ -15,6 +17,7 @@ enum FormOutcome: Hashable, Sendable {
 extension FormScreen {
     /// Fills in, moves, submits (Enter or F2) or cancels as a key says.
     mutating func handle(_ key: Key, in scene: Scene) -> FormOutcome {
+        if key == .enter, wantsF2, isOnLast { return .wantsF2 }
         let outcome = key == .function(2) ? .submitted : form.handle(key)
         switch outcome {
         case .submitted: return submit(in: scene).map(FormOutcome.submitted) ?? .refused

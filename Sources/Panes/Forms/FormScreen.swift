@@ -24,6 +24,9 @@ protocol FormScreen: Sendable {
     /// The action that the answers make, or the first of them that is wrong.
     func action(in scene: Scene) throws(FormProblem) -> Action
 
+    /// Whether only F2 submits it, since what it does cannot be taken back.
+    var wantsF2: Bool { get }
+
     /// What keeps it from being handed in, whatever the answers are; told at its top.
     func obstacle(in scene: Scene) -> String?
 
@@ -48,6 +51,11 @@ extension FormScreen {
     mutating func adapt(in scene: Scene) {}
 
     func obstacle(in scene: Scene) -> String? { nil }
+
+    var wantsF2: Bool { false }
+
+    /// Whether no question comes after the one that has the focus.
+    var isOnLast: Bool { form.rows.lastIndex { !$0.isHidden } == form.focus }
 
     func explanation(in scene: Scene) throws(FormProblem) -> RefundExplanation? { nil }
 

@@ -33,8 +33,7 @@ extension FormSheet {
     func lines(in scene: Scene) -> [[Label]] {
         var lines: [[Label]] = []
         if let resumed {
-            let time = scene.language.moment(resumed, in: scene.zone, today: scene.today)
-            let text = scene.say("Draft of \(time) resumed. ", "Wznowiono szkic z \(time). ")
+            let text = scene.resumed(resumed) + " "
             let key = scene.say(" starts afresh.", " zaczyna od nowa.")
             lines.append([Label(text), Label("F8", .key), Label(key, .dim)])
         }

@@ -32,10 +32,14 @@ struct OpenReturn: Hashable, Sendable {
         "\(goods.number) › \(step.noun(in: scene.language))"
     }
 
-    /// A case about one of its parcels keeps the money back.
+    /// A case about one of its parcels keeps the money back; with the way to close it.
     func freeze(in scene: Scene) -> String? {
         goods.holds.first.map { hold in
             scene.explanation(of: .frozen(hold.finding, parcel: hold.tracking), currency)
+                + scene.say(
+                    " Scan the parcel or open it in p, then z.",
+                    " Zeskanuj przesyłkę lub otwórz ją w p, potem z."
+                )
         }
     }
 

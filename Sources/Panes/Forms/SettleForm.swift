@@ -83,7 +83,7 @@ struct SettleForm: FormScreen {
         do throws(FormProblem) {
             _ = try action(in: scene)
         } catch {
-            if error.text != obstacle(in: scene) { lines += refusal(error.text) }
+            if obstacle(in: scene)?.hasPrefix(error.text) != true { lines += refusal(error.text) }
         }
         guard limitPassed(in: scene) != nil else {
             return lines + [scene.messageLine(to: open.order)]

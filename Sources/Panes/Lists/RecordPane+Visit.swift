@@ -29,6 +29,9 @@ extension RecordPane {
         if isVisit { look(&desk) }
     }
 
+    /// Whether the file of the record under the cursor was asked for and is not here.
+    var isFileComing: Bool { listing.selected.map { isAwaitedFile(of: $0.id) } ?? false }
+
     func arrival(of id: Int64) -> Arrival {
         if listing.isAwaited { return .coming }
         guard isOpen, listing.selected?.id == id else { return .missing }

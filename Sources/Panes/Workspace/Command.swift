@@ -185,39 +185,8 @@ extension Command {
         }
     }
 
-    /// The command line that does the same, for the record with this number.
-    func commandLine(for number: String) -> String {
-        switch self {
-        case .open, .explain:
-            number.hasPrefix("R-")
-                ? "zaplecze returns show \(number)" : "zaplecze orders show \(number)"
-        case .filter:
-            number.hasPrefix("R-") ? "zaplecze returns list QUERY" : "zaplecze orders list QUERY"
-        case .register: "zaplecze returns register \(number) --line SKU=1"
-        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo:
-            "zaplecze returns \(step?.rawValue ?? "") \(number)"
-        case .addStaff: "zaplecze staff add NAME ROLE"
-        case .change:
-            Setting(rawValue: number) == nil
-                ? "zaplecze staff role \(number) ROLE" : "zaplecze config set \(number) VALUE"
-        case .removeStaff: "zaplecze staff remove \(number)"
-        case .goToOrders: "zaplecze orders list"
-        case .goToReturns: "zaplecze returns list"
-        case .followUp: "zaplecze returns follow-up \(number)"
-        case .logParcel: "zaplecze parcels log TRACKING"
-        case .match: "zaplecze parcels match \(number) RETURN"
-        case .report: "zaplecze parcels report \(number) FINDING"
-        case .closeCase: "zaplecze parcels close \(number) --outcome TEXT"
-        case .resend: "zaplecze parcels resend \(number) --tracking TRACKING"
-        case .callOff: "zaplecze parcels cancel \(number) --note TEXT"
-        case .goToParcels: "zaplecze parcels list"
-        case .goToShop: "zaplecze staff list"
-        case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .mark, .markAll,
-            .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .forget, .goToScans, .goToHistory, .job, .suspend, .quit:
-            ""
-        }
-    }
+    /// The view that it leads to, if it does.
+    var goal: View? { View.allCases.first { $0.command == self } }
 }
 
 extension Key {

@@ -13,6 +13,8 @@ struct Finder: Hashable, Sendable {
         var command: Command
         /// Why it cannot be done now, or nil where it can.
         var refusal: String?
+        /// The command line that does the same.
+        var line = ""
     }
 
     enum Outcome: Hashable, Sendable {
@@ -58,12 +60,12 @@ struct Finder: Hashable, Sendable {
             let keys = entry.command.keys.map { $0.label(in: language) }.joined(separator: " ")
             let text =
                 entry.command.title(in: language).folded + " "
-                + entry.command.commandLine(for: "").folded + " " + keys
+                + entry.line.folded + " " + keys
             return words.allSatisfy { text.contains($0) }
         }
     }
 
-    func draw(on canvas: inout Canvas, in area: Area, number: String, scene: Scene) {
+    func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
         let language = scene.language
         let title =
             switch kind {
@@ -91,7 +93,6 @@ struct Finder: Hashable, Sendable {
                 isFocused: index == cursor.row,
                 on: &canvas,
                 in: list.row(line),
-                number,
                 scene
             )
         }
@@ -106,12 +107,11 @@ struct Finder: Hashable, Sendable {
         isFocused: Bool,
         on canvas: inout Canvas,
         in line: Area,
-        _ number: String,
         _ scene: Scene
     ) {
         let keys = entry.command.keys.prefix(2).map { $0.label(in: scene.language) }
         let style: Style = entry.refusal == nil ? .plain : .dim
-        let rest = entry.refusal ?? entry.command.commandLine(for: number)
+        let rest = entry.refusal ?? entry.line
         let labels = [
             Label(isFocused ? "› " : "  ", .accent),
             Label(keys.joined(separator: " ").padded(to: 15), entry.refusal == nil ? .key : .dim),

@@ -22,6 +22,41 @@ struct Notice: Hashable, Sendable {
     }
 }
 
+extension Workspace {
+    /// Says, and rings, that something cannot be done.
+    mutating func refuse(_ why: String) {
+        notice = Notice(kind: .refused, text: why)
+        desk.post(.ring)
+    }
+
+    /// Says what is neither done nor refused.
+    mutating func tell(_ text: String) {
+        notice = Notice(kind: .told, text: text)
+    }
+
+    mutating func refuseWhileActing() {
+        refuse(scene.say("The last one is still under way.", "Poprzednia jeszcze trwa."))
+    }
+
+    mutating func tellUnknown(_ key: Key) {
+        let name = key.label(in: scene.language)
+        tell(
+            scene.say(
+                "\(name) does nothing here. ? shows the keys that do.",
+                "\(name) nic tu nie robi. ? pokazuje klawisze, które działają."
+            )
+        )
+    }
+}
+
+extension Scene {
+    /// That what was typed before goes on.
+    func resumed(_ draft: Instant) -> String {
+        let time = language.moment(draft, in: zone, today: today)
+        return say("Draft of \(time) resumed.", "Wznowiono szkic z \(time).")
+    }
+}
+
 /// The last step that the person at the keyboard took, while it can be undone.
 struct Undoable: Hashable, Sendable {
     var id: ID<Return>
@@ -29,19 +64,20 @@ struct Undoable: Hashable, Sendable {
     var version: Int
     var kind: Return.Step.Kind
     var until: Instant
+    /// The order that it is of.
+    var order: ID<Order>?
+    /// What is owed by it, where something is.
+    var owed: Money?
+    var currency = Currency.pln
 
-    init(
-        id: ID<Return>,
-        number: String,
-        version: Int,
-        kind: Return.Step.Kind,
-        until: Instant
-    ) {
+    /// A return that was just registered.
+    init(registered id: ID<Return>, number: String, of order: ID<Order>?, in scene: Scene) {
         self.id = id
         self.number = number
-        self.version = version
-        self.kind = kind
-        self.until = until
+        self.order = order
+        version = 1
+        kind = .register
+        until = scene.now + scene.rules.undoHold
     }
 
     /// Nil where the last step was somebody else's, or cannot be taken back.
@@ -54,6 +90,18 @@ struct Undoable: Hashable, Sendable {
         version = goods.version
         kind = last.kind
         until = last.undoUntil
+        order = goods.order
+        owed = goods.owed == .zero ? nil : goods.owed
+    }
+
+    /// What is asked before it is taken back.
+    func question(in scene: Scene) -> String {
+        let money = owed.map { ", " + scene.language.money($0, currency) } ?? ""
+        let what = kind.noun(in: scene.language)
+        return scene.say(
+            "Undo \(what) of \(number)\(money)?",
+            "Cofnąć: \(what) \(number)\(money)?"
+        )
     }
 
     /// What *undo* would take back, and until when: in full and, for beside the notice

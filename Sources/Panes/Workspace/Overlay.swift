@@ -25,7 +25,34 @@ enum Overlay: Sendable {
     case text(title: String, [[Label]], scroll: Int, over: (any FormScreen)? = nil)
 }
 
+extension Overlay {
+    /// The form that is open, also while one is asked whether to leave it, or reads
+    /// over it.
+    var form: (any FormScreen)? {
+        switch self {
+        case .form(let form), .leaving(let form, _): form
+        case .text(_, _, _, let form): form
+        case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .counting, .bulk, .matching,
+            .targets, .choosing, .confirming:
+            nil
+        }
+    }
+
+    /// The same with the form as it is now; what explained the former one is closed.
+    func with(_ form: any FormScreen) -> Overlay {
+        switch self {
+        case .leaving(_, let menu): .leaving(form, menu)
+        case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .counting, .bulk,
+            .matching, .targets, .choosing, .confirming:
+            .form(form)
+        }
+    }
+}
+
 extension Workspace {
+    /// The form that is open.
+    var form: (any FormScreen)? { overlay?.form }
+
     /// A menu of *no* and *yes*, with the focus on *no*.
     func question(no: String, yes: String) -> Menu {
         let agree = scene.say("y", "t").first

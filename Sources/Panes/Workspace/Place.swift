@@ -59,6 +59,15 @@ enum View: CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The command that leads there.
+    var command: Command {
+        switch self {
+        case .orders, .returns, .history, .shop: pane.command
+        case .parcels: .goToParcels
+        case .scans: .goToScans
+        }
+    }
+
     /// The key that leads there.
     var key: String {
         switch self {
@@ -88,47 +97,50 @@ enum Place: Hashable, Sendable {
 
     /// What can be done here, the most wanted first; hints show those that fit.
     var commands: [Command] {
+        own + Place.everywhere.filter { !own.contains($0) }
+    }
+
+    private var own: [Command] {
         switch self {
         case .list(.orders):
             [
                 .open, .back, .filter, .sort, .register, .mark, .related, .history, .markAll,
                 .chooseColumns, .copy, .undo,
-            ] + Place.everywhere
+            ]
         case .page(.orders):
             [.back, .register, .nextRecord, .previousRecord, .related, .history, .copy, .undo]
-                + Place.everywhere
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
                 .reopen, .bounce, .followUp, .mark, .explain, .related, .history, .markAll,
                 .chooseColumns, .copy,
-            ] + Place.everywhere
+            ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
                 .undo, .explain, .nextRecord, .previousRecord, .related, .history, .copy,
-            ] + Place.everywhere
+            ]
         case .list(.parcels):
             [
                 .open, .logParcel, .match, .receive, .report, .closeCase, .resend, .callOff, .back,
                 .filter, .sort, .related, .history, .chooseColumns, .copy, .undo,
-            ] + Place.everywhere
+            ]
         case .page(.parcels):
             [
                 .back, .match, .receive, .report, .closeCase, .resend, .callOff, .logParcel,
                 .nextRecord, .previousRecord, .related, .history, .copy, .undo,
-            ] + Place.everywhere
+            ]
         case .list(.scans), .page(.scans):
-            [.logParcel, .forget, .back, .filter, .chooseColumns, .copy] + Place.everywhere
+            [.logParcel, .forget, .back, .filter, .chooseColumns, .copy]
         case .list(.history), .page(.history):
-            [.open, .back, .filter, .chooseColumns, .copy, .related] + Place.everywhere
+            [.open, .back, .filter, .chooseColumns, .copy, .related]
         case .list(.shop), .page(.shop):
-            [.change, .addStaff, .removeStaff, .back] + Place.everywhere
+            [.change, .addStaff, .removeStaff, .back]
         }
     }
 
     private static let everywhere: [Command] = [
-        .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory,
+        .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory,
         .goToShop, .job, .refresh, .repaint, .theme, .language, .suspend, .quit,
     ]
 }

@@ -16,16 +16,3 @@ struct WayBack: Hashable, Sendable {
     var view: View
     var origin: View?
 }
-
-/// A screen over a pane, which may have a field of text.
-protocol ScreenOverPane {
-    /// Whether letters go into a text field of it.
-    var isTyping: Bool { get }
-}
-
-extension ScreenOverPane {
-    var isTyping: Bool { false }
-}
-
-extension CountScreen: ScreenOverPane {}
-extension MatchScreen: ScreenOverPane {}

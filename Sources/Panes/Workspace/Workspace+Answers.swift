@@ -12,18 +12,14 @@ extension Workspace {
         switch answer {
         case .orders(let page):
             orders.take(page, ticket, &desk)
-            if view == .orders, !orders.isAwaitingFile { performAwaited() }
         case .returns(let page):
             returns.take(page, ticket, &desk)
             foundCandidates(page, ticket)
-            if view == .returns, !returns.isAwaitingFile { performAwaited() }
         case .parcels(let page):
             parcels.take(page, ticket, &desk)
-            if view == .parcels, !parcels.isAwaitingFile { performAwaited() }
         case .parcel(let file):
             parcels.take(file, ticket)
             file.map { read($0, errand) }
-            performAwaited()
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
         case .tally(let tally):
@@ -33,16 +29,13 @@ extension Workspace {
             scans.take(tally, ticket)
             history.listing.take(tally, ticket)
             withMatching { screen, _ in screen.candidates.listing.take(tally, ticket) }
-        case .order(let file):
-            orders.take(file, ticket)
-            performAwaited()
+        case .order(let file): orders.take(file, ticket)
         case .goodsReturned(let file) where errand == .changes: rebase(on: file)
         case .goodsReturned(let file):
             returns.take(file, ticket)
             recount(on: file, ticket)
             withMatching { screen, _ in screen.candidates.take(file, ticket) }
-            performAwaited()
-        case .scanned(let code, let targets): scanned(code, targets, errand)
+        case .scanned(let code, let targets): scanned(code, targets, errand, ticket)
         case .plan(let steps): planned(steps, ticket)
         case .changes(let deeds):
             if !tellNews(deeds, ticket) { changed(deeds, ticket) }
@@ -62,40 +55,50 @@ extension Workspace {
         case .stepped(let kind, let goods): stepped(kind, goods, errand)
         case .done: done(errand)
         case .failed(let error):
-            let isWanted = abandon(ticket) || errand != nil
-            if isWanted { failed(error, errand) }
-            scanFailed(errand)
+            let isAbandoned = abandon(ticket)
+            if isAbandoned { awaited = nil }
+            if isAbandoned || errand != nil { failed(error, errand, ticket) }
+            scanFailed(ticket)
         }
+        performAwaited()
         arrive()
-        tellHandling()
+        if errand?.isOfHandling == true, case .failed = answer {
+            isHandlingTold = false
+        } else {
+            tellHandling()
+        }
         return desk.clear()
     }
 
     /// Does the command that has waited for a file, or for the list with its record.
     private mutating func performAwaited() {
-        guard let command = awaited, !isAwaitingList(for: command) else { return }
+        guard let command = awaited, !isAwaitingList(for: command), !isFileComing else { return }
         awaited = nil
         if command == .receive, view == .returns, origin == .parcels { returns.openPage() }
         perform(command)
+    }
+
+    /// Whether the file of the record under the cursor is on its way.
+    private var isFileComing: Bool {
+        switch view {
+        case .orders: orders.isFileComing
+        case .returns: returns.isFileComing
+        case .parcels: parcels.isFileComing
+        case .scans, .history, .shop: false
+        }
     }
 
     /// Whether anybody still waited for what did not come.
     private mutating func abandon(_ ticket: Ticket) -> Bool {
         orders.abandon(ticket) || returns.abandon(ticket) || parcels.abandon(ticket)
             || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
-            || withMatching { screen, _ in screen.candidates.abandon(ticket) } ?? false
+            || withMatching { screen, _ in screen.abandon(ticket) } ?? false
     }
 
     /// Closes the form that an action came from, and nothing that was opened since.
     mutating func close(for errand: Errand?) {
         guard case .act(let action)? = errand, action.comesFromForm else { return }
-        switch overlay {
-        case .form, .leaving: overlay = nil
-        case .text(_, _, _, let form) where form != nil: overlay = nil
-        case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .confirming, .text, .counting,
-            .bulk, .matching, .targets, .choosing, nil:
-            break
-        }
+        if form != nil { overlay = nil }
     }
 
     private mutating func registered(_ id: ID<Return>, _ number: String, _ errand: Errand?) {
@@ -108,13 +111,9 @@ extension Workspace {
             text: "\(number) \(text). "
                 + scene.say("r shows the returns.", "r pokazuje zwroty.")
         )
-        undoable = Undoable(
-            id: id,
-            number: number,
-            version: 1,
-            kind: .register,
-            until: scene.now + scene.rules.undoHold
-        )
+        var order: ID<Order>?
+        if case .act(.register(_, let id))? = errand { order = id }
+        undoable = Undoable(registered: id, number: number, of: order, in: scene)
     }
 
     private mutating func stepped(
@@ -132,6 +131,13 @@ extension Workspace {
         notice = Notice(kind: .done, text: "\(goods.number): \(news)")
         handedIn(kind, goods.id)
         undoable = Undoable(goods, by: scene.visitor.staff.id)
+        let currency = currency(of: goods.id)
+        undoable?.currency = currency
+    }
+
+    private func currency(of id: ID<Return>) -> Currency {
+        if let file = returns.current, file.goods.id == id { return file.currency }
+        return returns.listing.rows.first { $0.id == id.key }?.currency ?? .pln
     }
 
     private mutating func done(_ errand: Errand?) {
@@ -141,13 +147,12 @@ extension Workspace {
     }
 
     /// What was typed stays; somebody who was too late sees what has changed meanwhile.
-    private mutating func failed(_ error: any Error, _ errand: Errand?) {
+    private mutating func failed(_ error: any Error, _ errand: Errand?, _ ticket: Ticket) {
         if ranInto(error, errand) { return }
-        guard !(error is CancellationError), !isSilent(errand) else { return }
-        if errand == .plan { planFailed() }
+        guard !(error is CancellationError), errand?.isOfHandling != true else { return }
+        if errand == .plan { planFailed(ticket) }
         let currency = returns.current?.currency ?? orders.current?.purchase.order.currency
-        notice = Notice(kind: .refused, text: explanation(of: error, currency: currency ?? .pln))
-        desk.post(.ring)
+        refuse(explanation(of: error, currency: currency ?? .pln))
         if error is Stale {
             meetRival(errand)
             outdated.formUnion([.returns, .parcels])
@@ -155,6 +160,7 @@ extension Workspace {
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
         countingFailed(error, errand)
+        if case .act(.log)? = errand { logFailed() }
         if case .act(.handle(let step, let id, _))? = errand { failed(step, with: id, error) }
     }
 }

@@ -5,11 +5,7 @@ extension Workspace {
     /// Does what a key or the palette asks for, or says why it cannot be done now.
     mutating func perform(_ command: Command) {
         if command == .back, !canGoBack { return }
-        if let why = refusal(of: command) {
-            notice = Notice(kind: .refused, text: why)
-            desk.post(.ring)
-            return
-        }
+        if let why = refusal(of: command) { return refuse(why) }
         switch command {
         case .open: openPage()
         case .back: goBack()
@@ -117,28 +113,46 @@ extension Workspace {
         browse { list, _ in list.toggleAllMarks() }
         guard let list, list.isPartial, !list.marks.isEmpty else { return }
         let count = Plural.rows.text(list.marks.count, in: scene.language)
-        notice = Notice(
-            kind: .told,
-            text: scene.say(
+        tell(
+            scene.say(
                 "Marked what is loaded: \(count). A filter narrows the list.",
                 "Zaznaczono to, co wczytane: \(count). Filtr zawęża listę."
             )
         )
     }
 
+    /// On the record itself one key takes its last step back; elsewhere it is asked for,
+    /// since another record is what one sees.
     private mutating func undo() {
         if offersRun { return askToUndoRun() }
         guard let undoable else { return }
-        act(.take(.undo, with: undoable.id, seen: undoable.version))
+        let action = Action.take(.undo, with: undoable.id, seen: undoable.version)
+        guard !isAbout(undoable) else { return act(action) }
+        let menu = question(
+            no: scene.say("no, leave it", "nie, zostaw"),
+            yes: scene.say("yes, undo", "tak, cofnij")
+        )
+        overlay = .confirming(title: undoable.question(in: scene), menu, action)
+    }
+
+    /// Whether the record that is open, or under the cursor, is the one of the step.
+    private func isAbout(_ step: Undoable) -> Bool {
+        if case .bulk? = overlay { return false }
+        return switch view {
+        case .returns: returns.listing.selected?.id == step.id.key
+        case .orders:
+            step.kind == .register && step.order != nil
+                && orders.listing.selected?.id == step.order?.key
+        case .parcels, .scans, .history, .shop: false
+        }
     }
 
     private mutating func copy() {
         let numbers = list?.chosenNumbers ?? [currentNumber]
         desk.post(.copy(numbers.joined(separator: "\n")))
         let count = Plural.rows.text(numbers.count, in: scene.language)
-        notice = Notice(
-            kind: .told,
-            text: scene.say(
+        tell(
+            scene.say(
                 "Sent to your terminal's clipboard: \(count).",
                 "Wysłano do schowka terminala: \(count)."
             )
@@ -152,23 +166,21 @@ extension Workspace {
             case .help: here
             case .palette: here + Command.allCases.filter { !here.contains($0) }
             }
-        overlay = .finder(
-            Finder(kind, commands.map { Finder.Entry(command: $0, refusal: refusal(of: $0)) })
-        )
+        let entries = commands.map { command in
+            Finder.Entry(
+                command: command,
+                refusal: refusal(of: command),
+                line: commandLine(for: command)
+            )
+        }
+        overlay = .finder(Finder(kind, entries))
     }
 
     /// Starts a change of the shop; what becomes of it comes back as an answer.
     ///
     /// One at a time: a second Enter while the first is under way does nothing twice.
     mutating func act(_ action: Action) {
-        guard !isActing else {
-            notice = Notice(
-                kind: .refused,
-                text: scene.say("The last one is still under way.", "Poprzednia jeszcze trwa.")
-            )
-            desk.post(.ring)
-            return
-        }
+        guard !isActing else { return refuseWhileActing() }
         pending[desk.act(action)] = .act(action)
     }
 

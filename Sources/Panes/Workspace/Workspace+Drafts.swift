@@ -28,12 +28,16 @@ extension Workspace {
         return later.flatMap { $0.body.isEmpty ? nil : $0 }
     }
 
+    mutating func keep(_ keeping: Keeping) {
+        pending[desk.keep(keeping)] = .keep(keeping)
+    }
+
     mutating func keepDraft(of form: any FormScreen) {
         guard let form = form as? any ReturnForm, let name = form.draftName else { return }
         guard form.form.isDirty else { return dropDraft(of: form) }
         let draft = Draft(name, seen: form.open.goods.version, body: form.draft, at: scene.now)
         drafts[name] = draft
-        pending[desk.keep(.draft(draft))] = .keep(.draft(draft))
+        keep(.draft(draft))
     }
 
     /// Forgets what was typed.
@@ -41,7 +45,7 @@ extension Workspace {
         guard let name = (form as? any ReturnForm)?.draftName else { return }
         sheet.resumed = nil
         forget(name)
-        pending[desk.keep(.noDraft(name))] = .keep(.noDraft(name))
+        keep(.noDraft(name))
     }
 
     /// A step was taken, which has taken its draft away; one that was typed on since is
@@ -53,7 +57,7 @@ extension Workspace {
         let isComing = pending.values.contains { errand in
             if case .keep(.draft(let draft)) = errand { draft.name == name } else { false }
         }
-        if isComing { pending[desk.keep(.noDraft(name))] = .keep(.noDraft(name)) }
+        if isComing { keep(.noDraft(name)) }
     }
 
     /// An empty draft stands for one that is gone, in case the file was read before.
@@ -61,17 +65,36 @@ extension Workspace {
         drafts[name] = Draft(name, seen: 0, body: "", at: scene.now)
     }
 
-    /// How a form with a draft is left; nil where there is none, and what was typed is
-    /// lost.
-    func menuToLeave(_ form: any FormScreen) -> Menu? {
-        guard (form as? any ReturnForm)?.draftName != nil else { return nil }
-        return Menu([
-            Menu.Option(scene.say("go on filling it in", "wypełniam dalej"), key: "n"),
-            Menu.Option(
+    /// How a form is left in which something was typed; a draft is kept, and a label that
+    /// was scanned at the dock can be logged on the way out.
+    func menuToLeave(_ form: any FormScreen) -> Menu {
+        let stay = scene.say("go on filling it in", "wypełniam dalej")
+        if let log = form as? LogForm, log.isFilled {
+            return menu(
+                stay,
+                scene.say("log it and leave", "wpisuję i wychodzę"),
+                scene.say("throw it away", "wyrzucam to")
+            )
+        }
+        if (form as? any ReturnForm)?.draftName != nil {
+            return menu(
+                stay,
                 scene.say("leave, the draft is kept", "wychodzę, szkic zostaje"),
-                key: scene.say("y", "t").first
-            ),
-            Menu.Option(scene.say("throw the draft away", "wyrzucam szkic"), key: "x"),
+                scene.say("throw the draft away", "wyrzucam szkic")
+            )
+        }
+        let leave = scene.say(
+            "leave, what was typed is lost",
+            "wychodzę, wpisane dane przepadną"
+        )
+        return question(no: stay, yes: leave)
+    }
+
+    private func menu(_ stay: String, _ leave: String, _ discard: String) -> Menu {
+        Menu([
+            Menu.Option(stay, key: "n"),
+            Menu.Option(leave, key: scene.say("y", "t").first),
+            Menu.Option(discard, key: "x"),
         ])
     }
 }

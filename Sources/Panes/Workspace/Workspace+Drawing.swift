@@ -31,58 +31,14 @@ extension Workspace {
         canvas.write(text, x: 0, y: 0, width: size.width)
     }
 
-    /// One part of the bar, and the pane that it leads to.
-    struct Tab {
-        var labels: [Label]
-        var pane: PaneName?
-    }
-
-    var tabs: [Tab] {
-        let isWide = size.width >= 60
-        let panes = PaneName.allCases.map { pane -> Tab in
-            let isActive = pane == view.pane
-            var text = "\(pane.rawValue)"
-            if isWide || isActive { text += " \(pane.title(in: scene.language))" }
-            let badge = pane == .returns ? waiting.flatMap(badge) ?? "" : ""
-            let label =
-                isActive
-                ? [Label("[", .accent), Label(text + badge, .tab), Label("]", .accent)]
-                : [Label(" "), Label(text, .dim), Label(badge, .warn), Label(" ")]
-            return Tab(labels: label, pane: pane)
-        }
-        return [Tab(labels: [Label(" Zaplecze ", .heading)], pane: nil)] + panes
-    }
-
-    private func badge(_ tally: Tally) -> String? {
-        tally.rows > 0 ? " \(scene.language.tally(tally))!" : nil
-    }
-
-    private func drawTabs(on canvas: inout Canvas, in line: Area) {
-        let labels = tabs.flatMap(\.labels)
-        let used = canvas.write(labels, x: line.x, y: line.y, width: line.width)
-        let visitor = scene.visitor.staff
-        let name = "\(visitor.name) · \(visitor.role.label(in: scene.language)) "
-        guard used + name.width <= line.width else { return }
-        canvas.write([Label(name, .dim)], endingAt: line.width, y: line.y)
-    }
-
-    /// The form that is open, also while one is asked whether to leave it.
-    var form: (any FormScreen)? {
-        switch overlay {
-        case .form(let form)?, .leaving(let form, _)?: form
-        case .text(_, _, _, let form)?: form
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?,
-            .counting?, .bulk?, .matching?, .targets?, .choosing?, nil:
-            nil
-        }
-    }
-
     /// Whether *undo* works here: nothing lies over the pane, or only the outcome of a run.
     private var offersUndo: Bool {
         switch overlay {
         case nil: true
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
-        case _: false
+        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
+            .themeMenu?, .confirming?, .counting?, .matching?, .targets?, .choosing?:
+            false
         }
     }
 
@@ -97,7 +53,9 @@ extension Workspace {
             bulk?.draw(on: &canvas, in: area, scene: scene)
             return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
-        case _: break
+        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
+            .themeMenu?, .confirming?, .targets?, .choosing?, nil:
+            break
         }
         switch view {
         case .orders: orders.draw(on: &canvas, in: area, scene: scene)
@@ -116,7 +74,7 @@ extension Workspace {
         let theme = scene.say("Theme", "Motyw")
         switch overlay {
         case .finder(let finder)?:
-            finder.draw(on: &canvas, in: area, number: currentNumber, scene: scene)
+            finder.draw(on: &canvas, in: area, scene: scene)
         case .sortMenu(let menu)?: draw(menu, sort, on: &canvas, in: area)
         case .columnMenu(let menu)?: draw(menu, columns, on: &canvas, in: area)
         case .themeMenu(let menu)?: draw(menu, theme, on: &canvas, in: area)
@@ -174,101 +132,5 @@ extension Workspace {
     private func said(width: Int) -> [Label] {
         if case .counting(let screen)? = overlay { return countMessage(screen, width: width) }
         return notice?.labels ?? []
-    }
-
-    /// The keys that work here and now, as many as fit; the way to all others last.
-    private func drawHints(on canvas: inout Canvas, in line: Area) {
-        let (here, always) = hints
-        let gap = line.width < 100 ? 2 : 3
-        var room = line.width - always.map { $0.width + gap }.reduce(0, +)
-        let shown = here.prefix { hint in
-            room -= hint.width + gap
-            return room >= -gap
-        }
-        var x = line.x
-        for hint in shown + always {
-            let labels = [Label(hint.key, .key), Label(" \(hint.title)", .dim)]
-            canvas.write(labels, x: x, y: line.y, width: line.x + line.width - x)
-            x += hint.width + gap
-        }
-    }
-
-    /// The hints of this place, the most wanted first, and those that are never
-    /// left out.
-    private var hints: (here: [Hint], always: [Hint]) {
-        let choose = Hint(key: "↑↓", title: scene.say("choose", "wybierz"))
-        let run = Hint(key: "Enter", title: scene.say("do it", "wykonaj"))
-        let leave = Hint(key: "Esc", title: scene.say("leave", "wyjdź"))
-        switch overlay {
-        case .form(let form)? where isClosed(form): return ([], [leave])
-        case .form(let form)?:
-            let next = Hint(key: "Enter", title: scene.say("next", "dalej"))
-            let submit = Hint(key: "F2", title: scene.say("do it", "wykonaj"))
-            return ([submit, next] + answering(form) + explaining(form), [leave])
-        case .leaving?:
-            return ([choose, run], [Hint(key: "Esc", title: scene.say("back", "wróć"))])
-        case .counting(let screen)?:
-            return (screen.hints(in: scene), screen.lastHints(in: scene))
-        case .bulk?: return (bulk?.hints(in: scene) ?? [], bulk?.way(in: scene) ?? [leave])
-        case .matching(let screen)?: return (screen.hints(in: scene), [leave])
-        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?, .choosing?:
-            return ([choose, run], [leave])
-        case .text?:
-            let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))
-            return ([scroll], [Hint(key: "Esc", title: scene.say("close", "zamknij"))])
-        case .filter?, nil:
-            let always: [Command] =
-                size.width < 100 ? [.palette, .help] : [.palette, .help, .quit]
-            let tabs = PaneName.allCases.map(\.command)
-            let isMarked = list.map { !$0.marks.isEmpty } ?? false
-            let routines = isForMarked ? place.commands.filter(isRoutine) : []
-            let first: [Command] = isMarked ? [.back] + routines + [.copy] : []
-            let rest = place.commands.filter { !first.contains($0) }
-            let unsaid = always + tabs + [.repaint, .suspend]
-            let here = (first + rest).filter { command in
-                !command.keys.isEmpty && !unsaid.contains(command) && refusal(of: command) == nil
-            }
-            return (here.map(hint), always.map(hint))
-        }
-    }
-
-    private func hint(of command: Command) -> Hint {
-        var title = command.title(in: scene.language)
-        let isOfMarked = command == .copy || (isRoutine(command) && isForMarked)
-        if isOfMarked, let marks = list?.marks.count, marks > 0 {
-            title += " (\(scene.language.number(marks)))"
-        }
-        return Hint(
-            key: command.keys[0].label(in: scene.language),
-            title: title
-        )
-    }
-
-    private func isRoutine(_ command: Command) -> Bool { command.step?.isRoutine ?? false }
-
-    /// The key that explains, where the form has something to explain.
-    private func explaining(_ form: any FormScreen) -> [Hint] {
-        guard let explanation = try? form.explanation(in: scene), !explanation.rows.isEmpty else {
-            return []
-        }
-        let key = Key.function(3).label(in: scene.language)
-        return [Hint(key: key, title: Command.explain.title(in: scene.language))]
-    }
-
-    /// How the question that has the focus is answered.
-    private func answering(_ form: any FormScreen) -> [Hint] {
-        guard form.form.rows.indices.contains(form.form.focus) else { return [] }
-        switch form.form.rows[form.form.focus].field {
-        case .text: return []
-        case .choice(let choice):
-            let keys = ["←→"] + choice.options.compactMap(\.key).prefix(9).map { String($0) }
-            let rest = choice.options.count > 9 ? ["…"] : []
-            let title = scene.say("choose", "wybierz")
-            return [Hint(key: (keys + rest).joined(separator: " "), title: title)]
-        case .number: return [Hint(key: "+ −", title: scene.say("count", "licz"))]
-        case .toggle:
-            let space = Key.character(" ").label(in: scene.language)
-            return [Hint(key: space, title: scene.say("yes or no", "tak lub nie"))]
-        }
     }
 }

@@ -28,21 +28,19 @@ extension Workspace {
         act(.followUp(ID(row.id)))
     }
 
-    /// The follow-up is registered: what came is counted at once.
+    /// The follow-up is registered: what came is counted at once, unless somebody has
+    /// gone on to something else meanwhile.
     mutating func followedUp(_ first: ID<Return>, by id: ID<Return>, _ number: String) {
         let first = returns.listing.rows.first { $0.id == first.key }?.number ?? ""
-        undoable = Undoable(
-            id: id,
-            number: number,
-            version: 1,
-            kind: .register,
-            until: scene.now + scene.rules.undoHold
-        )
+        undoable = Undoable(registered: id, number: number, of: nil, in: scene)
+        let news = scene.say("\(number) follows \(first).", "\(number) kontynuuje \(first).")
+        guard overlay == nil, view == .returns else {
+            notice = Notice(kind: .done, text: news)
+            return
+        }
         showReturns(.field(.number, .text([number.folded])))
         awaited = .receive
-        notice = Notice(
-            kind: .done,
-            text: scene.say("\(number) follows \(first).", "\(number) kontynuuje \(first).")
-        )
+        let wayBack = scene.say(" Esc, then u takes it back.", " Esc, potem u: cofa to.")
+        notice = Notice(kind: .done, text: news + wayBack)
     }
 }

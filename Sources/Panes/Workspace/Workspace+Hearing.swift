@@ -89,19 +89,20 @@ extension Workspace {
         for _ in 0..<count { pressOverlay(.backspace) }
     }
 
-    /// Whether a form lies open that a scan fills in; a shelf's label is for the shelf.
+    /// Whether what lies open is filled in by scans, whatever the code looks like: a form
+    /// of which a shelf's label is for the shelf, or a parcel being matched, which the
+    /// scanner's Enter would match.
     private var takesScan: Bool {
+        if case .matching? = overlay { return true }
         guard case .form(let screen)? = overlay, screen is any ScanTaking else { return false }
         return screen.form.rows[screen.form.focus].name != .shelf
     }
 
     private mutating func tellBroken(_ text: String) {
         guard !isTooSmall else { return }
-        soundAlarm()
         let part = text.cut(to: 40)
-        notice = Notice(
-            kind: .refused,
-            text: scene.say(
+        refuseLoudly(
+            scene.say(
                 "The scan broke off at \(part). Scan it again.",
                 "Skan urwał się na \(part). Zeskanuj ponownie."
             )

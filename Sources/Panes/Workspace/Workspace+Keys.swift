@@ -27,14 +27,7 @@ extension Workspace {
         if let command = place.commands.first(where: { $0.keys.contains(key) }) {
             performOnFile(command)
         } else {
-            let name = key.label(in: scene.language)
-            notice = Notice(
-                kind: .told,
-                text: scene.say(
-                    "\(name) does nothing here. ? shows the keys that do.",
-                    "\(name) nic tu nie robi. ? pokazuje klawisze, które działają."
-                )
-            )
+            tellUnknown(key)
         }
     }
 
@@ -91,9 +84,8 @@ extension Workspace {
             withMatching { $0.paste(text, in: language, &$1) }
         case .sortMenu, .columnMenu, .themeMenu, .leaving, .confirming, .text, .bulk, .targets,
             .choosing, nil:
-            notice = Notice(
-                kind: .told,
-                text: scene.say(
+            tell(
+                scene.say(
                     "Pasted text goes into a field: / first.",
                     "Wklejony tekst trafia do pola: najpierw /."
                 )

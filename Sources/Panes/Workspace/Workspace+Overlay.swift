@@ -74,9 +74,7 @@ extension Workspace {
         case .run(let command):
             overlay = nil
             perform(command)
-        case .refused(let why):
-            notice = Notice(kind: .refused, text: why)
-            desk.post(.ring)
+        case .refused(let why): refuse(why)
         case .closed: overlay = nil
         case .open: break
         }
@@ -114,21 +112,10 @@ extension Workspace {
         case .submitted(.routine(let routine, _, _)): plan(routine)
         case .submitted(let action): act(action)
         case .refused: desk.post(.ring)
+        case .wantsF2: refuse(scene.say("F2 does it.", "Wykonuje F2."))
         case .cancelled:
-            guard screen.form.isDirty else {
-                overlay = nil
-                return
-            }
-            if let menu = menuToLeave(screen) {
-                overlay = .leaving(screen, menu)
-                return
-            }
-            let stay = scene.say("go on filling it in", "wypełniam dalej")
-            let leave = scene.say(
-                "leave, what was typed is lost",
-                "wychodzę, wpisane dane przepadną"
-            )
-            overlay = .leaving(screen, question(no: stay, yes: leave))
+            let isFilled = screen.form.isDirty || (screen as? LogForm)?.isFilled == true
+            overlay = isFilled ? .leaving(screen, menuToLeave(screen)) : nil
         case .changed: keepDraft(of: screen)
         case .moved, .ignored: break
         }
@@ -136,13 +123,26 @@ extension Workspace {
 
     fileprivate mutating func leave(_ screen: any FormScreen, _ outcome: Menu.Outcome) {
         switch outcome {
-        case .chosen(1): overlay = nil
+        case .chosen(1): leaveFilled(screen)
         case .chosen(2):
             overlay = nil
             dropDraft(of: screen)
         case .chosen, .cancelled: overlay = .form(screen)
         case .refused, .moved, .ignored: break
         }
+    }
+}
+
+extension Workspace {
+    private mutating func leaveFilled(_ screen: any FormScreen) {
+        guard var log = screen as? LogForm, log.isFilled else {
+            overlay = nil
+            return
+        }
+        log.isLeaving = true
+        overlay = .form(log)
+        pressOverlay(.function(2))
+        if !isActing { logFailed() }
     }
 }
 

@@ -3,13 +3,8 @@ import Shop
 
 /// Somebody else works with the same record.
 extension Workspace {
-    /// The form about a return that is open, also while one is asked whether to leave it.
-    private var returnForm: (any ReturnForm)? {
-        switch overlay {
-        case .form(let form)?, .leaving(let form, _)?: form as? any ReturnForm
-        case _: nil
-        }
-    }
+    /// The form about a return that is open.
+    private var returnForm: (any ReturnForm)? { form as? any ReturnForm }
 
     /// A step of the form came too late: it stays, and what has happened is asked for.
     ///
@@ -21,15 +16,6 @@ extension Workspace {
         if !sheet.tells(of: form) { sheet = FormSheet(of: form) }
         askChanges(of: id, since: seen)
         pending[desk.ask(.goodsReturned(id))] = .changes
-    }
-
-    func isSilent(_ errand: Errand?) -> Bool {
-        switch errand {
-        case .keep(.handle)?, .keep(.release)?: true
-        case .keep?, .waiting?, .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?,
-            .renewed?, nil:
-            false
-        }
     }
 
     mutating func askChanges(of id: ID<Return>, since version: Int) {
@@ -59,11 +45,7 @@ extension Workspace {
         }
         form.rebase(on: file, in: scene)
         sheet.isRebased = true
-        if case .leaving(_, let menu)? = overlay {
-            overlay = .leaving(form, menu)
-        } else {
-            overlay = .form(form)
-        }
+        overlay = overlay?.with(form)
         keepDraft(of: form)
     }
 
@@ -73,10 +55,10 @@ extension Workspace {
     /// is merely under the cursor is not open.
     mutating func tellHandling() {
         let open = recordAtWork
-        guard open != handled else { return }
+        guard open != handled || !isHandlingTold else { return }
         handled = open
-        let keeping = open.map(Keeping.handle) ?? .release
-        pending[desk.keep(keeping)] = .keep(keeping)
+        isHandlingTold = true
+        keep(open.map(Keeping.handle) ?? .release)
     }
 
     private var recordAtWork: ID<Return>? {

@@ -5,7 +5,7 @@ import Shop
 extension Workspace {
     /// Opens what a code names.
     mutating func open(_ target: ScanTarget) {
-        guard !isTied else { return refuseToLeave() }
+        guard !isTied else { return refuseToLeave(for: target.code) }
         closeOverlay()
         switch target {
         case .goodsReturned(let id, let number):
@@ -21,6 +21,10 @@ extension Workspace {
             parcels.visit(id.key, by: .field(.tracking, .text([tracking.folded])), &desk)
             sought = .page(.parcels, id.key, number: tracking)
         case .shipment(_, _, let tracking):
+            if let why = refusal(without: .process) {
+                refuse(why)
+                return goOnWithNextScan()
+            }
             if view != .parcels { go(to: .parcels, from: view) }
             openLogForm(tracking: tracking)
             return goOnWithNextScan()
@@ -45,10 +49,8 @@ extension Workspace {
             leaveSoughtPage()
             sought = nil
             if notice == nil {
-                desk.post(.ring)
-                notice = Notice(
-                    kind: .refused,
-                    text: scene.say(
+                refuse(
+                    scene.say(
                         "\(number) could not be opened. Scan it again.",
                         "Nie udało się otworzyć: \(number). Zeskanuj ponownie."
                     )
@@ -121,15 +123,8 @@ extension Workspace {
     /// Takes the code under the cursor off the list.
     mutating func forgetScan() {
         guard let scan = scans.selected else { return }
-        let keeping = Keeping.forgetScan(scan.id)
-        pending[desk.keep(keeping)] = .keep(keeping)
-        notice = Notice(
-            kind: .told,
-            text: scene.say(
-                "\(scan.code) is off the list.",
-                "Usunięto z listy: \(scan.code)."
-            )
-        )
+        keep(.forgetScan(scan.id))
+        tell(scene.say("\(scan.code) is off the list.", "Usunięto z listy: \(scan.code)."))
     }
 
     /// What was put on the list or taken off it shows at once.
@@ -141,6 +136,17 @@ extension Workspace {
         case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .waiting?,
             .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?, nil:
             break
+        }
+    }
+}
+
+extension ScanTarget {
+    /// What was scanned of it, as far as it tells.
+    fileprivate var code: String {
+        switch self {
+        case .goodsReturned(_, let number), .order(_, let number): number
+        case .parcel(_, let tracking), .shipment(_, _, let tracking): tracking
+        case .variant(_, let sku, _): sku
         }
     }
 }

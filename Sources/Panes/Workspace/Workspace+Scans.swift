@@ -14,8 +14,9 @@ extension Workspace {
         switch overlay {
         case .counting(let screen)?: scan(code, in: screen)
         case .matching(let screen)?: scan(code, in: screen)
-        case _ where isTied: refuseToLeave()
-        case _: lookUp(code)
+        case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
+            .themeMenu?, .confirming?, .targets?, .choosing?, nil:
+            if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
 
@@ -27,20 +28,25 @@ extension Workspace {
     }
 
     /// What a scanned code names.
-    mutating func scanned(_ code: Code, _ targets: [ScanTarget], _ errand: Errand?) {
-        guard errand != nil else { return }
+    mutating func scanned(
+        _ code: Code,
+        _ targets: [ScanTarget],
+        _ errand: Errand?,
+        _ ticket: Ticket
+    ) {
+        guard errand != nil, sought == .code(ticket) else { return }
         sought = nil
         guard let first = targets.first else { return unknown(code) }
         guard targets.count > 1 else { return open(first) }
-        guard !isTied else { return refuseToLeave() }
+        guard !isTied else { return refuseToLeave(for: code.text) }
         closeOverlay()
         let options = targets.map { Menu.Option($0.label(in: scene.language)) }
         overlay = .targets(Menu(options), targets)
         goOnWithNextScan()
     }
 
-    mutating func scanFailed(_ errand: Errand?) {
-        guard case .scan? = errand else { return }
+    mutating func scanFailed(_ ticket: Ticket) {
+        guard sought == .code(ticket) else { return }
         sought = nil
         goOnWithNextScan()
     }
@@ -48,18 +54,15 @@ extension Workspace {
     /// Tells loudly that a code names nothing, and keeps it; at the dock it is taken for
     /// the label of a parcel that has just come.
     private mutating func unknown(_ code: Code) {
-        if view == .parcels, !isAtWork, !isTied {
+        if view == .parcels, !isAtWork, !isTied, refusal(without: .process) == nil {
             closeOverlay()
             openLogForm(tracking: code.text)
             return goOnWithNextScan()
         }
-        soundAlarm()
         let name = code.text.cut(to: 40)
-        let keeping = Keeping.unknownScan(code, place: openRecord)
-        pending[desk.keep(keeping)] = .keep(keeping)
-        notice = Notice(
-            kind: .refused,
-            text: scene.say(
+        keep(.unknownScan(code, place: openRecord))
+        refuseLoudly(
+            scene.say(
                 "\(name) is not known here. U shows unknown codes.",
                 "Kod \(name) nie jest tu znany. U pokazuje nieznane kody."
             )
@@ -67,30 +70,29 @@ extension Workspace {
         goOnWithNextScan()
     }
 
-    /// Rings, and shows it for a moment to those who do not hear it.
-    mutating func soundAlarm() {
-        desk.post(.ring)
+    /// Refuses so that those see it for a moment who do not hear it: somebody with a
+    /// scanner looks at the goods.
+    mutating func refuseLoudly(_ why: String) {
+        refuse(why)
         alarm = Instant(milliseconds: scene.now.milliseconds + Self.alarmLength)
     }
 
     /// Whether something is under way that no scan may close.
     var isTied: Bool {
         switch overlay {
-        case .form(let screen)?: screen.form.isDirty
         case .leaving?, .bulk?: true
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .text?,
-            .counting?, .matching?, .targets?, .choosing?, nil:
-            false
+        case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?,
+            .confirming?, .counting?, .matching?, .targets?, .choosing?, nil:
+            form?.form.isDirty ?? false
         }
     }
 
-    mutating func refuseToLeave() {
-        soundAlarm()
-        notice = Notice(
-            kind: .refused,
-            text: scene.say(
-                "First finish or leave this, then scan.",
-                "Najpierw to dokończ lub zamknij, potem skanuj."
+    mutating func refuseToLeave(for scanned: String) {
+        let name = scanned.cut(to: 30)
+        refuseLoudly(
+            scene.say(
+                "\(name): first finish or leave this, then scan.",
+                "\(name): najpierw dokończ to lub zamknij, potem skanuj."
             )
         )
         goOnWithNextScan()
@@ -112,7 +114,7 @@ extension Workspace {
         case (.counting(let screen)?, _): screen.file.goods.number
         case (.matching(let screen)?, _): screen.file.parcel.tracking
         case (.form?, _), (_, .page): currentNumber
-        case _: ""
+        case (_, .list): ""
         }
     }
 

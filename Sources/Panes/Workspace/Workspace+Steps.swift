@@ -12,7 +12,8 @@ extension Workspace {
         case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             command.step.flatMap(refusal(of:))
         case .followUp: refusalToFollowUp
-        case .logParcel where view == .scans, .forget: refusalOfScan
+        case .logParcel where view == .scans: refusal(without: .process) ?? refusalOfScan
+        case .forget: refusalOfScan
         case .logParcel, .match, .report, .closeCase, .resend, .callOff:
             refusal(ofParcel: command)
         case .job: refusalToShowRun
@@ -136,9 +137,7 @@ extension Workspace {
         if let step = command.step, isForMarked { return openRoutine(for: step) }
         if command == .receive, let file = returns.current { return startCounting(file) }
         guard let form = form(for: command) else {
-            notice = Notice(kind: .refused, text: noRecord)
-            desk.post(.ring)
-            return
+            return refuse(noRecord)
         }
         open(form)
     }
@@ -155,7 +154,13 @@ extension Workspace {
         case .cancel: CancelForm(file, scene: scene)
         case .reopen: ReopenForm(file, scene: scene)
         case .bounce: BounceForm(file, scene: scene)
-        case _: nil
+        case .register, .receive, .open, .back, .nextRecord, .previousRecord, .filter, .sort,
+            .chooseColumns, .mark, .markAll, .followUp, .logParcel, .match, .report, .closeCase,
+            .resend, .callOff, .forget, .undo, .explain, .related, .history, .addStaff, .change,
+            .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop, .job,
+            .suspend, .quit:
+            nil
         }
     }
 }

@@ -25,6 +25,8 @@ package struct Workspace: Sendable {
     var undoableRun: UndoableRun?
     /// Many returns at once: a plan, the run under way, or what the last one came to.
     var bulk: BulkScreen?
+    /// What the run before came to, until the plan that stands in its place is run.
+    var lastRun: BulkScreen?
     /// Whether the program is left when the row under way is done.
     var quitsAfterRow = false
     /// What is known of the form that is open besides its answers.
@@ -33,6 +35,8 @@ package struct Workspace: Sendable {
     var drafts: [Draft.Name: Draft] = [:]
     /// The return that others are told this session has open.
     var handled: ID<Return>?
+    /// Whether telling it did not fail; else it is told again at the next message.
+    var isHandlingTold = true
     /// How many returns wait for a decision.
     var waiting: Tally?
     /// Panes of which something was changed since they were read.
@@ -255,4 +259,13 @@ enum Errand: Hashable, Sendable {
     case renewed
     /// What happened to the return of the form that is open.
     case changes
+
+    /// Whether it tells others what is open here; nobody has to know that it failed.
+    var isOfHandling: Bool {
+        switch self {
+        case .keep(.handle), .keep(.release): true
+        case .keep, .waiting, .house, .act, .print, .scan, .plan, .changes, .logged, .renewed:
+            false
+        }
+    }
 }

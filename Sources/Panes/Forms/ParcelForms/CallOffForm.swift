@@ -13,6 +13,8 @@ struct CallOffForm: ParcelForm {
         form = Form([Form.Row(.note, label, .typed(), isRequired: true)])
     }
 
+    var wantsF2: Bool { true }
+
     func title(in scene: Scene) -> String { open.title(.cancel, in: scene) }
 
     func consequence(in scene: Scene) -> String { scene.say("If called off now", "Po anulowaniu") }

@@ -12,6 +12,8 @@ struct CloseCaseForm: ParcelForm {
         form = Form([Form.Row(.outcome, label, .typed(), isRequired: true)])
     }
 
+    var wantsF2: Bool { true }
+
     func title(in scene: Scene) -> String { open.title(.close, in: scene) }
 
     func consequence(in scene: Scene) -> String { scene.say("If closed now", "Po zamknięciu") }

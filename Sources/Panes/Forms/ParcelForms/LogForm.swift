@@ -10,6 +10,8 @@ struct LogForm: ScanTaking {
     /// Whether it was submitted because the next label came; should that fail, the next
     /// takes its place.
     var isHandedIn = false
+    /// Whether it is left once it is logged.
+    var isLeaving = false
 
     init(tracking: String = "", carrier: String = "", shelf: String = "", scene: Scene) {
         func title(_ column: ColumnTitle) -> String { column.title(in: scene.language) }
@@ -22,10 +24,25 @@ struct LogForm: ScanTaking {
         if !tracking.isEmpty { form.focus(on: carrier.isEmpty ? .carrier : .sender) }
     }
 
-    /// The form for the next parcel.
-    func next(in scene: Scene) -> LogForm {
-        LogForm(carrier: typed(.carrier), shelf: typed(.shelf), scene: scene)
+    /// The form for the next parcel; what differs from what was logged is of that one
+    /// already.
+    func next(after logged: IncomingParcel, in scene: Scene) -> LogForm {
+        var next = LogForm(carrier: typed(.carrier), shelf: typed(.shelf), scene: scene)
+        let changed: [(FormQuestion, was: String)] = [
+            (.tracking, logged.tracking), (.sender, logged.sender),
+        ]
+        for (question, was) in changed where typed(question) != was {
+            let isLabel = question == .tracking && Code(typed(question))?.text == was
+            guard !isLabel, let field = form[question] else { continue }
+            next.form.replace(question, with: field)
+        }
+        guard next.form.isDirty, form.rows.indices.contains(form.focus) else { return next }
+        next.form.focus(on: form.rows[form.focus].name)
+        return next
     }
+
+    /// Whether a label stands in it that would be lost.
+    var isFilled: Bool { !typed(.tracking).isEmpty }
 
     /// Whether another parcel stands in it, to be logged before this one.
     func isFull(besides code: Code) -> Bool {

@@ -23,6 +23,8 @@ struct ResendForm: ParcelForm, ScanTaking {
         form.focus(on: .tracking)
     }
 
+    var wantsF2: Bool { true }
+
     func title(in scene: Scene) -> String { open.title(.resend, in: scene) }
 
     func consequence(in scene: Scene) -> String { scene.say("If sent now", "Po wysłaniu") }

@@ -1,0 +1,55 @@
+import Canvas
+import Shop
+
+/// The bar at the top: the panes, and who works here.
+extension Workspace {
+    /// One part of the bar, and the pane that it leads to.
+    struct Tab {
+        var labels: [Label]
+        var pane: PaneName?
+    }
+
+    /// Titles give way before the name of who works here does.
+    var tabs: [Tab] {
+        let room = size.width - (whoWorks.last?.width ?? 0)
+        let short = tabs(areTitled: false)
+        let least = Array(short.dropFirst())
+        let ways = (size.width < 60 ? [] : [tabs(areTitled: true)]) + [short, least]
+        return ways.first { $0.flatMap(\.labels).width <= room } ?? least
+    }
+
+    private func tabs(areTitled isWide: Bool) -> [Tab] {
+        let panes = PaneName.allCases.map { pane -> Tab in
+            let isActive = pane == view.pane
+            var text = "\(pane.rawValue)"
+            if isWide || isActive { text += " \(pane.title(in: scene.language))" }
+            let badge = pane == .returns ? waiting.flatMap(badge) ?? "" : ""
+            let label =
+                isActive
+                ? [Label("[", .accent), Label(text + badge, .tab), Label("]", .accent)]
+                : [Label(" "), Label(text, .dim), Label(badge, .warn), Label(" ")]
+            return Tab(labels: label, pane: pane)
+        }
+        return [Tab(labels: [Label(" Zaplecze ", .heading)], pane: nil)] + panes
+    }
+
+    private func badge(_ tally: Tally) -> String? {
+        tally.rows > 0 ? " \(scene.language.tally(tally))!" : nil
+    }
+
+    func drawTabs(on canvas: inout Canvas, in line: Area) {
+        canvas.write(tabs.flatMap(\.labels), x: line.x, y: line.y, width: line.width)
+        let left = line.width - tabs.flatMap(\.labels).width
+        let short = "\(scene.visitor.staff.name) ".cut(to: max(0, left))
+        let name = whoWorks.first { $0.width <= left } ?? short
+        canvas.write([Label(name, .dim)], endingAt: line.width, y: line.y)
+    }
+
+    /// Who works here, in full and, where there is little room, by name alone.
+    private var whoWorks: [String] {
+        let visitor = scene.visitor.staff
+        return [
+            "\(visitor.name) · \(visitor.role.label(in: scene.language)) ", "\(visitor.name) ",
+        ]
+    }
+}
