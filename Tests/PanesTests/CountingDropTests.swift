@@ -30,7 +30,7 @@ import Testing
         var desk = try counting("12", in: .polish)
         desk.press(.delete)
         #expect(units(desk) == 12)
-        #expect(desk.message.contains("Jeszcze raz Del usunie: 12 sztuk."))
+        #expect(desk.message.contains("Jeszcze raz Del usunie 12 szt."))
         desk.press(.delete)
         #expect(units(desk) == 0)
     }
@@ -49,6 +49,6 @@ import Testing
         desk.press(.tab)
         desk.type("plama")
         desk.press(.enter, .delete)
-        #expect(desk.message.contains("Del again drops 3 units and the note."))
+        #expect(desk.message.contains("Del again drops 3 pcs and the note."))
     }
 }

@@ -71,13 +71,15 @@ import Testing
 
             ── If accepted now ─────────────────────────────────────────────────────────────
               !           The statement came in time.
-              Refund      315.98 zł  = lines at the price paid 335.98 − diminished value
+              Refund      226.98 zł  = lines at the price paid 246.98 − diminished value
                           20.00
                           246.98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123.49 zł at
                                      the price paid
                           −20.00 zł  diminished value (Kurtka przejściowa oliwkowa, r. L):
                                      rozdarty rękaw
               Message     to m…@example.com, held 60 s for undo
+
+
 
             """
         let small = try counter.screen(form(), 80, 30)
@@ -104,10 +106,12 @@ import Testing
 
             ── Po zaakceptowaniu ───────────────────────────────────────────────────────────────────────────────────────────────────
               !           Oświadczenie złożono w terminie.
-              Kwota       315,98 zł  = pozycje po cenie zapłaconej 335,98 − zmniejszenie wartości 20,00
+              Kwota       226,98 zł  = pozycje po cenie zapłaconej 246,98 − zmniejszenie wartości 20,00
                           246,98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123,49 zł po cenie zapłaconej
                           −20,00 zł  zmniejszenie wartości (Kurtka przejściowa oliwkowa, r. L): rozdarty rękaw
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
+
+
 
 
 

@@ -56,7 +56,7 @@ import Testing
         let refusals: [(Character, String)] = [
             ("w", "A case about it is open already (damaged in transit)."),
             ("y", "The parcel has the status “unassigned”"),
-            ("D", "The parcel has the status “unassigned”"),
+            ("D", "A case was opened about this parcel (damaged in transit)"),
             ("e", "Nobody knows yet whose it is. Match it first: m."),
             ("r", "Nobody knows yet whose it is. Match it first: m."),
         ]

@@ -109,7 +109,7 @@ import Testing
             }
             for session in sessions { try session.send(keys: [.function(2)]) }
             let isDone = { (screen: Screen) in
-                screen.contains("✓ \(number): received") || screen.contains("F2 receives yours")
+                screen.contains("✓ \(number): received") || screen.contains("F2 adds yours")
             }
             for session in sessions { try session.wait(for: "an end of \(number)", until: isDone) }
             let winners = sessions.filter { $0.screen.contains("✓ \(number): received") }

@@ -36,7 +36,9 @@ extension Workspace {
         case .handled: break
         case .refused(let why): refuse(why)
         case .asked(let question): tell(question)
-        case .print(let label): pending[desk.print(label)] = .print(label)
+        case .print(let label):
+            pending[desk.print(label)] = .print(label)
+            notice = Notice(kind: .told, text: scene.say("Printing…", "Drukuje się…"))
         case .receive: receive(screen)
         case .leave: leaveCounting(screen)
         case .unknown: tellUnknown(key)

@@ -8,7 +8,9 @@ extension Workspace {
         if let refusal = refusal(without: .process) { return refusal }
         guard let step = command.parcelStep else { return nil }
         guard let row = parcels.listing.selected else { return noRecord }
-        return row.refusal(of: step).map { explanation(of: $0) }
+        // One key calls off whatever can be: the order that came back, or a wrong log.
+        let isMistake = step == .cancel && row.status.after(.withdraw) != nil
+        return row.refusal(of: isMistake ? .withdraw : step).map { explanation(of: $0) }
     }
 
     mutating func openParcelForm(for command: Command) {
@@ -19,7 +21,11 @@ extension Workspace {
         case .report: overlay = .form(ReportForm(file, scene: scene))
         case .closeCase: overlay = .form(CloseCaseForm(file, scene: scene))
         case .resend: overlay = .form(ResendForm(file, scene: scene))
-        case .callOff: overlay = .form(CallOffForm(file, scene: scene))
+        case .callOff:
+            let isMistake = file.parcel.status.after(.withdraw) != nil
+            overlay = .form(
+                isMistake ? WithdrawForm(file, scene: scene) : CallOffForm(file, scene: scene)
+            )
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
             .back,
             .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,

@@ -135,7 +135,7 @@ extension Command {
         case .report: language.choose(english: "what is wrong", polish: "co jest nie tak")
         case .closeCase: language.choose(english: "close the case", polish: "zamknij sprawę")
         case .resend: language.choose(english: "send again", polish: "wyślij ponownie")
-        case .callOff: language.choose(english: "call off", polish: "anuluj zamówienie")
+        case .callOff: language.choose(english: "call off", polish: "anuluj")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")

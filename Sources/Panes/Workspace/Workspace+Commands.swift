@@ -125,7 +125,7 @@ extension Workspace {
     /// since another record is what one sees.
     private mutating func undo() {
         if offersRun { return askToUndoRun() }
-        guard let undoable else { return }
+        guard let undoable = undoableHere ?? undoable else { return }
         let action = Action.take(.undo, with: undoable.id, seen: undoable.version)
         guard !isAbout(undoable) else { return act(action) }
         let menu = question(
@@ -133,6 +133,15 @@ extension Workspace {
             yes: scene.say("yes, undo", "tak, cofnij")
         )
         overlay = .confirming(title: undoable.question(in: scene), menu, action)
+    }
+
+    /// One's own last step with the return that is open, or under the cursor, whichever
+    /// session it was taken in (DECISIONS 10).
+    var undoableHere: Undoable? {
+        guard view == .returns, let goods = returns.current?.goods,
+            let step = Undoable(goods, by: scene.visitor.staff.id), step.until > scene.now
+        else { return nil }
+        return step
     }
 
     /// Whether the record that is open, or under the cursor, is the one of the step.

@@ -18,7 +18,7 @@ extension Workspace {
             refusal(ofParcel: command)
         case .job: refusalToShowRun
         case .undo:
-            undoable == nil && undoableRun == nil
+            undoable == nil && undoableRun == nil && undoableHere == nil
                 ? explanation(of: Return.Refusal.nothingToUndo) : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:

@@ -35,11 +35,20 @@ import Testing
         #expect(purchase.owed == purchase.paid)
     }
 
-    @Test func `a return that is only announced can then accept nothing`() throws {
+    @Test func `what a return has counted already is left to its own decision`() throws {
         var purchase = Purchase(order: bought(paid: [.card: 5_000]))
         try purchase.bringBack([1: 1])
+        let goods = try #require(refund(&purchase))
+        #expect(goods.rows.standing.map(\.amount.minorUnits) == [2_000])
+        try purchase.acceptAll()
+        let rows = try purchase.known().rows.standing.map(\.amount.minorUnits)
+        #expect(rows == [1_000, 1_200], "who withdraws gets the cheapest delivery back")
+    }
+
+    @Test func `what is only announced came back with the shipment`() throws {
+        var purchase = Purchase(order: bought(paid: [.card: 5_000]))
+        try purchase.announce([1: 1])
         _ = try #require(refund(&purchase))
-        #expect(throws: Return.Refusal.nothingAccepted) { try purchase.acceptAll() }
         #expect(purchase.owed == purchase.paid)
     }
 
