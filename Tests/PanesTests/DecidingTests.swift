@@ -170,7 +170,7 @@ import Testing
         file.purchase = Purchase(order: counter.order(counter.lines), returns: [file.goods])
         let english = counter.screen(AcceptForm(file, scene: counter.scene), 80, 24)
         let top = """
-            ── R-2026-000294 › accept ─────────────────────────────────────────── 1 of 14 ──
+            ── R-2026-000294 › accept ─────────────────────────────────────────── 1 of 13 ──
               ! Refund held back: there is an open case about parcel 6200001 (swapped).
                 Close the case first.
             """
