@@ -6,7 +6,7 @@ extension Workspace {
     /// Why a command about parcels cannot be done now, in words, or nil where it can.
     func refusal(ofParcel command: Command) -> String? {
         if let refusal = refusal(without: .process) { return refusal }
-        guard let step = command.parcelStep else { return nil }
+        guard let step = command.parcelStep, step != .log else { return nil }
         guard let row = parcels.listing.selected else { return noRecord }
         // One key calls off whatever can be: the order that came back, or a wrong log.
         let isMistake = step == .cancel && row.status.after(.withdraw) != nil
@@ -14,27 +14,20 @@ extension Workspace {
     }
 
     mutating func openParcelForm(for command: Command) {
-        if command == .logParcel { return openLogForm(tracking: "") }
+        guard let step = command.parcelStep else { return }
+        if step == .log { return openLogForm(tracking: "") }
         guard let file = parcels.current else { return refuse(noRecord) }
-        switch command {
+        switch step {
         case .match: openMatching(file)
         case .report: overlay = .form(ReportForm(file, scene: scene))
-        case .closeCase: overlay = .form(CloseCaseForm(file, scene: scene))
+        case .close: overlay = .form(CloseCaseForm(file, scene: scene))
         case .resend: overlay = .form(ResendForm(file, scene: scene))
-        case .callOff:
+        case .cancel, .withdraw:
             let isMistake = file.parcel.status.after(.withdraw) != nil
             overlay = .form(
                 isMistake ? WithdrawForm(file, scene: scene) : CallOffForm(file, scene: scene)
             )
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
-            .back,
-            .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,
-            .followUp, .forget, .undo, .explain, .related, .history, .addStaff, .change,
-            .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop, .job,
-            .suspend, .quit,
-            .logParcel:
-            break
+        case .log, .unpack: break
         }
     }
 
@@ -114,27 +107,5 @@ extension Workspace {
         let status = parcel.status.label(in: scene.language)
         let news = records.isEmpty ? status : "\(status): \(scene.language.list(records))"
         notice = Notice(kind: .done, text: "\(parcel.tracking): \(news)")
-    }
-}
-
-extension Command {
-    /// The step with a parcel that it stands for.
-    fileprivate var parcelStep: Parcel.Step.Kind? {
-        switch self {
-        case .match: .match
-        case .report: .report
-        case .closeCase: .close
-        case .resend: .resend
-        case .callOff: .cancel
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .open,
-            .back,
-            .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark, .markAll,
-            .followUp, .forget, .undo, .explain, .related, .history, .addStaff, .change,
-            .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop, .job,
-            .suspend, .quit,
-            .logParcel:
-            nil
-        }
     }
 }

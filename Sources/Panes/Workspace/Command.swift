@@ -163,59 +163,6 @@ extension Command {
         }
     }
 
-    /// The step with a return that it stands for, if it does.
-    var step: Return.Step.Kind? {
-        switch self {
-        case .receive: .receive
-        case .accept: .accept
-        case .settle: .settle
-        case .reject: .reject
-        case .cancel: .cancel
-        case .reopen: .reopen
-        case .bounce: .bounce
-        case .undo: .undo
-        case .register: .register
-        case .open, .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark,
-            .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
-            .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .followUp, .logParcel, .match, .report, .closeCase, .resend, .callOff, .forget,
-            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop,
-            .job, .suspend, .quit:
-            nil
-        }
-    }
-
     /// The view that it leads to, if it does.
     var goal: View? { View.allCases.first { $0.command == self } }
-}
-
-extension Key {
-    /// How hints write a key.
-    func label(in language: Language) -> String {
-        switch self {
-        case .character(" "): language.choose(english: "Space", polish: "Spacja")
-        case .character(let character): String(character)
-        case .control(let character): "Ctrl-" + character.uppercased()
-        case .enter: "Enter"
-        case .tab: "Tab"
-        case .backTab: "Shift-Tab"
-        case .escape: "Esc"
-        case .backspace: "Backspace"
-        case .delete: "Del"
-        case .insert: "Ins"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
-        case .home: "Home"
-        case .end: "End"
-        case .pageUp: "PgUp"
-        case .pageDown: "PgDn"
-        case .shiftUp: "Shift-↑"
-        case .shiftDown: "Shift-↓"
-        case .shiftLeft: "Shift-←"
-        case .shiftRight: "Shift-→"
-        case .function(let number): "F\(number)"
-        }
-    }
 }

@@ -147,20 +147,14 @@ extension Workspace {
             return orders.current.map { RegisterForm($0, scene: scene) }
         }
         guard let file = returns.current else { return nil }
-        return switch command {
-        case .accept: AcceptForm(file, scene: scene)
-        case .settle: settlementForm(file)
-        case .reject: RejectForm(file, scene: scene)
-        case .cancel: CancelForm(file, scene: scene)
-        case .reopen: ReopenForm(file, scene: scene)
-        case .bounce: BounceForm(file, scene: scene)
-        case .register, .receive, .open, .back, .nextRecord, .previousRecord, .filter, .sort,
-            .chooseColumns, .mark, .markAll, .followUp, .logParcel, .match, .report, .closeCase,
-            .resend, .callOff, .forget, .undo, .explain, .related, .history, .addStaff, .change,
-            .removeStaff, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
-            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop, .job,
-            .suspend, .quit:
-            nil
+        return switch command.step {
+        case .accept?: AcceptForm(file, scene: scene)
+        case .settle?: settlementForm(file)
+        case .reject?: RejectForm(file, scene: scene)
+        case .cancel?: CancelForm(file, scene: scene)
+        case .reopen?: ReopenForm(file, scene: scene)
+        case .bounce?: BounceForm(file, scene: scene)
+        case .register?, .receive?, .propose?, .confirm?, .decline?, .undo?, nil: nil
         }
     }
 }

@@ -47,7 +47,7 @@ package struct Workspace: Sendable {
     /// in which that record comes.
     var awaited: Command?
     /// Tells a scanner from a person.
-    private(set) var recogniser: ScanRecogniser
+    var recogniser: ScanRecogniser
     /// What was scanned and is not on the screen yet.
     var sought: Sought?
     /// What came after that scan, and is meant for what it opens.
@@ -111,40 +111,6 @@ extension Workspace {
         if changed.contains(.shop) { askHouse() }
         catchUp()
         return desk.clear()
-    }
-
-    /// The moment has come at which the picture changes by itself.
-    package mutating func wake(at now: Instant) -> [Request] {
-        pass(to: now)
-        for heard in recogniser.wake(at: now.milliseconds) { hear(heard) }
-        orders.rest(at: now, &desk)
-        returns.rest(at: now, &desk)
-        parcels.rest(at: now, &desk)
-        tellHandling()
-        return desk.clear()
-    }
-
-    /// When the picture changes next without anybody doing anything: a key that no
-    /// other has followed, a cursor that has come to rest, an alarm that ends, an undo
-    /// that runs out, or midnight, which moves deadlines.
-    package var nextChange: Instant? {
-        let midnight = scene.zone.instant(day: scene.today + 1)
-        let key = recogniser.deadline.map(Instant.init(milliseconds:))
-        return [
-            midnight, key, alarm, undoable?.until, undoableRun?.until, orders.restsAt,
-            returns.restsAt, parcels.restsAt,
-        ].compactMap(\.self).min()
-    }
-
-    /// Lets time pass: what can no longer be undone is not offered, and a new day is
-    /// read anew, since queries speak of days.
-    mutating func pass(to now: Instant) {
-        let yesterday = scene.today
-        scene.now = now
-        if let undoable, undoable.until <= now { self.undoable = nil }
-        if let alarm, alarm <= now { self.alarm = nil }
-        if let undoableRun, undoableRun.until <= now { self.undoableRun = nil }
-        if scene.today != yesterday { refreshAll() }
     }
 
     mutating func refreshAll() {

@@ -1,0 +1,45 @@
+import Shop
+
+/// What a command does to a record, where it does something to one.
+enum RecordStep: Hashable, Sendable {
+    case goods(Return.Step.Kind)
+    case parcel(Parcel.Step.Kind)
+}
+
+extension Command {
+    /// The step with a return that it stands for, if it does.
+    var step: Return.Step.Kind? {
+        if case .goods(let kind)? = recordStep { kind } else { nil }
+    }
+
+    /// The step with a parcel that it stands for, if it does.
+    var parcelStep: Parcel.Step.Kind? {
+        if case .parcel(let kind)? = recordStep { kind } else { nil }
+    }
+
+    private var recordStep: RecordStep? {
+        switch self {
+        case .register: .goods(.register)
+        case .receive: .goods(.receive)
+        case .accept: .goods(.accept)
+        case .settle: .goods(.settle)
+        case .reject: .goods(.reject)
+        case .cancel: .goods(.cancel)
+        case .reopen: .goods(.reopen)
+        case .bounce: .goods(.bounce)
+        case .undo: .goods(.undo)
+        case .logParcel: .parcel(.log)
+        case .match: .parcel(.match)
+        case .report: .parcel(.report)
+        case .closeCase: .parcel(.close)
+        case .resend: .parcel(.resend)
+        case .callOff: .parcel(.cancel)
+        case .open, .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark,
+            .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
+            .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
+            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop,
+            .job, .suspend, .quit:
+            nil
+        }
+    }
+}

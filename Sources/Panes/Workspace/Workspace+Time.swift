@@ -1,0 +1,39 @@
+import Canvas
+package import Shop
+
+/// What time brings: it comes in with each message and never moves by itself.
+extension Workspace {
+    /// The moment has come at which the picture changes by itself.
+    package mutating func wake(at now: Instant) -> [Request] {
+        pass(to: now)
+        for heard in recogniser.wake(at: now.milliseconds) { hear(heard) }
+        orders.rest(at: now, &desk)
+        returns.rest(at: now, &desk)
+        parcels.rest(at: now, &desk)
+        tellHandling()
+        return desk.clear()
+    }
+
+    /// When the picture changes next without anybody doing anything: a key that no
+    /// other has followed, a cursor that has come to rest, an alarm that ends, an undo
+    /// that runs out, or midnight, which moves deadlines.
+    package var nextChange: Instant? {
+        let midnight = scene.zone.instant(day: scene.today + 1)
+        let key = recogniser.deadline.map(Instant.init(milliseconds:))
+        return [
+            midnight, key, alarm, undoable?.until, undoableRun?.until, orders.restsAt,
+            returns.restsAt, parcels.restsAt,
+        ].compactMap(\.self).min()
+    }
+
+    /// Lets time pass: what can no longer be undone is not offered, and a new day is
+    /// read anew, since queries speak of days.
+    mutating func pass(to now: Instant) {
+        let yesterday = scene.today
+        scene.now = now
+        if let undoable, undoable.until <= now { self.undoable = nil }
+        if let alarm, alarm <= now { self.alarm = nil }
+        if let undoableRun, undoableRun.until <= now { self.undoableRun = nil }
+        if scene.today != yesterday { refreshAll() }
+    }
+}
