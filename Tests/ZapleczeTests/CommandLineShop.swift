@@ -7,6 +7,7 @@ import Testing
 /// A shop in a folder of its own, worked in by the command line.
 final class CommandLineShop {
     let folder: String
+    private var wishes: [String] = []
     var path: String { "\(folder)/shop.sqlite" }
 
     /// A folder without a shop in it yet.
@@ -54,19 +55,16 @@ final class CommandLineShop {
         return path
     }
 
-    /// Lets what a test types at once be a person's: only Ctrl-B announces a scan.
-    func useScanPrefix() throws {
-        try configure("scan-prefix = \"Ctrl-B\"")
-    }
-
-    /// Writes what the user wishes for every shop.
-    func configure(_ wishes: String) throws {
+    /// Adds to what the user wishes for every shop.
+    func configure(_ wish: String) throws {
+        guard !wishes.contains(wish) else { return }
+        wishes.append(wish)
         let settings = "\(folder)/.config/zaplecze"
         try FileManager.default.createDirectory(
             atPath: settings,
             withIntermediateDirectories: true
         )
-        _ = try write(wishes, to: ".config/zaplecze/config.toml")
+        _ = try write(wishes.joined(separator: "\n"), to: ".config/zaplecze/config.toml")
     }
 
     func read(_ name: String) -> String? {

@@ -38,7 +38,7 @@ import Testing
         let session = try shop.session("--as", "anna", hasScanner: true)
         try session.press("1", until: "ZP-3")
         try session.press("/", until: "Tab ")
-        try session.typeByHand("ZP")
+        try session.typeByHand("ZP", every: .milliseconds(400))
         try session.scan(number, until: "Returns › \(number)")
         #expect(try session.leavePages())
     }

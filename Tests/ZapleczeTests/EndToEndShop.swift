@@ -31,7 +31,9 @@ extension CommandLineShop {
     /// The app on its first screen.
     ///
     /// A test types faster than anybody; where nothing is scanned, a prefix for scans
-    /// keeps its keys from being taken for a scanner's.
+    /// keeps its keys from being taken for a scanner's. Where something is, the keys of a
+    /// scan may lie further apart than a scanner would ever leave them, since a machine
+    /// that runs many tests at once may well stop in the middle of one.
     func session(
         _ arguments: String...,
         language: String = "en",
@@ -39,7 +41,7 @@ extension CommandLineShop {
         rows: Int = 24,
         hasScanner: Bool = false
     ) throws -> Session {
-        if !hasScanner { try useScanPrefix() }
+        try configure(hasScanner ? "scan-gap = 200" : "scan-prefix = \"Ctrl-B\"")
         let session = try Session(
             Binary.path(named: "zaplecze"),
             arguments: arguments + ["--lang", language],
