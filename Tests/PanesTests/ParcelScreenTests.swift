@@ -278,7 +278,11 @@ import Testing
     @Test func `an empty dock says what to do`() {
         var desk = Desk(PaperShop.empty(), in: .polish)
         desk.press(.character("p"))
-        #expect(desk.row(4).contains("Nie ma jeszcze przesyłek. Wpisuje je i albo skan etykiety."))
+        #expect(
+            desk.row(4).contains(
+                "Nie ma jeszcze przesyłek. Wpisuje je klawisz i albo skan etykiety."
+            )
+        )
         desk.press(.enter)
         #expect(desk.message.contains("Nic nie jest wybrane."))
     }

@@ -20,7 +20,7 @@ enum ParcelList: ListKind {
     static func emptiness(in language: Language) -> String {
         language.choose(
             english: "No parcels yet. i logs one; so does a scan of its label.",
-            polish: "Nie ma jeszcze przesyłek. Wpisuje je i albo skan etykiety."
+            polish: "Nie ma jeszcze przesyłek. Wpisuje je klawisz i albo skan etykiety."
         )
     }
 
