@@ -45,7 +45,7 @@ extension RecordPane {
     }
 
     /// Asks for the file of the record under the cursor, unless it is here or coming.
-    mutating func look(_ desk: inout RequestDesk, again: Bool = false) {
+    mutating func look(_ desk: inout RequestDesk, again: Bool) {
         restsAt = nil
         guard let id = listing.selected?.id else {
             file = nil

@@ -23,9 +23,7 @@ extension Workspace {
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
         case .tally(let tally):
-            orders.listing.take(tally, ticket)
-            returns.listing.take(tally, ticket)
-            parcels.listing.take(tally, ticket)
+            withAllRecords { records, _ in records.take(tally, ticket) }
             scans.take(tally, ticket)
             history.listing.take(tally, ticket)
             withMatching { screen, _ in screen.candidates.listing.take(tally, ticket) }
@@ -80,18 +78,14 @@ extension Workspace {
 
     /// Whether the file of the record under the cursor is on its way.
     private var isFileComing: Bool {
-        switch view {
-        case .orders: orders.isFileComing
-        case .returns: returns.isFileComing
-        case .parcels: parcels.isFileComing
-        case .scans, .history, .shop: false
-        }
+        records(of: view)?.isFileComing ?? false
     }
 
     /// Whether anybody still waited for what did not come.
     private mutating func abandon(_ ticket: Ticket) -> Bool {
-        orders.abandon(ticket) || returns.abandon(ticket) || parcels.abandon(ticket)
-            || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
+        View.allCases.contains { view in
+            withRecords(of: view) { records, _ in records.abandon(ticket) } ?? false
+        } || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
             || withMatching { screen, _ in screen.abandon(ticket) } ?? false
     }
 

@@ -62,12 +62,11 @@ extension Workspace {
 
     private mutating func openPage() {
         switch view {
-        case .orders: orders.openPage()
-        case .returns: returns.openPage()
-        case .parcels: parcels.openPage()
         case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
+        case .orders, .returns, .parcels:
+            withRecords(of: view) { records, _ in records.openPage() }
         }
     }
 
@@ -101,12 +100,7 @@ extension Workspace {
     }
 
     private mutating func step(by step: Int) {
-        switch view {
-        case .orders: orders.step(by: step, &desk)
-        case .returns: returns.step(by: step, &desk)
-        case .parcels: parcels.step(by: step, &desk)
-        case .scans, .history, .shop: break
-        }
+        withRecords(of: view) { $0.step(by: step, &$1) }
     }
 
     private mutating func markAll() {

@@ -58,9 +58,8 @@ extension Workspace {
             break
         }
         switch view {
-        case .orders: orders.draw(on: &canvas, in: area, scene: scene)
-        case .returns: returns.draw(on: &canvas, in: area, scene: scene)
-        case .parcels: parcels.draw(on: &canvas, in: area, scene: scene)
+        case .orders, .returns, .parcels:
+            records(of: view)?.draw(on: &canvas, in: area, scene: scene)
         case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)
         case .shop: shop.draw(on: &canvas, in: area, scene: scene)

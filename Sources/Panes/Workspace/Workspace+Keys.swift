@@ -34,36 +34,28 @@ extension Workspace {
     /// Whether a step is asked for and other rows are coming, of one of which it will be.
     func isAwaitingList(for command: Command) -> Bool {
         guard command.step != nil else { return false }
-        return switch view {
-        case .orders: orders.listing.isAwaited
-        case .returns: returns.listing.isAwaited
-        case .parcels: parcels.listing.isAwaited
-        case .scans, .history, .shop: false
-        }
+        return records(of: view)?.isAwaitingList ?? false
     }
 
     /// Does what a key asks for, once the file that it may be about is here.
     ///
     /// So keys that are typed ahead mean what they would have meant a moment later.
     private mutating func performOnFile(_ command: Command) {
-        switch view {
-        case _ where isAwaitingList(for: command): break
-        case .orders where orders.isAwaitingFile: orders.look(&desk)
-        case .returns where returns.isAwaitingFile: returns.look(&desk)
-        case .parcels where parcels.isAwaitingFile: parcels.look(&desk)
-        case .orders, .returns, .parcels, .scans, .history, .shop: return perform(command)
+        if !isAwaitingList(for: command) {
+            guard records(of: view)?.isAwaitingFile == true else { return perform(command) }
+            withRecords(of: view) { $0.look(&$1) }
         }
         awaited = command
     }
 
     private mutating func move(by key: Key) -> Bool {
-        switch view {
-        case .orders: orders.handle(key, in: body, scene, &desk)
-        case .returns: returns.handle(key, in: body, scene, &desk)
-        case .parcels: parcels.handle(key, in: body, scene, &desk)
+        let (body, scene) = (body, scene)
+        return switch view {
         case .scans: scans.handle(key, &desk)
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
+        case .orders, .returns, .parcels:
+            withRecords(of: view) { $0.handle(key, in: body, scene, &$1) } ?? false
         }
     }
 

@@ -15,14 +15,7 @@ extension Workspace {
 
     /// The history of the record under the cursor, with a way back.
     mutating func goToHistory() {
-        let subject: Deed.Subject?
-        switch view {
-        case .orders: subject = orders.listing.selected.map { .order(ID($0.id)) }
-        case .returns: subject = returns.listing.selected.map { .goodsReturned(ID($0.id)) }
-        case .parcels: subject = parcels.listing.selected.map { .parcel(ID($0.id)) }
-        case .scans, .history, .shop: subject = nil
-        }
-        guard let subject else { return }
+        guard let subject = subject(of: view) else { return }
         let from = view
         history.show(subject, of: currentNumber, &desk)
         go(to: .history)

@@ -61,12 +61,7 @@ extension Workspace {
     }
 
     private func arrival(of id: Int64, in view: View) -> Arrival {
-        switch view {
-        case .returns: returns.arrival(of: id)
-        case .orders: orders.arrival(of: id)
-        case .parcels: parcels.arrival(of: id)
-        case .scans, .history, .shop: .missing
-        }
+        records(of: view)?.arrival(of: id) ?? .missing
     }
 
     /// Goes back to where the scan was made whose page is given up.
@@ -78,12 +73,7 @@ extension Workspace {
     /// Closes the page; one that a scan has opened leads back to where that was.
     mutating func leavePage() {
         let way = scannedFrom
-        switch view {
-        case .orders: orders.leavePage(&desk)
-        case .returns: returns.leavePage(&desk)
-        case .parcels: parcels.leavePage(&desk)
-        case .scans, .history, .shop: break
-        }
+        withRecords(of: view) { $0.leavePage(&$1) }
         guard let way else { return }
         go(to: way.view)
         origin = way.origin

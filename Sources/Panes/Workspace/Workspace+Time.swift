@@ -7,9 +7,7 @@ extension Workspace {
     package mutating func wake(at now: Instant) -> [Request] {
         pass(to: now)
         for heard in recogniser.wake(at: now.milliseconds) { hear(heard) }
-        orders.rest(at: now, &desk)
-        returns.rest(at: now, &desk)
-        parcels.rest(at: now, &desk)
+        withAllRecords { $0.rest(at: now, &$1) }
         tellHandling()
         return desk.clear()
     }
@@ -20,10 +18,9 @@ extension Workspace {
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
         let key = recogniser.deadline.map(Instant.init(milliseconds:))
-        return [
-            midnight, key, alarm, undoable?.until, undoableRun?.until, orders.restsAt,
-            returns.restsAt, parcels.restsAt,
-        ].compactMap(\.self).min()
+        let rests = View.allCases.map { records(of: $0)?.restsAt }
+        return ([midnight, key, alarm, undoable?.until, undoableRun?.until] + rests)
+            .compactMap(\.self).min()
     }
 
     /// Lets time pass: what can no longer be undone is not offered, and a new day is

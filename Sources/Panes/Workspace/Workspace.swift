@@ -123,13 +123,12 @@ extension Workspace {
     /// somebody looks at them.
     mutating func catchUp() {
         guard outdated.remove(view) != nil else { return }
+        withRecords(of: view) { $0.refresh(&$1) }
         switch view {
-        case .orders: orders.refresh(&desk)
-        case .returns: returns.refresh(&desk)
-        case .parcels: parcels.refresh(&desk)
         case .scans: if scans.isLoaded { scans.refresh(&desk) }
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
+        case .orders, .returns, .parcels: break
         }
     }
 
@@ -149,9 +148,7 @@ extension Workspace {
     /// Tells the lists how many rows they have.
     mutating func layOut() {
         let room = body
-        orders.listing.resize(height: RecordPane<OrderList>.listHeight(in: room), &desk)
-        returns.listing.resize(height: RecordPane<ReturnList>.listHeight(in: room), &desk)
-        parcels.listing.resize(height: RecordPane<ParcelList>.listHeight(in: room), &desk)
+        withAllRecords { $0.resize(to: room, &$1) }
         scans.resize(height: max(1, room.height - 1), &desk)
         history.listing.resize(height: HistoryPane.listHeight(in: room), &desk)
         shop.resize(height: room.height)
@@ -167,12 +164,10 @@ extension Workspace {
     /// The list of the active pane, where it has one.
     var list: (any Browsable)? {
         switch view {
-        case .orders: orders.listing
-        case .returns: returns.listing
-        case .parcels: parcels.listing
         case .scans: scans
         case .history: history.listing
         case .shop: nil
+        case .orders, .returns, .parcels: records(of: view)?.list
         }
     }
 
@@ -183,30 +178,15 @@ extension Workspace {
         _ body: (inout any Browsable, inout RequestDesk) -> Result
     ) -> Result? {
         switch view {
-        case .orders:
-            defer { orders.look(&desk) }
-            return orders.listing.lend(to: body, &desk)
-        case .returns:
-            defer { returns.look(&desk) }
-            return returns.listing.lend(to: body, &desk)
-        case .parcels:
-            defer { parcels.look(&desk) }
-            return parcels.listing.lend(to: body, &desk)
-        case .scans: return scans.lend(to: body, &desk)
-        case .history: return history.listing.lend(to: body, &desk)
-        case .shop: return nil
+        case .scans: scans.lend(to: body, &desk)
+        case .history: history.listing.lend(to: body, &desk)
+        case .shop: nil
+        case .orders, .returns, .parcels: withRecords(of: view) { $0.browse(body, &$1) }
         }
     }
 
     var place: Place {
-        let isOpen =
-            switch view {
-            case .orders: orders.isOpen
-            case .returns: returns.isOpen
-            case .parcels: parcels.isOpen
-            case .scans, .history, .shop: false
-            }
-        return isOpen ? .page(view) : .list(view)
+        records(of: view)?.isOpen == true ? .page(view) : .list(view)
     }
 }
 

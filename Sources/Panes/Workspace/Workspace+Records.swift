@@ -1,0 +1,47 @@
+import Canvas
+import Shop
+
+/// The records of the views, whatever they are of.
+extension Workspace {
+    /// A view's records; nil for views that show none of their own.
+    func records(of view: View) -> (any RecordBrowsing)? {
+        switch view {
+        case .orders: orders
+        case .returns: returns
+        case .parcels: parcels
+        case .scans, .history, .shop: nil
+        }
+    }
+
+    /// Does something with a view's records, where it has any.
+    @discardableResult
+    mutating func withRecords<Result>(
+        of view: View,
+        _ body: (inout any RecordBrowsing, inout RequestDesk) -> Result
+    ) -> Result? {
+        var desk = self.desk
+        defer { self.desk = desk }
+        return switch view {
+        case .orders: orders.lend { body(&$0, &desk) }
+        case .returns: returns.lend { body(&$0, &desk) }
+        case .parcels: parcels.lend { body(&$0, &desk) }
+        case .scans, .history, .shop: nil
+        }
+    }
+
+    /// Does something with the records of every view that has some.
+    mutating func withAllRecords(_ body: (inout any RecordBrowsing, inout RequestDesk) -> Void) {
+        for view in View.allCases { withRecords(of: view, body) }
+    }
+
+    /// What one record's history is asked for by.
+    func subject(of view: View) -> Deed.Subject? {
+        guard let key = records(of: view)?.selectedKey else { return nil }
+        return switch view {
+        case .orders: .order(ID(key))
+        case .returns: .goodsReturned(ID(key))
+        case .parcels: .parcel(ID(key))
+        case .scans, .history, .shop: nil
+        }
+    }
+}
