@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["1", "2", "p", "U", "8", "9"])
+    @Test(arguments: ["1", "2", "p", "P", "C", "E", "U", "6", "8", "9"])
     func `every command that works names its own subject`(key: String) throws {
         for isOpen in [false, true] {
             var desk = Desk(try .dock())
@@ -46,11 +46,20 @@ import Testing
             case .orders: "orders"
             case .returns: "returns"
             case .parcels: "parcels"
+            case .payouts: command == .open ? "returns" : "payouts"
+            case .register: command == .open ? "returns" : "documents"
+            case .claims: "claims"
+            case .messages: "outbox"
             case .scans, .history, .shop: ""
             }
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo,
-            .followUp, .explain, .goToReturns:
+            .followUp, .explain, .clear, .lockerCode, .goToReturns:
             "returns"
+        case .nextStep, .cancelOrder, .holdOrder: "orders"
+        case .complain, .answer, .expectGoods, .closeClaim, .withdrawClaim, .goToClaims: "claims"
+        case .bankFile, .account, .goToPayouts: "payouts"
+        case .protocol, .goToRegister: "documents"
+        case .retry, .drop, .goToMessages: "outbox"
         case .logParcel, .match, .report, .closeCase, .resend, .callOff, .goToParcels: "parcels"
         case .goToOrders: "orders"
         case .addStaff, .removeStaff, .goToShop: "staff"

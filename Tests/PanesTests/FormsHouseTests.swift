@@ -31,12 +31,12 @@ import Testing
         form.type("a", into: .role, in: counter.scene)
         let expected = """
             ── marek › rola ────────────────────────────────────────────────────────────────────────────────────────────────────────
-            › Rola *  v podgląd  w magazyn  c obsługa klienta [a księgowość] m kierownik  o właściciel
+            › Rola *  v podgląd  w magazyn  c obsługa klienta [a księgowość] m kierownik  o właściciel  s stanowisko klienta
 
             ── Po zmianie ──────────────────────────────────────────────────────────────────────────────────────────────────────────
               Zyskuje     rozliczanie zwrotów
               Traci       wgląd w pełne numery telefonów  ·  rejestrowanie i anulowanie zwrotów  ·  przyjmowanie, akceptowanie i
-                          odrzucanie zwrotów
+                          odrzucanie zwrotów  ·  kompletowanie, pakowanie i wysyłanie zamówień  ·  przyjmowanie reklamacji
 
 
 
@@ -51,7 +51,8 @@ import Testing
         var form = SettingForm(.returnWindow, scene: counter.scene)
         form.type("7", into: .value, in: counter.scene)
         #expect(form.submit(in: counter.scene) == nil)
-        let range = "Return window: give a whole number of days, 14 to 3650, not “7”."
+        let range =
+            "Return window: give a whole number from 14 to 3650 (days from the order), not “7”."
         #expect(form.error(.value) == range)
         form.type("100", into: .value, in: counter.scene)
         let expected = """

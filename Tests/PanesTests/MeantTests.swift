@@ -108,6 +108,6 @@ import Testing
         #expect(desk.hints.contains("p parcels"))
         desk.type("p")
         #expect(!desk.hints.contains("p parcels"))
-        #expect(desk.hints.contains("U unknown codes"))
+        #expect(desk.hints.contains("C claims"))
     }
 }

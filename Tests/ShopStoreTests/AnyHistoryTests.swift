@@ -88,12 +88,14 @@ extension Purchase {
         case .decline: .decline(reason: "nie teraz")
         case .cancel: .cancel(note: "nie przyszło")
         case .reopen: .reopen(reason: "nowe zdjęcia")
+        case .clear: .clear
+        case .bounce where goods.transfer != nil: .bounce(entry: nil, reason: "złe konto")
         case .bounce:
             goods.entries.standingEntries.first.map {
                 .bounce(entry: $0.number, reason: "konto zamknięte")
             }
         case .undo: .undo
-        case .register, .propose: nil
+        case .register, .propose, .remit: nil
         }
     }
 

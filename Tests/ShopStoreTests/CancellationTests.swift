@@ -32,7 +32,7 @@ import Testing
         #expect(goods.document == .correctionInvoice("shop/C1"))
         #expect(goods.lastStep == nil)
         #expect(goods.openSteps == [])
-        #expect(try shop.store.number("SELECT count(*) FROM outbox") == 0)
+        #expect(try shop.store.number("SELECT count(*) FROM messages") == 0)
         #expect(try rows(in: shop).map(\.deadline) == [Return.Deadline.nothingOwed])
         let order = try shop.store.orders(
             .everything,

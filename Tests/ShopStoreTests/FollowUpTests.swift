@@ -16,7 +16,7 @@ import Testing
     @Test func `a follow-up announces what has not come, under the next number`() throws {
         let shop = try TestShop()
         let first = try half(in: shop)
-        let messages = try shop.store.number("SELECT count(*) FROM outbox")
+        let messages = try shop.store.number("SELECT count(*) FROM messages")
         let opened = try shop.store.followUp(first.id, by: shop.owner.signatory)
         #expect(opened.number == "R-2026-000002")
         let goods = try shop.goods(opened.id)
@@ -26,7 +26,7 @@ import Testing
         #expect(goods.dates == first.dates)
         #expect(try shop.goods(first.id) == first)
         #expect(try shop.store.number("SELECT return_count FROM orders") == 2)
-        #expect(try shop.store.number("SELECT count(*) FROM outbox") == messages)
+        #expect(try shop.store.number("SELECT count(*) FROM messages") == messages)
         try shop.receive(goods)
         try shop.accept(goods)
         try shop.settle(goods)

@@ -331,6 +331,10 @@ extension Query<ReturnField> {
             case .reason: goods.lines.contains { test.word($0.reason.rawValue) }
             case .way: test.word(goods.wayBack == .inPerson ? "person" : "own")
             case .orphan: test.flag(goods.order == nil)
+            case .atBank: test.flag(goods.transfer != nil)
+            case .account: test.flag(goods.account != nil)
+            case .paidBy: order?.payments.contains { test.word($0.instrument.rawValue) } ?? false
+            case .exchange: test.flag(goods.lines.contains { $0.wanted != nil })
             case .by:
                 test.text { text in
                     guard case .staff(let id)? = goods.lastStep?.author else { return false }

@@ -18,9 +18,13 @@ import Testing
     private func messages(of id: ID<Return>, in shop: TestShop) throws -> [String] {
         try shop.store.engine.read { session in
             try session.all(
-                "SELECT template, return_version, state FROM outbox WHERE return_id = \(id) ORDER BY id",
-                from: "outbox"
-            ) { "\(try $0.text()) \(try $0.integer()) \(try $0.text())" }
+                "SELECT template, cause, state FROM messages WHERE return_id = \(id) ORDER BY id",
+                from: "messages"
+            ) {
+                let template = try $0.text()
+                let version = try $0.text().split(separator: ":").last ?? ""
+                return "\(template) \(version) \(try $0.text())"
+            }
         }
     }
 
@@ -127,7 +131,7 @@ import Testing
         try shop.receive(goods)
         #expect(
             try messages(of: goods.id, in: shop) == [
-                "return.registered 1 held", "return.received 2 held",
+                "return.registered 1 queued", "return.received 2 queued",
             ]
         )
         let undone = try shop.take(.undo, with: goods.id)
@@ -135,19 +139,21 @@ import Testing
         #expect(undone.receptions.standing.isEmpty)
         #expect(
             try messages(of: goods.id, in: shop) == [
-                "return.registered 1 held", "return.received 2 withdrawn",
+                "return.registered 1 queued", "return.received 2 withdrawn",
             ]
         )
         try shop.receive(goods)
-        #expect(try messages(of: goods.id, in: shop).last == "return.received 4 held")
+        #expect(try messages(of: goods.id, in: shop).last == "return.received 4 queued")
         #expect(throws: (any Error).self) {
             try shop.store.engine.write {
                 try $0.runScript(
                     """
-                    INSERT INTO outbox (return_id, return_version, template, language, recipient,
-                        hold_until, state, payload)
-                    SELECT return_id, return_version, template, language, recipient,
-                        hold_until, state, payload FROM outbox
+                    INSERT INTO messages (cause, template, language, recipient,
+                        recipient_search, name, name_search, record, return_id, written_at,
+                        written_day, hold_until, state, due_at, payload)
+                    SELECT cause, template, language, recipient, recipient_search, name,
+                        name_search, record, return_id, written_at, written_day, hold_until,
+                        state, due_at, payload FROM messages
                     """
                 )
             }
@@ -157,7 +163,7 @@ import Testing
     @Test func `a message is held as long as its step can be undone`() throws {
         let shop = try TestShop()
         try shop.register(1, of: shop.add(order()))
-        let until = try shop.store.number("SELECT hold_until FROM outbox")
+        let until = try shop.store.number("SELECT hold_until FROM messages")
         #expect(Int64(until) == (shop.clock.now + 60).milliseconds)
         #expect(try shop.store.number("SELECT undo_until FROM returns") == until)
         shop.clock.advance(seconds: 61)
@@ -171,8 +177,8 @@ import Testing
         try shop.take(.receive(Receipt(items: [item])), with: goods.id)
         let payload = try shop.store.engine.read { session in
             try session.first(
-                "SELECT payload FROM outbox WHERE template = 'return.received'",
-                from: "outbox"
+                "SELECT payload FROM messages WHERE template = 'return.received'",
+                from: "messages"
             ) { try $0.text() }
         }
         let text = try #require(payload)
@@ -235,7 +241,7 @@ import Testing
         try shop.register(1, of: key)
         let after = try shop.store.topics()
         let moved = after.filter { before[$0.key] != $0.value }.map(\.key).sorted()
-        #expect(moved == ["history", "orders", "returns"])
+        #expect(moved == ["history", "messages", "orders", "returns"])
     }
 
     @Test func `a refused step writes nothing at all`() throws {
@@ -255,7 +261,7 @@ import Testing
             try shop.take(.receive(Receipt(items: [])), with: goods.id)
         }
         #expect(throws: Return.Refusal.noSuchReturn) {
-            try shop.store.take(.undo, with: ID(77), seen: 1, by: shop.owner.signatory)
+            try shop.store.take(Return.Step.undo, with: ID(77), seen: 1, by: shop.owner.signatory)
         }
         #expect(throws: Return.Refusal.noOrder) {
             try shop.store.register(

@@ -23,7 +23,7 @@ import Testing
 
         var allowed: Set<Role> {
             switch self {
-            case .look: Set(Role.allCases)
+            case .look: Set(Role.allCases).subtracting([.counter])
             case .register, .cancel: [.warehouse, .customerService, .manager, .owner]
             case .receive, .accept, .reject: [.warehouse, .manager, .owner]
             case .settle: [.accounting, .manager, .owner]

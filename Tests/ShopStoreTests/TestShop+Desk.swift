@@ -14,11 +14,15 @@ extension TestShop {
         try store.engine.read { session in
             try session.all(
                 """
-                SELECT template, return_version, state FROM outbox
+                SELECT template, cause, state FROM messages
                 WHERE return_id = \(id) ORDER BY id
                 """,
-                from: "outbox"
-            ) { "\(try $0.text()) \(try $0.integer()) \(try $0.text())" }
+                from: "messages"
+            ) {
+                let template = try $0.text()
+                let version = try $0.text().split(separator: ":").last ?? ""
+                return "\(template) \(version) \(try $0.text())"
+            }
         }
     }
 

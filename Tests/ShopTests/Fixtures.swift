@@ -214,3 +214,11 @@ extension Purchase {
         try refund(for: judgement, of: ID(id), by: Set(Right.allCases)).map(\.amount.minorUnits)
     }
 }
+
+/// A bank account that is well formed.
+let someAccount: IBAN = {
+    guard let account = try? IBAN(typed: "PL61 1090 1014 0000 0712 1981 2874") else {
+        preconditionFailure("the example of the registry is not an account")
+    }
+    return account
+}()

@@ -100,8 +100,8 @@ extension CommandLineShop {
         let steps = ["registered", "received", "accepted"] + (isDone ? ["settled"] : [])
         let messages = try column(
             """
-            SELECT template FROM outbox JOIN returns ON returns.id = return_id
-            WHERE number = '\(number)' ORDER BY return_version
+            SELECT template FROM messages JOIN returns ON returns.id = return_id
+            WHERE number = '\(number)' ORDER BY messages.id
             """
         )
         #expect(messages == steps.map { "return.\($0)" })

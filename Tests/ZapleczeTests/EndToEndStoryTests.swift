@@ -70,8 +70,8 @@ import Testing
         let goods = try shop.object("returns show \(number)")
         #expect(goods["status"] as? String == "registered")
         if hasSQLite {
-            let messages = try shop.column("SELECT template || ' ' || state FROM outbox")
-            #expect(messages == ["return.registered held", "return.received withdrawn"])
+            let messages = try shop.column("SELECT template || ' ' || state FROM messages")
+            #expect(messages == ["return.registered queued", "return.received withdrawn"])
         }
     }
 }

@@ -20,7 +20,8 @@ struct RoutineForm: FormScreen {
             case .reject: self = .rejection
             case .cancel: self = .note
             case .reopen: self = .reason
-            case .register, .accept, .settle, .propose, .confirm, .decline, .bounce, .undo:
+            case .register, .accept, .settle, .propose, .confirm, .decline, .remit, .clear,
+                .bounce, .undo:
                 return nil
             }
         }

@@ -52,8 +52,8 @@ extension Workspace {
         switch step {
         case .accept: plan(.accept)
         case .settle: plan(.settle)
-        case .register, .receive, .reject, .propose, .confirm, .decline, .cancel, .reopen,
-            .bounce, .undo:
+        case .register, .receive, .reject, .propose, .confirm, .decline, .remit, .clear,
+            .cancel, .reopen, .bounce, .undo:
             break
         }
     }
@@ -183,7 +183,7 @@ extension Return.Step.Kind {
     var isRoutine: Bool {
         switch self {
         case .receive, .accept, .reject, .settle, .cancel, .reopen: true
-        case .register, .propose, .confirm, .decline, .bounce, .undo: false
+        case .register, .propose, .confirm, .decline, .remit, .clear, .bounce, .undo: false
         }
     }
 }

@@ -167,7 +167,9 @@ extension RefundRow.Kind {
     fileprivate var labelPrice: Money? {
         switch self {
         case .label(let price): price
-        case .units, .delivery, .diminished, .unpaid, .adjustment: nil
+        case .units, .delivery, .diminished, .unpaid, .exchanged, .reduction, .reduced,
+            .adjustment:
+            nil
         }
     }
 }

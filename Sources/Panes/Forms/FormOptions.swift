@@ -33,7 +33,7 @@ extension FormField {
 
     static func role(_ role: Shop.Role?, in language: Language) -> FormField {
         .choice(of: Shop.Role.allCases, selected: role) {
-            Menu.Option($0.label(in: language), key: $0.rawValue.first)
+            Menu.Option($0.label(in: language), key: $0 == .counter ? "s" : $0.rawValue.first)
         }
     }
 }

@@ -10,16 +10,21 @@ struct SettingForm: FormScreen {
     init(_ setting: Setting, scene: Scene) {
         self.setting = setting
         rules = scene.rules
-        switch setting {
-        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm:
-            form = Self.oneQuestion(setting, setting.value(in: scene.rules), scene)
-        case .fourEyesLimit:
+        let value = setting.value(in: scene.rules)
+        switch setting.form {
+        case .number, .folder, .line, .address, .statuses:
+            form = Self.oneQuestion(setting, value == "off" ? "" : value, scene)
+        case .account:
+            let account = scene.rules.bankAccount?.grouped ?? ""
+            form = Self.oneQuestion(setting, account, scene)
+        case .limit:
             let limit = scene.rules.fourEyesLimit.map { scene.language.typed($0, .pln) }
             form = Self.oneQuestion(setting, limit ?? "", hint: Currency.pln.sign, scene)
-        case .evidenceFolder:
-            form = Self.oneQuestion(setting, scene.rules.evidenceFolder, scene)
-        case .lockerPrices:
+        case .prices:
             form = Form(Self.priceRows(scene))
+        case .flag:
+            let title = setting.label(in: scene.language).capitalisedFirst
+            form = Form([FormRow(.isOffered, title, .toggle(value == "on"))])
         }
         adapt(in: scene)
     }
@@ -90,15 +95,15 @@ extension SettingForm {
 
     /// The value as it is stored.
     private func value(in scene: Scene) throws(FormProblem) -> String {
-        switch setting {
-        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm:
-            return typed(.value)
-        case .fourEyesLimit:
+        switch setting.form {
+        case .number: return typed(.value)
+        case .limit:
             let limit = try amount(.value, in: .pln, scene)
             return limit.map { String($0.minorUnits) } ?? "off"
-        case .evidenceFolder:
+        case .folder, .line, .address, .account, .statuses:
             return typed(.value).isEmpty ? "off" : typed(.value)
-        case .lockerPrices: break
+        case .flag: return form.isOn(.isOffered) ? "on" : "off"
+        case .prices: break
         }
         guard form.isOn(.isOffered) else { return "off" }
         var prices: [String] = []
@@ -122,7 +127,7 @@ extension SettingForm {
             .value,
             setting.label(in: scene.language).capitalisedFirst,
             .typed(value),
-            isRequired: !setting.canBeOff
+            isRequired: !setting.form.canBeOff
         )
         row.hint = hint
         return Form([row])
@@ -147,14 +152,5 @@ extension SettingForm {
                 row.hint = Currency.pln.sign
                 return row
             }
-    }
-}
-
-extension Setting {
-    fileprivate var canBeOff: Bool {
-        switch self {
-        case .fourEyesLimit, .evidenceFolder, .lockerPrices: true
-        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm: false
-        }
     }
 }

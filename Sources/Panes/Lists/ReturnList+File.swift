@@ -149,11 +149,13 @@ extension ReturnList: RecordKind {
 }
 
 extension Author {
-    /// The staff member's name or, for the shop's own machinery, the service's.
+    /// The staff member's name or, for the shop's own machinery, the service's; a
+    /// customer is only that.
     func name(in scene: Scene) -> String {
         switch self {
         case .staff(let id): scene.staff[id] ?? "?"
         case .system(let service, _): service
+        case .customer: scene.say("the customer", "klient")
         }
     }
 }

@@ -35,6 +35,48 @@ extension Deed.Action {
             language.choose(english: "Follow-up opened", polish: "Zwrot: kontynuacja")
         case .evidenceTaken:
             language.choose(english: "Evidence taken in", polish: "Zwrot: dowód")
+        case .remitted:
+            language.choose(english: "Sent to bank", polish: "Zwrot: wysłanie do banku")
+        case .transferCleared:
+            language.choose(english: "Bank confirmed", polish: "Zwrot: potwierdzenie przelewu")
+        case .accountChanged:
+            language.choose(english: "Account noted", polish: "Zwrot: konto do wypłaty")
+        case .lockerCodeEntered:
+            language.choose(english: "InPost code noted", polish: "Zwrot: kod InPost")
+        case .bankFileMade: language.choose(english: "Bank file made", polish: "Plik do banku")
+        case .orderPaid: language.choose(english: "Order paid", polish: "Zamówienie: zapłata")
+        case .orderPicked:
+            language.choose(english: "Order being picked", polish: "Zamówienie: kompletacja")
+        case .orderPacked: language.choose(english: "Order packed", polish: "Zamówienie: pakowanie")
+        case .orderShipped: language.choose(english: "Order shipped", polish: "Zamówienie: wysyłka")
+        case .orderDelivered:
+            language.choose(english: "Order delivered", polish: "Zamówienie: doręczenie")
+        case .orderCameBack:
+            language.choose(english: "Order came back", polish: "Zamówienie: powrót do nadawcy")
+        case .orderCancelled:
+            language.choose(english: "Order cancelled", polish: "Zamówienie: anulowanie")
+        case .orderHeld:
+            language.choose(english: "Order put on hold", polish: "Zamówienie: wstrzymanie")
+        case .orderReleased:
+            language.choose(english: "Order released", polish: "Zamówienie: zwolnienie")
+        case .claimRegistered:
+            language.choose(english: "Claim registered", polish: "Reklamacja: rejestracja")
+        case .claimGoodsExpected:
+            language.choose(english: "Claim: goods come in", polish: "Reklamacja: przyjęcie towaru")
+        case .claimAnswered:
+            language.choose(english: "Claim answered", polish: "Reklamacja: odpowiedź")
+        case .claimClosed:
+            language.choose(english: "Claim closed", polish: "Reklamacja: zamknięcie")
+        case .claimWithdrawn:
+            language.choose(english: "Claim withdrawn", polish: "Reklamacja: wycofanie")
+        case .claimStepUndone:
+            language.choose(english: "Claim: step undone", polish: "Reklamacja: cofnięcie kroku")
+        case .messageRetried:
+            language.choose(english: "Message sent again", polish: "Wiadomość: ponowienie")
+        case .messageDropped:
+            language.choose(english: "Message dropped", polish: "Wiadomość: porzucenie")
+        case .templateChanged:
+            language.choose(english: "Template changed", polish: "Szablon: zmiana")
         case .parcelLogged:
             language.choose(english: "Parcel logged", polish: "Przesyłka: wpis")
         case .parcelMatched:

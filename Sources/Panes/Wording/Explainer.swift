@@ -33,6 +33,11 @@ package struct Explainer: Sendable {
         switch error {
         case let refusal as Return.Refusal: text(of: refusal)
         case let refusal as Order.Refusal: refusal.explanation(in: language)
+        case let refusal as Claim.Refusal:
+            refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
+        case let refusal as Message.Refusal: refusal.explanation(in: language)
+        case let refusal as BankFile.Refusal: refusal.explanation(in: language)
+        case let problem as IBAN.Problem: problem.explanation(in: language)
         case let refusal as Parcel.Refusal: refusal.explanation(in: language)
         case let refusal as ItemLabel.Refusal: refusal.explanation(in: language)
         case let stale as Stale: stale.explanation(in: language, now: now)

@@ -57,6 +57,21 @@ extension Order.Step {
     }
 }
 
+extension Order.Step {
+    /// What has happened to the order.
+    package func past(in language: Language) -> String {
+        switch self {
+        case .pay: language.choose(english: "marked as paid", polish: "opłacone")
+        case .pick: language.choose(english: "being picked", polish: "kompletowane")
+        case .pack: language.choose(english: "packed", polish: "spakowane")
+        case .ship: language.choose(english: "shipped", polish: "wysłane")
+        case .deliver: language.choose(english: "delivered", polish: "doręczone")
+        case .comeBack: language.choose(english: "undelivered", polish: "nieodebrane")
+        case .cancel: language.choose(english: "cancelled", polish: "anulowane")
+        }
+    }
+}
+
 extension Order.Buyer.Kind {
     package func label(in language: Language) -> String {
         switch self {

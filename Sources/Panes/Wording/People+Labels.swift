@@ -10,6 +10,7 @@ extension Role {
         case .accounting: language.choose(english: "accounting", polish: "księgowość")
         case .manager: language.choose(english: "manager", polish: "kierownik")
         case .owner: language.choose(english: "owner", polish: "właściciel")
+        case .counter: language.choose(english: "counter", polish: "stanowisko klienta")
         }
     }
 }
@@ -63,6 +64,25 @@ extension Right {
             )
         case .adjustRefund:
             language.choose(english: "adjusting refunds", polish: "korygowanie kwot do wypłaty")
+        case .handleOrders:
+            language.choose(
+                english: "picking, packing and sending orders",
+                polish: "kompletowanie, pakowanie i wysyłanie zamówień"
+            )
+        case .registerClaims:
+            language.choose(english: "taking claims in", polish: "przyjmowanie reklamacji")
+        case .answerClaims:
+            language.choose(english: "answering claims", polish: "rozpatrywanie reklamacji")
+        case .handleMessages:
+            language.choose(
+                english: "sending messages again and dropping them",
+                polish: "ponawianie i porzucanie wiadomości"
+            )
+        case .serveCounter:
+            language.choose(
+                english: "opening the counter for customers",
+                polish: "otwieranie stanowiska dla klientów"
+            )
         case .importOrders:
             language.choose(english: "importing orders", polish: "importowanie zamówień")
         case .manageStaff:

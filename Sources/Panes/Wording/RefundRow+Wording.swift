@@ -14,6 +14,10 @@ extension RefundRow.Kind {
         case .diminished:
             language.choose(english: "diminished value", polish: "zmniejszenie wartości")
         case .unpaid: language.choose(english: "never paid", polish: "niezapłacone")
+        case .exchanged: language.choose(english: "exchanged", polish: "wymienione")
+        case .reduction: language.choose(english: "price cut", polish: "obniżenie ceny")
+        case .reduced:
+            language.choose(english: "price cut before", polish: "wcześniejsze obniżenie ceny")
         case .adjustment: language.choose(english: "adjustment", polish: "korekta")
         }
     }
@@ -47,8 +51,14 @@ extension RefundRow {
         case .label(let price):
             return label(price, currency: currency, in: language)
         case .diminished(let line, let finding):
-            let name = (order?.line(line)?.name).map { " (\($0))" } ?? ""
-            return kind.label(in: language) + name + ": \(finding)"
+            return kind.label(in: language) + name(of: line, order) + ": \(finding)"
+        case .exchanged(let line, let units):
+            let count = language.pieces(units)
+            return kind.label(in: language) + name(of: line, order) + ": \(count)"
+        case .reduction(let line, let reason):
+            return kind.label(in: language) + name(of: line, order) + ": \(reason)"
+        case .reduced(let line):
+            return kind.label(in: language) + name(of: line, order)
         case .unpaid:
             return language.choose(
                 english: "what the customer had never paid",
@@ -57,6 +67,10 @@ extension RefundRow {
         case .adjustment(let reason):
             return kind.label(in: language) + ": \(reason)"
         }
+    }
+
+    private func name(of line: ID<Order.Line>, _ order: Order?) -> String {
+        (order?.line(line)?.name).map { " (\($0))" } ?? ""
     }
 
     private func goods(
@@ -108,7 +122,7 @@ extension RefundRow.Kind {
     fileprivate var isTold: Bool {
         switch self {
         case .units, .label: true
-        case .delivery, .diminished, .unpaid, .adjustment: false
+        case .delivery, .diminished, .unpaid, .exchanged, .reduction, .reduced, .adjustment: false
         }
     }
 }

@@ -135,6 +135,11 @@ struct ReturnRefusalWording {
                 english: "The correction invoice has no number. Enter it.",
                 polish: "Faktura korygująca nie ma numeru. Wpisz go."
             )
+        case .missingReference, .missingAccount, .needsSecondPerson, .notByTransfer, .atBank,
+            .notAtBank, .nothingDue, .accountInUse:
+            payout(refusal)
+        case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangeSent, .noSuchVariant:
+            exchange(refusal)
         case .noSuchEntry(let number):
             language.choose(
                 english: "The return has no payout number \(number). Choose one from its payouts.",

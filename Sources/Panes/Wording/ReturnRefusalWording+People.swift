@@ -20,6 +20,13 @@ extension ReturnRefusalWording {
                 polish: "Ostatni krok ma innego autora\(name). Tylko ta osoba może go cofnąć, "
                     + "poproś ją o to."
             )
+        case .customer:
+            return language.choose(
+                english: "The last step was the customer's own, and nobody else can undo it. "
+                    + "Cancel the return instead.",
+                polish: "Ostatni krok wykonał klient i nikt inny nie może go cofnąć. "
+                    + "Zamiast tego anuluj zwrot."
+            )
         case .system(let service, _):
             return language.choose(
                 english: "The last step was the program's own (\(service)), "

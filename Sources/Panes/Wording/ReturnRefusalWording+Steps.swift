@@ -64,7 +64,7 @@ extension ReturnRefusalWording {
                 english: "Declining needs a reason, for whoever proposed it. Enter it.",
                 polish: "Odmowa wymaga powodu, który pozna autor propozycji. Wpisz go."
             )
-        case .register, .receive, .settle, .propose, .confirm, .undo:
+        case .register, .receive, .settle, .propose, .confirm, .remit, .clear, .undo:
             language.choose(
                 english: "A reason is missing for this step: \(step.noun(in: language)). Enter it.",
                 polish: "Brakuje powodu tego kroku: \(step.noun(in: language)). Wpisz go."
@@ -77,8 +77,10 @@ extension Return.Step.Kind {
     /// Whether a person chooses it; *settle* becomes the others by itself.
     fileprivate var isChosen: Bool {
         switch self {
-        case .propose, .confirm, .decline: false
-        case .register, .receive, .accept, .reject, .settle, .cancel, .reopen, .bounce, .undo: true
+        case .propose, .confirm, .decline, .remit: false
+        case .register, .receive, .accept, .reject, .settle, .clear, .cancel, .reopen, .bounce,
+            .undo:
+            true
         }
     }
 
@@ -97,6 +99,16 @@ extension Return.Step.Kind {
             language.choose(english: "it cannot be confirmed", polish: "potwierdzić jego wypłaty")
         case .decline:
             language.choose(english: "it cannot be declined", polish: "odmówić jego wypłaty")
+        case .remit:
+            language.choose(
+                english: "it cannot go into a bank file",
+                polish: "wysłać go do banku"
+            )
+        case .clear:
+            language.choose(
+                english: "no transfer of it can be confirmed",
+                polish: "potwierdzić jego przelewu"
+            )
         case .cancel: language.choose(english: "it cannot be cancelled", polish: "go anulować")
         case .reopen:
             language.choose(english: "it cannot be reopened", polish: "go ponownie otworzyć")

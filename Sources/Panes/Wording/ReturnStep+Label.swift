@@ -12,6 +12,8 @@ extension Return.Step.Kind {
         case .propose: language.choose(english: "propose", polish: "zaproponuj")
         case .confirm: language.choose(english: "confirm", polish: "potwierdź")
         case .decline: language.choose(english: "decline", polish: "odmów")
+        case .remit: language.choose(english: "send to bank", polish: "wyślij do banku")
+        case .clear: language.choose(english: "bank confirmed", polish: "bank potwierdził")
         case .cancel: language.choose(english: "cancel", polish: "anuluj")
         case .reopen: language.choose(english: "reopen", polish: "otwórz ponownie")
         case .bounce: language.choose(english: "payout bounced", polish: "wypłata wróciła")
@@ -30,6 +32,8 @@ extension Return.Step.Kind {
         case .propose: language.choose(english: "propose", polish: "propozycja wypłaty")
         case .confirm: language.choose(english: "confirm", polish: "potwierdzenie wypłaty")
         case .decline: language.choose(english: "decline", polish: "odmowa wypłaty")
+        case .remit: language.choose(english: "send to bank", polish: "wysłanie do banku")
+        case .clear: language.choose(english: "bank confirmed", polish: "potwierdzenie przelewu")
         case .cancel: language.choose(english: "cancel", polish: "anulowanie")
         case .reopen: language.choose(english: "reopen", polish: "ponowne otwarcie")
         case .bounce: language.choose(english: "payout bounced", polish: "powrót wypłaty")
@@ -53,6 +57,8 @@ extension Return.Step.Kind {
         case .confirm: language.choose(english: "settled", polish: "rozliczony")
         case .decline:
             language.choose(english: "settlement declined", polish: "wypłata niepotwierdzona")
+        case .remit: language.choose(english: "sent to bank", polish: "wysłany do banku")
+        case .clear: language.choose(english: "settled", polish: "rozliczony")
         case .cancel: language.choose(english: "cancelled", polish: "anulowany")
         case .reopen: language.choose(english: "reopened", polish: "otwarty ponownie")
         case .bounce:

@@ -3,24 +3,35 @@ package import Shop
 extension Setting {
     /// What the rule is about.
     package func label(in language: Language) -> String {
+        titles.text(in: language)
+    }
+
+    private var titles: Wording {
         switch self {
-        case .returnWindow: language.choose(english: "return window", polish: "czas na zwrot")
-        case .statutoryWindow:
-            language.choose(english: "statutory window", polish: "ustawowy czas na odstąpienie")
-        case .refundTerm: language.choose(english: "refund term", polish: "termin wypłaty")
-        case .undoHold: language.choose(english: "undo", polish: "czas na cofnięcie")
-        case .lockerPrices:
-            language.choose(english: "locker prices", polish: "ceny zwrotu paczkomatem")
-        case .fourEyesLimit:
-            language.choose(english: "second person above", polish: "druga osoba powyżej")
-        case .damageTerm:
-            language.choose(english: "damage protocol", polish: "protokół szkody")
-        case .evidenceFolder:
-            language.choose(english: "folder for evidence", polish: "folder na dowody")
+        case .shopName: Wording("shop's name", "nazwa sklepu")
+        case .shopAddress: Wording("shop's address", "adres sklepu")
+        case .shopTaxNumber: Wording("shop's tax number", "NIP sklepu")
+        case .returnWindow: Wording("return window", "czas na zwrot")
+        case .statutoryWindow: Wording("statutory window", "ustawowy czas na odstąpienie")
+        case .refundTerm: Wording("refund term", "termin wypłaty")
+        case .undoHold: Wording("undo", "czas na cofnięcie")
+        case .lockerPrices: Wording("locker prices", "ceny zwrotu paczkomatem")
+        case .fourEyesLimit: Wording("second person above", "druga osoba powyżej")
+        case .bankAccount: Wording("account for transfers", "konto do przelewów")
+        case .bankFolder: Wording("folder for bank files", "folder na pliki do banku")
+        case .exchangeTerm: Wording("wait for an exchange", "czekanie na wymianę")
+        case .claimTerm: Wording("term for claims", "termin na reklamację")
+        case .liabilityYears: Wording("liability for goods", "odpowiedzialność za towar")
+        case .damageTerm: Wording("damage protocol", "protokół szkody")
+        case .evidenceFolder: Wording("folder for evidence", "folder na dowody")
+        case .mailFrom: Wording("messages come from", "nadawca wiadomości")
+        case .mailAttempts: Wording("attempts at a message", "próby wysłania")
+        case .orderMessages: Wording("orders told about", "powiadomienia o zamówieniu")
+        case .importMessages: Wording("told of imports", "powiadomienia z importu")
         }
     }
 
-    /// What its number counts, and from when; nothing for amounts.
+    /// What its number counts, and from when; nothing for what is no number.
     package func unit(in language: Language) -> String {
         switch self {
         case .returnWindow:
@@ -32,22 +43,34 @@ extension Setting {
         case .undoHold: language.choose(english: "seconds", polish: "sekund")
         case .damageTerm:
             language.choose(english: "days from the arrival", polish: "dni od dostarczenia")
-        case .lockerPrices, .fourEyesLimit, .evidenceFolder: ""
+        case .exchangeTerm:
+            language.choose(english: "days from the announcement", polish: "dni od zgłoszenia")
+        case .claimTerm: language.choose(english: "days from receipt", polish: "dni od wpływu")
+        case .liabilityYears:
+            language.choose(english: "years from the delivery", polish: "lata od doręczenia")
+        case .mailAttempts: language.choose(english: "attempts", polish: "prób")
+        case .shopName, .shopAddress, .shopTaxNumber, .lockerPrices, .fourEyesLimit,
+            .bankAccount, .bankFolder, .evidenceFolder, .mailFrom, .orderMessages,
+            .importMessages:
+            ""
         }
     }
 
     /// The rule's value for people.
     package func words(in rules: Rules, _ language: Language) -> String {
-        let off = language.choose(english: "off", polish: "wyłączone")
-        switch self {
-        case .returnWindow, .statutoryWindow, .refundTerm, .undoHold, .damageTerm:
-            return "\(value(in: rules)) \(unit(in: language))"
-        case .fourEyesLimit:
-            return rules.fourEyesLimit.map { language.money($0, .pln) } ?? off
-        case .evidenceFolder:
-            return rules.evidenceFolder.isEmpty ? off : rules.evidenceFolder
-        case .lockerPrices:
-            guard let prices = rules.lockerPrices else { return off }
+        let value = value(in: rules)
+        if value == "off" { return language.choose(english: "off", polish: "wyłączone") }
+        switch form {
+        case .number: return "\(value) \(unit(in: language))"
+        case .limit: return rules.fourEyesLimit.map { language.money($0, .pln) } ?? value
+        case .folder, .line, .address: return value
+        case .account: return rules.bankAccount?.grouped ?? value
+        case .flag: return language.choose(english: "on", polish: "włączone")
+        case .statuses:
+            let told = Order.Status.allCases.filter(rules.orderMessages.contains)
+            return language.list(told.map { $0.label(in: language) })
+        case .prices:
+            guard let prices = rules.lockerPrices else { return value }
             return Return.LockerSize.allCases.map { size in
                 "\(size.letter) \(language.money(prices[size], .pln))"
             }.joined(separator: ", ")
@@ -56,42 +79,51 @@ extension Setting {
 
     /// What values the rule takes.
     package func range(in language: Language) -> String {
-        switch self {
-        case .returnWindow, .statutoryWindow:
+        switch form {
+        case .number(let range):
             language.choose(
-                english: "a whole number of days, 14 to 3650",
-                polish: "pełną liczbę dni, od 14 do 3650"
+                english: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+                    + (unit(in: language).isEmpty ? "" : " (\(unit(in: language)))"),
+                polish: "liczbę od \(range.lowerBound) do \(range.upperBound)"
+                    + (unit(in: language).isEmpty ? "" : " (\(unit(in: language)))")
             )
-        case .refundTerm:
-            language.choose(
-                english: "a whole number of days, 0 to 14",
-                polish: "pełną liczbę dni, od 0 do 14"
-            )
-        case .undoHold:
-            language.choose(
-                english: "a whole number of seconds, 0 to 3600",
-                polish: "pełną liczbę sekund, od 0 do 3600"
-            )
-        case .damageTerm:
-            language.choose(
-                english: "a whole number of days, 1 to 365",
-                polish: "pełną liczbę dni, od 1 do 365"
-            )
-        case .fourEyesLimit:
+        case .limit:
             language.choose(
                 english: "an amount in grosze such as 50000, or off",
                 polish: "kwotę w groszach, np. 50000, albo off"
             )
-        case .evidenceFolder:
+        case .folder:
             language.choose(
                 english: "a path from the root such as /srv/returns, or off",
                 polish: "ścieżkę od korzenia, np. /srv/zwroty, albo off"
             )
-        case .lockerPrices:
+        case .prices:
             language.choose(
                 english: "three prices in grosze such as 1499,1699,1999, or off",
                 polish: "trzy ceny w groszach, np. 1499,1699,1999, albo off"
             )
+        case .line(let most):
+            language.choose(
+                english: "one line of at most \(most) letters, or off",
+                polish: "jeden wiersz, najwyżej \(most) znaków, albo off"
+            )
+        case .address:
+            language.choose(
+                english: "an e-mail address such as returns@shop.example, or off",
+                polish: "adres e-mail, np. zwroty@sklep.example, albo off"
+            )
+        case .account:
+            language.choose(
+                english: "an account number (IBAN), or off",
+                polish: "numer konta (IBAN), albo off"
+            )
+        case .statuses:
+            language.choose(
+                english: "statuses such as paid,shipped,cancelled, or off",
+                polish: "statusy, np. paid,shipped,cancelled, albo off"
+            )
+        case .flag:
+            language.choose(english: "on or off", polish: "on albo off")
         }
     }
 }

@@ -24,3 +24,48 @@ extension ReturnSort {
         }
     }
 }
+
+extension PayoutSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .due: language.choose(english: "by deadline", polish: "wg terminu")
+        case .amount: language.choose(english: "by refund", polish: "wg kwoty")
+        case .name: language.choose(english: "by customer", polish: "wg klienta")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}
+
+extension RegisterSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .settled: language.choose(english: "by date", polish: "wg daty")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}
+
+extension ClaimSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .due: language.choose(english: "by deadline", polish: "wg terminu")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        case .received: language.choose(english: "by receipt", polish: "wg wpływu")
+        case .name: language.choose(english: "by customer", polish: "wg klienta")
+        }
+    }
+}
+
+extension MessageSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .waiting: language.choose(english: "what waits first", polish: "najpierw czekające")
+        case .written: language.choose(english: "by date", polish: "wg daty")
+        case .record: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}

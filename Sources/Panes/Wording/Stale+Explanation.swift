@@ -26,6 +26,9 @@ extension Stale.Action {
         switch self {
         case .step(let kind): kind.past(in: language)
         case .handling(let kind): kind.past(in: language)
+        case .claim(let kind): kind.past(in: language)
+        case .order(let step): step.past(in: language)
+        case .message: language.choose(english: "changed", polish: "zmieniona")
         }
     }
 
@@ -33,7 +36,7 @@ extension Stale.Action {
     fileprivate var isAboutSomethingOfIt: Bool {
         switch self {
         case .step(.bounce), .step(.undo), .step(.decline), .step(.propose): true
-        case .step: false
+        case .step, .claim, .order, .message: false
         case .handling: true
         }
     }

@@ -27,6 +27,7 @@ extension Command {
         case .cancel: .goods(.cancel)
         case .reopen: .goods(.reopen)
         case .bounce: .goods(.bounce)
+        case .clear: .goods(.clear)
         case .undo: .goods(.undo)
         case .logParcel: .parcel(.log)
         case .match: .parcel(.match)
@@ -37,8 +38,10 @@ extension Command {
         case .open, .back, .nextRecord, .previousRecord, .filter, .sort, .chooseColumns, .mark,
             .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
             .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
-            .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory, .goToShop,
-            .job, .suspend, .quit:
+            .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
+            .withdrawClaim, .bankFile, .account, .lockerCode, .protocol, .retry, .drop,
+            .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
+            .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:
             nil
         }
     }

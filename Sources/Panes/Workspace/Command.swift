@@ -32,6 +32,24 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case resend
     /// The order whose shipment came back is called off.
     case callOff
+    /// The order's next step.
+    case nextStep
+    case cancelOrder
+    case holdOrder
+    case complain
+    case answer
+    case expectGoods
+    case closeClaim
+    case withdrawClaim
+    case bankFile
+    /// The bank has carried out what it was given.
+    case clear
+    case account
+    case lockerCode
+    /// The acceptance protocol of a return.
+    case `protocol`
+    case retry
+    case drop
     case forget
     case undo
     case explain
@@ -50,7 +68,11 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToOrders
     case goToReturns
     case goToParcels
+    case goToPayouts
+    case goToClaims
+    case goToRegister
     case goToScans
+    case goToMessages
     case goToHistory
     case goToShop
     /// Many returns at once: the run under way, or the last one.
@@ -87,6 +109,21 @@ extension Command {
         case .closeCase: [.character("z")]
         case .resend: [.character("y")]
         case .callOff: [.character("D"), .function(8)]
+        case .nextStep: [.character("e"), .function(2)]
+        case .cancelOrder: [.character("D"), .function(8)]
+        case .holdOrder: [.character("W")]
+        case .complain: [.character("w")]
+        case .answer: [.character("a")]
+        case .expectGoods: [.character("e"), .function(2)]
+        case .closeClaim: [.character("z")]
+        case .withdrawClaim: [.character("D"), .function(8)]
+        case .bankFile: [.character("B")]
+        case .clear: [.character("T")]
+        case .account: [.character("K")]
+        case .lockerCode: [.character("L")]
+        case .protocol: [.character("V")]
+        case .retry: [.character("y")]
+        case .drop: [.character("D"), .function(8)]
         case .forget: [.delete, .function(8)]
         case .undo: [.character("u")]
         case .explain: [.character("x")]
@@ -104,6 +141,10 @@ extension Command {
         case .goToOrders: [.character("1")]
         case .goToReturns: [.character("2")]
         case .goToParcels: [.character("p")]
+        case .goToPayouts: [.character("P")]
+        case .goToClaims: [.character("C")]
+        case .goToRegister: [.character("E")]
+        case .goToMessages: [.character("6")]
         case .goToScans: [.character("U")]
         case .goToHistory: [.character("8")]
         case .goToShop: [.character("9")]
@@ -126,8 +167,22 @@ extension Command {
         case .mark: language.choose(english: "mark", polish: "zaznacz")
         case .markAll: language.choose(english: "mark all", polish: "zaznacz wszystkie")
         case .register: language.choose(english: "register a return", polish: "zarejestruj zwrot")
-        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
             step?.imperative(in: language) ?? ""
+        case .nextStep: language.choose(english: "next step", polish: "następny krok")
+        case .cancelOrder: language.choose(english: "cancel", polish: "anuluj")
+        case .holdOrder: language.choose(english: "hold", polish: "wstrzymaj")
+        case .complain: language.choose(english: "claim", polish: "reklamacja")
+        case .answer: language.choose(english: "answer", polish: "odpowiedz")
+        case .expectGoods: language.choose(english: "goods come in", polish: "przyjmij towar")
+        case .closeClaim: language.choose(english: "close", polish: "zamknij")
+        case .withdrawClaim: language.choose(english: "withdraw", polish: "wycofaj")
+        case .bankFile: language.choose(english: "bank file", polish: "plik do banku")
+        case .account: language.choose(english: "account", polish: "konto")
+        case .lockerCode: language.choose(english: "InPost code", polish: "kod InPost")
+        case .protocol: language.choose(english: "protocol", polish: "protokół")
+        case .retry: language.choose(english: "send again", polish: "wyślij ponownie")
+        case .drop: language.choose(english: "drop", polish: "porzuć")
         case .followUp:
             language.choose(english: "late arrival", polish: "spóźniona przesyłka")
         case .logParcel: language.choose(english: "log a parcel", polish: "wpisz przesyłkę")
@@ -154,6 +209,11 @@ extension Command {
         case .goToOrders: language.choose(english: "orders", polish: "zamówienia")
         case .goToReturns: language.choose(english: "returns", polish: "zwroty")
         case .goToParcels: language.choose(english: "parcels", polish: "przesyłki")
+        case .goToPayouts: language.choose(english: "to pay", polish: "do wypłaty")
+        case .goToClaims: language.choose(english: "claims", polish: "reklamacje")
+        case .goToRegister:
+            language.choose(english: "register of returns", polish: "ewidencja zwrotów")
+        case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")
         case .goToHistory: language.choose(english: "history", polish: "historia")
         case .goToShop: language.choose(english: "shop", polish: "sklep")

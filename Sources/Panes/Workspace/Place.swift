@@ -5,6 +5,7 @@ import Shop
 enum PaneName: Int, CaseIterable, Sendable {
     case orders = 1
     case returns = 2
+    case messages = 6
     case history = 8
     case shop = 9
 
@@ -22,6 +23,7 @@ enum PaneName: Int, CaseIterable, Sendable {
         switch self {
         case .orders: .goToOrders
         case .returns: .goToReturns
+        case .messages: .goToMessages
         case .history: .goToHistory
         case .shop: .goToShop
         }
@@ -34,15 +36,22 @@ enum View: CaseIterable, Hashable, Sendable {
     case returns
     /// What stands at the dock.
     case parcels
+    /// What is to be paid out.
+    case payouts
+    case claims
+    /// The register of returns.
+    case register
     /// Codes that named nothing when they were scanned.
     case scans
+    case messages
     case history
     case shop
 
     var pane: PaneName {
         switch self {
         case .orders: .orders
-        case .returns, .parcels, .scans: .returns
+        case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
+        case .messages: .messages
         case .history: .history
         case .shop: .shop
         }
@@ -53,6 +62,11 @@ enum View: CaseIterable, Hashable, Sendable {
         case .orders: language.choose(english: "Orders", polish: "Zamówienia")
         case .returns: language.choose(english: "Returns", polish: "Zwroty")
         case .parcels: language.choose(english: "Parcels", polish: "Przesyłki")
+        case .payouts: language.choose(english: "To pay", polish: "Do wypłaty")
+        case .claims: language.choose(english: "Claims", polish: "Reklamacje")
+        case .register:
+            language.choose(english: "Register of returns", polish: "Ewidencja zwrotów")
+        case .messages: language.choose(english: "Messages", polish: "Wiadomości")
         case .scans: language.choose(english: "Unknown codes", polish: "Nieznane kody")
         case .history: language.choose(english: "History", polish: "Historia")
         case .shop: language.choose(english: "Shop", polish: "Sklep")
@@ -62,8 +76,11 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The command that leads there.
     var command: Command {
         switch self {
-        case .orders, .returns, .history, .shop: pane.command
+        case .orders, .returns, .messages, .history, .shop: pane.command
         case .parcels: .goToParcels
+        case .payouts: .goToPayouts
+        case .claims: .goToClaims
+        case .register: .goToRegister
         case .scans: .goToScans
         }
     }
@@ -71,8 +88,11 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The key that leads there.
     var key: String {
         switch self {
-        case .orders, .returns, .history, .shop: String(pane.rawValue)
+        case .orders, .returns, .messages, .history, .shop: String(pane.rawValue)
         case .parcels: "p"
+        case .payouts: "P"
+        case .claims: "C"
+        case .register: "E"
         case .scans: "U"
         }
     }
@@ -83,6 +103,10 @@ enum View: CaseIterable, Hashable, Sendable {
         case .orders: ["orders", "returns"]
         case .returns: ["orders", "returns", "parcels", "handlers"]
         case .parcels: ["parcels", "returns", "orders"]
+        case .payouts: ["returns", "orders", "parcels"]
+        case .claims: ["claims", "orders", "returns"]
+        case .register: ["returns", "orders"]
+        case .messages: ["messages"]
         case .scans: ["scans"]
         case .history: ["history"]
         case .shop: ["staff", "rules"]
@@ -104,22 +128,63 @@ enum Place: Hashable, Sendable {
         switch self {
         case .list(.orders):
             [
-                .open, .back, .filter, .sort, .register, .mark, .related, .history, .markAll,
-                .chooseColumns, .copy, .undo,
+                .open, .back, .filter, .sort, .register, .complain, .nextStep, .cancelOrder,
+                .holdOrder, .mark, .related, .history, .markAll, .chooseColumns, .copy, .undo,
             ]
         case .page(.orders):
-            [.back, .register, .nextRecord, .previousRecord, .related, .history, .copy, .undo]
+            [
+                .back, .register, .complain, .nextStep, .cancelOrder, .holdOrder, .nextRecord,
+                .previousRecord, .related, .history, .copy, .undo,
+            ]
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
-                .reopen, .bounce, .followUp, .mark, .explain, .related, .history, .markAll,
-                .chooseColumns, .copy,
+                .reopen, .bounce, .clear, .followUp, .complain, .account, .lockerCode,
+                .protocol, .mark, .explain, .related, .history, .markAll, .chooseColumns, .copy,
             ]
         case .page(.returns):
             [
-                .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
-                .undo, .explain, .nextRecord, .previousRecord, .related, .history, .copy,
+                .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
+                .followUp, .complain, .account, .lockerCode, .protocol, .undo, .explain,
+                .nextRecord, .previousRecord, .related, .history, .copy,
             ]
+        case .list(.payouts):
+            [
+                .open, .bankFile, .clear, .settle, .bounce, .account, .back, .filter, .sort, .mark,
+                .markAll, .explain, .related, .history, .chooseColumns, .copy, .undo,
+            ]
+        case .page(.payouts):
+            [
+                .back, .clear, .settle, .bounce, .account, .protocol, .explain, .nextRecord,
+                .previousRecord, .related, .history, .copy, .undo,
+            ]
+        case .list(.claims):
+            [
+                .open, .answer, .expectGoods, .closeClaim, .withdrawClaim, .back, .filter, .sort,
+                .related, .history, .chooseColumns, .copy, .undo,
+            ]
+        case .page(.claims):
+            [
+                .back, .answer, .expectGoods, .closeClaim, .withdrawClaim, .nextRecord,
+                .previousRecord, .related, .history, .copy, .undo,
+            ]
+        case .list(.register):
+            [
+                .open, .protocol, .back, .filter, .sort, .explain, .related, .history,
+                .chooseColumns, .copy,
+            ]
+        case .page(.register):
+            [
+                .back, .protocol, .explain, .nextRecord, .previousRecord, .related, .history,
+                .copy,
+            ]
+        case .list(.messages):
+            [
+                .open, .retry, .drop, .back, .filter, .sort, .related, .history, .chooseColumns,
+                .copy,
+            ]
+        case .page(.messages):
+            [.back, .retry, .drop, .nextRecord, .previousRecord, .related, .history, .copy]
         case .list(.parcels):
             [
                 .open, .logParcel, .match, .receive, .report, .closeCase, .resend, .callOff, .back,
@@ -140,7 +205,8 @@ enum Place: Hashable, Sendable {
     }
 
     private static let everywhere: [Command] = [
-        .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToScans, .goToHistory,
-        .goToShop, .job, .refresh, .repaint, .theme, .language, .suspend, .quit,
+        .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
+        .goToRegister, .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .refresh, .repaint,
+        .theme, .language, .suspend, .quit,
     ]
 }

@@ -20,6 +20,13 @@ extension Workspace {
         case .parcel(let file):
             parcels.take(file, ticket)
             file.map { read($0, errand) }
+        case .payouts(let page): payouts.take(page, ticket, &desk)
+        case .register(let page): register.take(page, ticket, &desk)
+        case .claims(let page): claims.take(page, ticket, &desk)
+        case .claim(let file): claims.take(file, ticket)
+        case .messages(let page): messages.take(page, ticket, &desk)
+        case .message(let file): messages.take(file, ticket)
+        case .variant(let code, let variant): found(variant, by: code, ticket)
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
         case .tally(let tally):
@@ -31,12 +38,20 @@ extension Workspace {
         case .goodsReturned(let file) where errand == .changes: rebase(on: file)
         case .goodsReturned(let file):
             returns.take(file, ticket)
+            payouts.take(file, ticket)
+            register.take(file, ticket)
             recount(on: file, ticket)
             withMatching { screen, _ in screen.candidates.take(file, ticket) }
         case .scanned(let code, let targets): scanned(code, targets, errand, ticket)
         case .plan(let steps): planned(steps, ticket)
         case .changes(let deeds):
             if !tellNews(deeds, ticket) { changed(deeds, ticket) }
+        case .bankFileMade(let file): made(file, errand)
+        case .noted(let goods): noted(goods, errand)
+        case .moved(let step, let order): moved(step, order, errand)
+        case .held(let order): held(order, errand)
+        case .complained(let id, let number): complained(id, number, errand)
+        case .claimed(let kind, let claim): claimed(kind, claim, errand)
         case .logged(let parcel): logged(parcel, errand)
         case .handled(let kind, let parcel): handled(kind, parcel, errand)
         case .kept:
@@ -163,13 +178,20 @@ extension Action {
     fileprivate var comesFromForm: Bool {
         switch self {
         case .take(.undo, _, _), .routine, .followUp, .removeStaff: false
-        case .register, .take, .log, .handle, .addStaff, .setRole, .set: true
+        case .moveOrder, .holdOrder, .retryMessage, .makeBankFile: false
+        case .register, .take, .log, .handle, .addStaff, .setRole, .set, .setAccount,
+            .setLockerCode, .complain, .takeClaim, .dropMessage:
+            true
         }
     }
 
     fileprivate func done(in scene: Scene) -> String {
         switch self {
-        case .register, .take, .routine, .followUp, .log, .handle: ""
+        case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
+            .setLockerCode, .moveOrder, .holdOrder, .complain, .takeClaim:
+            ""
+        case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
+        case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")
         case .addStaff(let name, let role, _):
             scene.say("Added \(name), ", "Dodano: \(name), ") + role.label(in: scene.language)
         case .setRole(let role, let name):

@@ -14,7 +14,7 @@ extension Workspace {
             line("returns receive", parcels.listing.selected?.records.first ?? "RETURN")
         case .settle where isProposed: line("returns confirm", number)
         case .undo: undoable.map { line("returns undo", $0.number) } ?? ""
-        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
             line("returns \(command.step?.rawValue ?? "")", number)
         case .followUp: line("returns follow-up", number)
         case .logParcel: line("parcels log", view == .scans ? number : "TRACKING")
@@ -23,12 +23,30 @@ extension Workspace {
         case .closeCase: line("parcels close", number, "--outcome TEXT")
         case .resend: line("parcels resend", number, "--tracking TRACKING")
         case .callOff: line("parcels cancel", number, "--note TEXT")
+        case .nextStep: line("orders step", number)
+        case .cancelOrder: line("orders cancel", number)
+        case .holdOrder: line("orders hold", number)
+        case .complain: line("claims register", number, "--line SKU=1 --defect TEXT")
+        case .answer: line("claims answer", number, "--accept REMEDY")
+        case .expectGoods: line("claims expect-goods", number)
+        case .closeClaim: line("claims close", number, "--outcome TEXT")
+        case .withdrawClaim: line("claims withdraw", number, "--note TEXT")
+        case .bankFile: line("payouts bank-file", number)
+        case .account: line("payouts account", number, "IBAN")
+        case .lockerCode: line("returns locker-code", number, "CODE")
+        case .protocol: line("documents protocol", number)
+        case .retry: line("outbox retry", messageKey)
+        case .drop: line("outbox drop", messageKey, "--reason TEXT")
         case .addStaff: line("staff add", "NAME", "ROLE")
         case .change: lineToChange
         case .removeStaff: line("staff remove", number)
         case .goToOrders: line("orders list")
         case .goToReturns: line("returns list")
         case .goToParcels: line("parcels list")
+        case .goToPayouts: line("payouts list")
+        case .goToClaims: line("claims list")
+        case .goToRegister: line("documents register")
+        case .goToMessages: line("outbox list")
         case .goToShop: line("staff list")
         case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .mark, .markAll,
             .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
@@ -46,8 +64,17 @@ extension Workspace {
         case .orders: line("orders show", number)
         case .returns: line("returns show", number)
         case .parcels: line("parcels show", number)
+        case .payouts, .register: line("returns show", number)
+        case .claims: line("claims show", number)
+        case .messages:
+            line("outbox show", messageKey)
         case .scans, .history, .shop: ""
         }
+    }
+
+    /// By what the command line names the message under the cursor.
+    private var messageKey: String {
+        view == .messages ? messages.listing.selected.map { String($0.id) } ?? "" : ""
     }
 
     private var lineOfList: String? {
@@ -55,6 +82,10 @@ extension Workspace {
         case .orders: "orders list"
         case .returns: "returns list"
         case .parcels: "parcels list"
+        case .payouts: "payouts list"
+        case .register: "documents register"
+        case .claims: "claims list"
+        case .messages: "outbox list"
         case .scans, .history, .shop: nil
         }
     }

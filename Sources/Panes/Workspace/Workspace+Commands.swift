@@ -18,8 +18,16 @@ extension Workspace {
         case .mark: browse { $0.toggleMark(&$1) }
         case .markAll: markAll()
         case .receive where view == .parcels: receiveParcel()
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
             openForm(for: command)
+        case .nextStep, .cancelOrder, .holdOrder: moveOrder(command)
+        case .complain: openComplaint()
+        case .answer, .expectGoods, .closeClaim, .withdrawClaim: openClaimForm(for: command)
+        case .bankFile: openBankFile()
+        case .account: openAccountForm()
+        case .lockerCode: openLockerCodeForm()
+        case .protocol: showProtocol()
+        case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
         case .logParcel where view == .scans: logScan()
         case .logParcel, .match, .report, .closeCase, .resend, .callOff:
@@ -44,6 +52,10 @@ extension Workspace {
         case .goToOrders: go(to: .orders)
         case .goToReturns: go(to: .returns)
         case .goToParcels: go(to: .parcels)
+        case .goToPayouts: go(to: .payouts)
+        case .goToClaims: go(to: .claims)
+        case .goToRegister: go(to: .register)
+        case .goToMessages: go(to: .messages)
         case .goToScans: goToScans()
         case .goToHistory:
             history.show(nil, of: nil, &desk)
@@ -65,7 +77,7 @@ extension Workspace {
         case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
-        case .orders, .returns, .parcels:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
             withRecords(of: view) { records, _ in records.openPage() }
         }
     }
@@ -146,7 +158,7 @@ extension Workspace {
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .scans, .history, .shop: false
+        case .parcels, .payouts, .claims, .register, .messages, .scans, .history, .shop: false
         }
     }
 

@@ -58,7 +58,7 @@ extension Workspace {
             break
         }
         switch view {
-        case .orders, .returns, .parcels:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
             records(of: view)?.draw(on: &canvas, in: area, scene: scene)
         case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)

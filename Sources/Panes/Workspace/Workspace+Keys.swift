@@ -54,7 +54,7 @@ extension Workspace {
         case .scans: scans.handle(key, &desk)
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
-        case .orders, .returns, .parcels:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
             withRecords(of: view) { $0.handle(key, in: body, scene, &$1) } ?? false
         }
     }

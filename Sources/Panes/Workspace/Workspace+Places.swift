@@ -40,11 +40,27 @@ extension Workspace {
             case .orders: showOrders(.field(.number, number))
             case .returns: showReturns(.field(.number, number))
             case .parcels: showParcels(.field(.tracking, number))
+            case .claims: showClaims(.field(.number, number))
+            case .messages: go(to: .messages)
+            case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
-            case .scans, .history: return
+            case .register, .scans, .history: return
             }
         case .parcels:
             goToRecordsOfParcel()
+            guard view != from else { return }
+        case .payouts:
+            guard let number = payouts.listing.selected?.orderNumber else { return }
+            showOrders(.field(.number, .text([number.folded])))
+        case .register:
+            guard let number = register.listing.selected?.orderNumber else { return }
+            showOrders(.field(.number, .text([number.folded])))
+        case .claims:
+            guard let number = claims.listing.selected?.orderNumber else { return }
+            showOrders(.field(.number, .text([number.folded])))
+        case .messages:
+            guard let row = messages.listing.selected else { return }
+            goToRecord(of: row)
             guard view != from else { return }
         case .scans, .shop: return
         }
@@ -61,6 +77,27 @@ extension Workspace {
         parcels.closePage()
         parcels.listing.ask(query, &desk)
         go(to: .parcels)
+    }
+
+    mutating func showClaims(_ query: Query<ClaimField>) {
+        claims.closePage()
+        claims.listing.ask(query, &desk)
+        go(to: .claims)
+    }
+
+    /// From a message to what it is about.
+    private mutating func goToRecord(of row: MessageRow) {
+        let number = QueryTest.text([row.record.folded])
+        switch row.template {
+        case .returnRegistered, .returnReceived, .returnAccepted, .returnRejected,
+            .returnSettled, .returnCancelled, .refundBounced, .lockerCode:
+            showReturns(.field(.number, number))
+        case .orderPaid, .orderPicking, .orderPacked, .orderShipped, .orderDelivered,
+            .orderUndelivered, .orderCancelled, .counterCode:
+            showOrders(.field(.number, number))
+        case .claimRegistered, .claimAnswered, .claimWithdrawn:
+            showClaims(.field(.number, number))
+        }
     }
 
     mutating func showOrders(_ query: Query<OrderField>) {
@@ -96,6 +133,15 @@ extension Deed.Action {
     fileprivate var place: View {
         switch self {
         case .shopCreated, .demoMade, .ordersImported: .orders
+        case .orderPaid, .orderPicked, .orderPacked, .orderShipped, .orderDelivered,
+            .orderCameBack, .orderCancelled, .orderHeld, .orderReleased:
+            .orders
+        case .claimRegistered, .claimGoodsExpected, .claimAnswered, .claimClosed,
+            .claimWithdrawn, .claimStepUndone:
+            .claims
+        case .messageRetried, .messageDropped: .messages
+        case .bankFileMade: .payouts
+        case .remitted, .transferCleared, .accountChanged, .lockerCodeEntered: .returns
         case .returnRegistered, .returnReceived, .returnAccepted, .returnRejected,
             .returnSettled, .settlementProposed, .settlementConfirmed, .settlementDeclined,
             .returnCancelled, .returnReopened, .refundBounced, .stepUndone, .followUpOpened,
@@ -104,7 +150,7 @@ extension Deed.Action {
         case .parcelLogged, .parcelMatched, .parcelUnpacked, .parcelReported, .caseClosed,
             .parcelResent, .parcelCancelled, .parcelWithdrawn:
             .parcels
-        case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged: .shop
+        case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }
     }
 }

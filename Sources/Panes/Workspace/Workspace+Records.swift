@@ -9,6 +9,10 @@ extension Workspace {
         case .orders: orders
         case .returns: returns
         case .parcels: parcels
+        case .payouts: payouts
+        case .claims: claims
+        case .register: register
+        case .messages: messages
         case .scans, .history, .shop: nil
         }
     }
@@ -25,6 +29,10 @@ extension Workspace {
         case .orders: orders.lend { body(&$0, &desk) }
         case .returns: returns.lend { body(&$0, &desk) }
         case .parcels: parcels.lend { body(&$0, &desk) }
+        case .payouts: payouts.lend { body(&$0, &desk) }
+        case .claims: claims.lend { body(&$0, &desk) }
+        case .register: register.lend { body(&$0, &desk) }
+        case .messages: messages.lend { body(&$0, &desk) }
         case .scans, .history, .shop: nil
         }
     }
@@ -39,7 +47,9 @@ extension Workspace {
         guard let key = records(of: view)?.selectedKey else { return nil }
         return switch view {
         case .orders: .order(ID(key))
-        case .returns: .goodsReturned(ID(key))
+        case .returns, .payouts, .register: .goodsReturned(ID(key))
+        case .claims: .claim(ID(key))
+        case .messages: .message(key)
         case .parcels: .parcel(ID(key))
         case .scans, .history, .shop: nil
         }

@@ -9,8 +9,16 @@ extension Workspace {
         return switch command {
         case .register: refusalToRegister
         case .receive where view == .parcels: refusalToReceiveParcel
-        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
             command.step.flatMap(refusal(of:))
+        case .nextStep, .cancelOrder, .holdOrder: refusalToMoveOrder(command)
+        case .complain: refusalToComplain
+        case .answer, .expectGoods, .closeClaim, .withdrawClaim: refusal(ofClaim: command)
+        case .bankFile: refusalToMakeBankFile
+        case .account: refusalToSetAccount
+        case .lockerCode: refusalToSetLockerCode
+        case .protocol: refusalToShowProtocol
+        case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
         case .logParcel where view == .scans: refusal(without: .process) ?? refusalOfScan
         case .forget: refusalOfScan
@@ -29,7 +37,8 @@ extension Workspace {
         case .removeStaff: refusalToRemove
         case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
-            .goToParcels, .goToScans, .goToHistory, .goToShop, .suspend, .quit:
+            .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToMessages,
+            .goToHistory, .goToShop, .suspend, .quit:
             nil
         }
     }
@@ -90,7 +99,7 @@ extension Workspace {
         }
         if let refusal = refusal(without: step.right) { return refusal }
         let status = returns.current?.goods.status ?? row.status
-        let open = Return.Step.Kind.allCases.filter { status.after($0) != nil }
+        let open = returns.current?.goods.openSteps ?? status.openSteps
         guard open.contains(step) else {
             return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
         }
@@ -154,7 +163,9 @@ extension Workspace {
         case .cancel?: CancelForm(file, scene: scene)
         case .reopen?: ReopenForm(file, scene: scene)
         case .bounce?: BounceForm(file, scene: scene)
-        case .register?, .receive?, .propose?, .confirm?, .decline?, .undo?, nil: nil
+        case .register?, .receive?, .propose?, .confirm?, .decline?, .remit?, .clear?, .undo?,
+            nil:
+            nil
         }
     }
 }

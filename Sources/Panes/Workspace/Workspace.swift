@@ -14,6 +14,10 @@ package struct Workspace: Sendable {
     var orders = RecordPane<OrderList>()
     var returns = RecordPane<ReturnList>()
     var parcels = RecordPane<ParcelList>()
+    var payouts = RecordPane<PayoutList>()
+    var claims = RecordPane<ClaimList>()
+    var register = RecordPane<RegisterList>()
+    var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
     var shop = ShopPane()
@@ -128,7 +132,7 @@ extension Workspace {
         case .scans: if scans.isLoaded { scans.refresh(&desk) }
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
-        case .orders, .returns, .parcels: break
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages: break
         }
     }
 
@@ -167,7 +171,8 @@ extension Workspace {
         case .scans: scans
         case .history: history.listing
         case .shop: nil
-        case .orders, .returns, .parcels: records(of: view)?.list
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
+            records(of: view)?.list
         }
     }
 
@@ -181,7 +186,8 @@ extension Workspace {
         case .scans: scans.lend(to: body, &desk)
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
-        case .orders, .returns, .parcels: withRecords(of: view) { $0.browse(body, &$1) }
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
+            withRecords(of: view) { $0.browse(body, &$1) }
         }
     }
 

@@ -50,7 +50,7 @@ package struct Draft: Hashable, Sendable {
             case .reopen: self = .reopen
             case .bounce: self = .bounce
             case .confirm, .decline: self = .confirm
-            case .register, .undo: return nil
+            case .register, .remit, .clear, .undo: return nil
             }
         }
     }

@@ -1,6 +1,8 @@
 /// What a customer bought, with what was paid for it and how it was sent.
 package struct Order: Hashable, Sendable {
     package var id: ID<Order>
+    /// Counts what was done with it; each step names the version that it saw.
+    package var version: Int
     /// What people call it, such as `ZP-104201`.
     package var number: String
     package var storefront: ID<Storefront>
@@ -24,9 +26,12 @@ package struct Order: Hashable, Sendable {
     package var tags: [String]
     package var note: String
     package var invoice: String
+    /// The return that it was made for in exchange.
+    package var exchangeFor: ID<Return>?
 
     package init(
         id: ID<Order>,
+        version: Int = 1,
         number: String,
         storefront: ID<Storefront> = ID(1),
         channel: String = "shop",
@@ -44,9 +49,11 @@ package struct Order: Hashable, Sendable {
         shipments: [Shipment] = [],
         tags: [String] = [],
         note: String = "",
-        invoice: String = ""
+        invoice: String = "",
+        exchangeFor: ID<Return>? = nil
     ) {
         self.id = id
+        self.version = version
         self.number = number
         self.storefront = storefront
         self.channel = channel
@@ -65,6 +72,7 @@ package struct Order: Hashable, Sendable {
         self.tags = tags
         self.note = note
         self.invoice = invoice
+        self.exchangeFor = exchangeFor
     }
 }
 

@@ -61,3 +61,21 @@ extension Order.Status {
         }
     }
 }
+
+extension Order.Step {
+    /// The right that the step needs.
+    package var right: Right {
+        switch self {
+        case .pay: .settle
+        case .pick, .pack, .ship, .deliver, .comeBack: .handleOrders
+        case .cancel: .register
+        }
+    }
+}
+
+extension Order {
+    /// The steps that are open now.
+    package var openSteps: [Step] {
+        Step.allCases.filter { status.after($0) != nil && (!isOnHold || $0 == .cancel) }
+    }
+}

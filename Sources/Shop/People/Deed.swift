@@ -43,6 +43,29 @@ package struct Deed: Hashable, Sendable {
         case stepUndone = "return.undo"
         case followUpOpened = "return.follow-up"
         case evidenceTaken = "return.evidence"
+        case remitted = "return.remit"
+        case transferCleared = "return.clear"
+        case accountChanged = "return.account"
+        case lockerCodeEntered = "return.locker-code"
+        case bankFileMade = "bank.make"
+        case orderPaid = "order.pay"
+        case orderPicked = "order.pick"
+        case orderPacked = "order.pack"
+        case orderShipped = "order.ship"
+        case orderDelivered = "order.deliver"
+        case orderCameBack = "order.come-back"
+        case orderCancelled = "order.cancel"
+        case orderHeld = "order.hold"
+        case orderReleased = "order.release"
+        case claimRegistered = "claim.register"
+        case claimGoodsExpected = "claim.expect-goods"
+        case claimAnswered = "claim.answer"
+        case claimClosed = "claim.close"
+        case claimWithdrawn = "claim.withdraw"
+        case claimStepUndone = "claim.undo"
+        case messageRetried = "message.retry"
+        case messageDropped = "message.drop"
+        case templateChanged = "template.set"
         case parcelLogged = "parcel.log"
         case parcelMatched = "parcel.match"
         case parcelUnpacked = "parcel.unpack"
@@ -62,6 +85,9 @@ package struct Deed: Hashable, Sendable {
         case order(ID<Order>)
         case goodsReturned(ID<Return>)
         case parcel(ID<Parcel>)
+        case claim(ID<Claim>)
+        case message(Int64)
+        case bankFile(ID<BankFile>)
         case staff(ID<Staff>)
         case rule(String)
     }
@@ -94,6 +120,8 @@ extension Deed.Action {
             case .cancel: .returnCancelled
             case .reopen: .returnReopened
             case .bounce: .refundBounced
+            case .remit: .remitted
+            case .clear: .transferCleared
             case .undo: .stepUndone
             }
     }
@@ -112,6 +140,35 @@ extension Deed.Action {
             case .resend: .parcelResent
             case .cancel: .parcelCancelled
             case .withdraw: .parcelWithdrawn
+            }
+    }
+}
+
+extension Deed.Action {
+    /// The action by which the history tells a step with a claim.
+    package init(_ step: Claim.Step.Kind) {
+        self =
+            switch step {
+            case .register: .claimRegistered
+            case .expectGoods: .claimGoodsExpected
+            case .answer: .claimAnswered
+            case .close: .claimClosed
+            case .withdraw: .claimWithdrawn
+            case .undo: .claimStepUndone
+            }
+    }
+
+    /// The action by which the history tells a step with an order.
+    package init(_ step: Order.Step) {
+        self =
+            switch step {
+            case .pay: .orderPaid
+            case .pick: .orderPicked
+            case .pack: .orderPacked
+            case .ship: .orderShipped
+            case .deliver: .orderDelivered
+            case .comeBack: .orderCameBack
+            case .cancel: .orderCancelled
             }
     }
 }

@@ -20,6 +20,16 @@ package enum Right: String, CaseIterable, Sendable {
     case bounce
     /// Give more or less than the rows of a refund say.
     case adjustRefund
+    /// Take an order on: pick, pack, ship, deliver.
+    case handleOrders
+    /// Take claims in, with their goods.
+    case registerClaims
+    /// Answer claims, and end them.
+    case answerClaims
+    /// Have messages sent again, or drop them.
+    case handleMessages
+    /// Open the counter for customers.
+    case serveCounter
     /// Bring orders in from files.
     case importOrders
     /// Name staff and their roles.
@@ -36,16 +46,29 @@ package enum Role: String, CaseIterable, Sendable {
     case accounting
     case manager
     case owner
+    /// A terminal in the shop or an account of its own, at which customers serve themselves.
+    case counter
 
     /// The rights that a role has in a new shop; the shop's own table goes before it.
     package var rights: Set<Right> {
         switch self {
         case .viewer: [.look]
-        case .warehouse: [.look, .seeNames, .seePhones, .register, .process]
-        case .customerService: [.look, .seeNames, .seePhones, .seeEmails, .register]
+        case .warehouse:
+            [.look, .seeNames, .seePhones, .register, .process, .handleOrders, .registerClaims]
+        case .customerService:
+            [
+                .look, .seeNames, .seePhones, .seeEmails, .register, .registerClaims,
+                .answerClaims, .handleMessages,
+            ]
         case .accounting: [.look, .seeNames, .settle]
         case .manager: Set(Right.allCases).subtracting([.manageStaff, .configure])
         case .owner: Set(Right.allCases)
+        case .counter: [.serveCounter]
         }
     }
+}
+
+extension Author {
+    /// What a customer may do, about an order of their own.
+    package static let customersRights: Set<Right> = [.register, .registerClaims]
 }

@@ -28,6 +28,35 @@ package struct Rules: Hashable, Sendable {
     /// Prices of return labels for parcel lockers by size; nil while lockers are off.
     package var lockerPrices: LockerPrices?
 
+    /// What the shop is called on papers and in messages, and where it is.
+    package var shopName = ""
+    package var shopAddress = ""
+    /// The shop's tax identifier (NIP).
+    package var shopTaxNumber = ""
+    /// The address that messages come from; empty where the mail system names it.
+    package var mailFrom = ""
+    /// How often a message is handed over before it counts as failed.
+    package var mailAttempts = 8
+    /// The statuses of orders of which their buyers are told.
+    package var orderMessages: Set<Order.Status> = [.shipped, .cancelled]
+    /// Whether buyers are told also of a status that an import brings; where the file comes
+    /// from usually tells them itself.
+    package var tellsOfImports = false
+    /// The shop's account, which transfers leave from.
+    package var bankAccount: IBAN?
+    /// The folder into which bank files are written; empty where they are only shown.
+    package var bankFolder = ""
+    /// Days in which a claim must be answered, from its receipt, or it counts as accepted.
+    ///
+    /// Consumer Rights Act, article 7a.
+    package var claimTerm = 14
+    /// Years in which the shop is liable for goods, from their delivery.
+    ///
+    /// Consumer Rights Act, article 43c section 1.
+    package var liabilityYears = 2
+    /// Days for which what is wanted in exchange is waited for, from the announcement.
+    package var exchangeTerm = 14
+
     package init() {}
 
     package struct LockerPrices: Hashable, Sendable {

@@ -45,11 +45,14 @@ package struct Staff: Hashable, Sendable {
     }
 }
 
-/// Who signs for what is done: somebody of the staff, or the shop's own machinery.
+/// Who signs for what is done: somebody of the staff, the shop's own machinery, or a
+/// customer at the counter.
 package enum Author: Hashable, Sendable {
     case staff(ID<Staff>)
     /// A service such as `import` or `demo`, and who started it.
     case system(service: String, startedBy: ID<Staff>?)
+    /// A customer at the counter, about an order of their own.
+    case customer
 }
 
 /// An author at work: who acts, with which rights, when, and under which rules.

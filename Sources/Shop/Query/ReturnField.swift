@@ -23,6 +23,14 @@ package enum ReturnField: QueryField {
     case proposed
     /// Whether a case about a parcel keeps the refund back.
     case frozen
+    /// Whether its transfer is with the bank.
+    case atBank
+    /// Whether an account is known that a transfer could go to.
+    case account
+    /// By which way the order was paid.
+    case paidBy
+    /// Whether another variant is wanted in exchange.
+    case exchange
     /// Whether it names no order, as an imported one may.
     case orphan
     /// Who last acted on it.
@@ -49,6 +57,10 @@ package enum ReturnField: QueryField {
         case .way: QueryName("way", "sposób")
         case .proposed: QueryName("proposed", "do-potwierdzenia")
         case .frozen: QueryName("frozen", "wstrzymany", "wstrzymane")
+        case .atBank: QueryName("at-bank", "w-banku")
+        case .account: QueryName("account", "konto", "iban")
+        case .paidBy: QueryName("paid-by", "zapłacono", "instrument")
+        case .exchange: QueryName("exchange", "wymiana")
         case .orphan: QueryName("orphan", "bez-zamówienia")
         case .by: QueryName("by", "przez", "kto")
         }
@@ -60,7 +72,8 @@ package enum ReturnField: QueryField {
         case .status: .choice(statuses)
         case .kind: .choice(kinds)
         case .due: .deadline
-        case .overdue, .waits, .orphan, .proposed, .frozen: .flag
+        case .overdue, .waits, .orphan, .proposed, .frozen, .atBank, .account, .exchange: .flag
+        case .paidBy: .choice(instruments)
         case .registered, .settled: .day
         case .amount: .money
         case .reason: .choice(reasons)
@@ -106,4 +119,15 @@ private let ways = [
     QueryChoice("own", QueryName("own", "nadanie-własne", "własne")),
     QueryChoice("inpost", QueryName("inpost", "inpost", "paczkomat")),
     QueryChoice("person", QueryName("person", "osobiście", "in-person")),
+]
+
+private let instruments = [
+    QueryChoice("transfer", QueryName("transfer", "przelew", "przelewem")),
+    QueryChoice("card", QueryName("card", "karta", "kartą")),
+    QueryChoice("blik", QueryName("blik", "blik")),
+    QueryChoice("cash", QueryName("cash", "gotówka", "gotówką")),
+    QueryChoice("cashOnDelivery", QueryName("cash-on-delivery", "pobranie", "za-pobraniem")),
+    QueryChoice("external", QueryName("external", "zewnętrznie", "pośrednik")),
+    QueryChoice("giftCard", QueryName("gift-card", "karta-podarunkowa")),
+    QueryChoice("points", QueryName("points", "punkty")),
 ]

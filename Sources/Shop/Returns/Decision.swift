@@ -72,15 +72,20 @@ package struct Judgement: Hashable, Sendable {
     package var adjustment: Adjustment?
     /// Whether the shop takes the return label on itself.
     package var waivesLabel: Bool
+    /// How many accepted units of each line are exchanged for what was wanted in their place;
+    /// all others are refunded.
+    package var exchanges: [ID<Order.Line>: Int]
 
     package init(
         decisions: [Decision],
         adjustment: Adjustment? = nil,
-        waivesLabel: Bool = false
+        waivesLabel: Bool = false,
+        exchanges: [ID<Order.Line>: Int] = [:]
     ) {
         self.decisions = decisions
         self.adjustment = adjustment
         self.waivesLabel = waivesLabel
+        self.exchanges = exchanges
     }
 
     /// More or less money than the rows say, by right and with a reason.

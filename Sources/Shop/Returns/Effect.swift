@@ -9,25 +9,3 @@ package enum Effect: Hashable, Sendable {
     /// The order has given back so much more, or less, than before.
     case refunded(Money)
 }
-
-/// A message that a step owes the customer.
-package struct Message: Hashable, Sendable {
-    package var template: Template
-    /// The refund it speaks of, in the order's currency, where it speaks of one.
-    package var amount: Money?
-
-    package init(_ template: Template, amount: Money? = nil) {
-        self.template = template
-        self.amount = amount
-    }
-
-    package enum Template: String, CaseIterable, Sendable {
-        case returnRegistered = "return.registered"
-        case returnReceived = "return.received"
-        case returnAccepted = "return.accepted"
-        case returnRejected = "return.rejected"
-        case returnSettled = "return.settled"
-        case returnCancelled = "return.cancelled"
-        case refundBounced = "return.bounced"
-    }
-}

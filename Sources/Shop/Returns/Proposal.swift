@@ -43,8 +43,8 @@ extension Purchase {
             guard proposal.author.isSamePerson(as: author) else {
                 throw .waitsForSecondPerson(proposal.author)
             }
-        case .register, .receive, .accept, .reject, .confirm, .decline, .cancel, .reopen,
-            .bounce, .undo:
+        case .register, .receive, .accept, .reject, .confirm, .decline, .remit, .clear, .cancel,
+            .reopen, .bounce, .undo:
             break
         }
     }
@@ -90,7 +90,7 @@ extension Purchase {
 
 extension Author {
     /// Whether the same person is behind both, at the keyboard or by starting a service.
-    fileprivate func isSamePerson(as other: Author) -> Bool {
+    func isSamePerson(as other: Author) -> Bool {
         self == other || person != nil && person == other.person
     }
 
@@ -98,6 +98,7 @@ extension Author {
         switch self {
         case .staff(let id): id
         case .system(_, let starter): starter
+        case .customer: nil
         }
     }
 }

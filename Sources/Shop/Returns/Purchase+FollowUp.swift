@@ -24,6 +24,7 @@ extension Purchase {
                 dates: goods.dates,
                 lines: stillToCome(of: goods),
                 wayBack: goods.wayBack,
+                account: goods.account,
                 lateReason: goods.lateReason,
                 lastStep: Return.LastStep(
                     kind: .register,

@@ -8,6 +8,8 @@ package struct Announcement: Hashable, Sendable {
     /// The digits that the customer writes on a parcel for a locker, where known.
     package var lockerCode: String
     package var proofOfPosting: Moment?
+    /// Where a transfer goes to, where the customer has said so.
+    package var account: IBAN?
     /// Why it is taken although the window has closed.
     package var lateReason: String
 
@@ -19,6 +21,7 @@ package struct Announcement: Hashable, Sendable {
         wayBack: Return.WayBack = .ownParcel,
         lockerCode: String = "",
         proofOfPosting: Moment? = nil,
+        account: IBAN? = nil,
         lateReason: String = ""
     ) {
         self.kind = kind
@@ -28,6 +31,7 @@ package struct Announcement: Hashable, Sendable {
         self.wayBack = wayBack
         self.lockerCode = lockerCode
         self.proofOfPosting = proofOfPosting
+        self.account = account
         self.lateReason = lateReason
     }
 }
@@ -62,6 +66,7 @@ extension Purchase {
                 wayBack: announcement.wayBack,
                 lockerCode: announcement.lockerCode,
                 label: try label(for: announcement, under: occasion.rules),
+                account: announcement.account,
                 lateReason: isLate ? announcement.lateReason : "",
                 lastStep: Return.LastStep(
                     kind: .register,

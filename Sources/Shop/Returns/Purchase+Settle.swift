@@ -24,6 +24,13 @@ extension Purchase {
         return [.message(Message(.returnSettled, amount: amount))]
     }
 
+    /// What was paid elsewhere is found again by its reference only.
+    private func checkReferences(of settlement: Settlement) throws(Return.Refusal) {
+        for payout in settlement.payouts where payout.instrument == .external {
+            guard !payout.reference.isBlank else { throw .missingReference(.external) }
+        }
+    }
+
     func check(_ settlement: Settlement, for goods: Return) throws(Return.Refusal) {
         if case .correctionInvoice(let number) = settlement.document, number.isBlank {
             throw .missingDocumentNumber
@@ -34,6 +41,7 @@ extension Purchase {
         if let tooMuch = settlement.payouts.map(\.amount).first(where: { $0 > goods.due }) {
             throw .payoutsDiffer(due: goods.due, given: tooMuch)
         }
+        try checkReferences(of: settlement)
         let given = settlement.payouts.map(\.amount).total
         guard given == goods.due else { throw .payoutsDiffer(due: goods.due, given: given) }
         let asPaid = payouts(for: goods)

@@ -23,6 +23,7 @@ extension Purchase {
             after.status = status
         }
         try checkHolds(of: before, against: step)
+        try checkTransfer(of: before, against: step)
         try checkProposal(of: before, against: step, by: occasion.author)
         var effects = try carryOut(step, from: before, on: &after, occasion)
         after.lastStep = Return.LastStep(
@@ -53,9 +54,10 @@ extension Purchase {
     ) throws(Return.Refusal) {
         guard let hold = goods.holds.first else { return }
         switch step.kind {
-        case .accept, .settle, .propose, .confirm:
+        case .accept, .settle, .propose, .confirm, .remit:
             throw .frozen(hold.finding, parcel: hold.tracking)
-        case .register, .receive, .reject, .cancel, .reopen, .bounce, .undo, .decline: break
+        case .register, .receive, .reject, .cancel, .reopen, .bounce, .undo, .decline, .clear:
+            break
         }
     }
 
@@ -95,12 +97,18 @@ extension Purchase {
             try confirm(&goods, of: before, on: occasion)
         case .decline(let reason):
             try decline(&goods, of: before, reason)
+        case .remit(let settlement, let account, let file):
+            try remit(settlement, to: account, in: file, &goods, of: before, on: occasion)
+        case .clear:
+            try clear(&goods, of: before, on: occasion)
         case .cancel(let note):
             try cancel(note)
         case .reopen(let reason):
             try reopen(&goods, reason)
-        case .bounce(let entry, let reason):
+        case .bounce(let entry?, let reason):
             try bounce(entry, reason, in: &goods)
+        case .bounce(entry: nil, let reason):
+            try bounceTransfer(of: &goods, of: before, reason)
         case .undo:
             try undo(&goods, on: occasion)
         }

@@ -11,12 +11,12 @@ extension Purchase {
         }
         let undone = goods.version - 1
         switch last.kind {
-        case .reopen, .undo:
+        case .reopen, .undo, .remit:
             throw .cannotUndo(last.kind)
         case .cancel:
             try checkReturnable(goods)
         case .register, .receive, .accept, .reject, .settle, .bounce, .propose, .confirm,
-            .decline:
+            .decline, .clear:
             break
         }
         goods.receptions.reverseAll(of: undone, by: goods.version)
@@ -24,8 +24,9 @@ extension Purchase {
         goods.rows.reverseAll(of: undone, by: goods.version)
         goods.entries.reverseAll(of: undone, by: goods.version)
         goods.proposals.reverseAll(of: undone, by: goods.version)
+        goods.transfers.reverseAll(of: undone, by: goods.version)
         if last.kind == .reject { goods.rejection = nil }
-        if last.kind == .settle || last.kind == .confirm { goods.document = nil }
+        if goods.status == .settled { goods.document = nil }
         goods.status = last.from ?? .cancelled
         return [.withdrawMessages(ofVersion: undone)]
     }

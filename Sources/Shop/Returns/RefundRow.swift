@@ -19,6 +19,12 @@ package struct RefundRow: Hashable, Sendable {
         case diminished(line: ID<Order.Line>, finding: String)
         /// What the customer had never paid.
         case unpaid
+        /// Units that another variant is sent for: what they cost pays for the linked order.
+        case exchanged(line: ID<Order.Line>, units: Int)
+        /// The price of goods that the customer keeps, reduced by a claim.
+        case reduction(line: ID<Order.Line>, reason: String)
+        /// What a claim has given back of the line before.
+        case reduced(line: ID<Order.Line>)
         case adjustment(reason: String)
     }
 }

@@ -25,6 +25,11 @@ package struct Return: Hashable, Sendable {
     package var lockerCode: String
     /// The price of the return label, as shown at registering.
     package var label: Money
+    /// Where a transfer goes to, where the customer has said so.
+    package var account: IBAN?
+    /// The claim that has opened it, and what that gives.
+    package var claim: ID<Claim>?
+    package var remedy: Claim.Demand?
     /// Why it was registered after its window had closed.
     package var lateReason: String
     package var receptions: Journal<Reception>
@@ -32,6 +37,7 @@ package struct Return: Hashable, Sendable {
     package var rows: Journal<RefundRow>
     package var entries: Journal<RefundEntry>
     package var proposals: Journal<Proposal>
+    package var transfers: Journal<Transfer>
     /// Parcels of it with an open case that keeps the refund back.
     package var holds: [Hold]
     package var rejection: Rejection?
@@ -55,12 +61,16 @@ package struct Return: Hashable, Sendable {
         wayBack: WayBack = .ownParcel,
         lockerCode: String = "",
         label: Money = .zero,
+        account: IBAN? = nil,
+        claim: ID<Claim>? = nil,
+        remedy: Claim.Demand? = nil,
         lateReason: String = "",
         receptions: Journal<Reception> = Journal(),
         decisions: Journal<Decision> = Journal(),
         rows: Journal<RefundRow> = Journal(),
         entries: Journal<RefundEntry> = Journal(),
         proposals: Journal<Proposal> = Journal(),
+        transfers: Journal<Transfer> = Journal(),
         holds: [Hold] = [],
         rejection: Rejection? = nil,
         document: Document? = nil,
@@ -80,12 +90,16 @@ package struct Return: Hashable, Sendable {
         self.wayBack = wayBack
         self.lockerCode = lockerCode
         self.label = label
+        self.account = account
+        self.claim = claim
+        self.remedy = remedy
         self.lateReason = lateReason
         self.receptions = receptions
         self.decisions = decisions
         self.rows = rows
         self.entries = entries
         self.proposals = proposals
+        self.transfers = transfers
         self.holds = holds
         self.rejection = rejection
         self.document = document
@@ -147,17 +161,21 @@ extension Return {
         package var units: Int
         package var reason: Reason
         package var note: String
+        /// What the customer wants in place of these units.
+        package var wanted: Wanted?
 
         package init(
             orderLine: ID<Order.Line>,
             units: Int,
             reason: Reason = .notGiven,
-            note: String = ""
+            note: String = "",
+            wanted: Wanted? = nil
         ) {
             self.orderLine = orderLine
             self.units = units
             self.reason = reason
             self.note = note
+            self.wanted = wanted
         }
     }
 

@@ -42,6 +42,32 @@ extension Return {
         /// Another way than the one paid by needs the customer's recorded consent.
         case needsConsent(Instrument)
         case missingDocumentNumber
+        /// What goes back elsewhere needs the reference by which it is found there.
+        case missingReference(Instrument)
+        /// No account is known that a transfer could go to.
+        case missingAccount
+        /// More than one person may send alone: it is proposed first.
+        case needsSecondPerson(limit: Money)
+        /// Only what goes back by transfer goes into a bank file.
+        case notByTransfer(Instrument)
+        /// Its transfer is with the bank since then, in the file of that number or key.
+        case atBank(Moment)
+        /// No transfer of it is with the bank.
+        case notAtBank
+        /// Nothing is to be paid out.
+        case nothingDue
+        /// It is kept by the bank already, so it is not changed any more.
+        case accountInUse
+        /// What is wanted in place of a line is the same variant.
+        case wantsTheSame(line: String)
+        /// The day has passed until which the exchange was to be had.
+        case exchangeLapsed(line: String, until: Day)
+        /// More units are exchanged than were asked for or accepted.
+        case exchangesTooMany(line: String, asked: Int, left: Int)
+        /// The linked order is on its way, so that the decision stands.
+        case exchangeSent(order: String)
+        /// No variant has that code.
+        case noSuchVariant(String)
         case noSuchEntry(Int)
         /// No settlement waits for a second person.
         case noProposal
@@ -94,6 +120,9 @@ extension Stale {
     package enum Action: Hashable, Sendable {
         case step(Return.Step.Kind)
         case handling(Parcel.Step.Kind)
+        case claim(Claim.Step.Kind)
+        case order(Order.Step)
+        case message
     }
 }
 

@@ -6,6 +6,9 @@
 ///         │                      │ ▴
 ///         └─ cancel ─▸ cancelled └─┴─ reject / reopen ─▸ rejected
 ///
+/// *Remit* leaves the return accepted while its transfer is with the bank; *clear* then
+/// settles it, and *bounce* makes the money due again.
+///
 /// Above the shop's limit *settle* becomes *propose*, which leaves the return accepted
 /// until a second person confirms or declines. *Undo* goes back to the status before the
 /// last step (register: to cancelled).
@@ -35,10 +38,15 @@ extension Return {
         /// Settles as somebody else has proposed.
         case confirm
         case decline(reason: String)
+        /// Gives the settlement to the bank, in a file with others.
+        case remit(Settlement, account: IBAN, file: ID<BankFile>)
+        /// The bank has carried out what it was given.
+        case clear
         case cancel(note: String)
         case reopen(reason: String)
-        /// The bank returned a refund entry, named by its number in the journal.
-        case bounce(entry: Int, reason: String)
+        /// The bank returned a refund entry, named by its number in the journal; or, with
+        /// none, the transfer that it was given.
+        case bounce(entry: Int?, reason: String)
         case undo
 
         package enum Kind: String, CaseIterable, Sendable {
@@ -50,6 +58,8 @@ extension Return {
             case propose
             case confirm
             case decline
+            case remit
+            case clear
             case cancel
             case reopen
             case bounce
@@ -65,6 +75,8 @@ extension Return {
             case .propose: .propose
             case .confirm: .confirm
             case .decline: .decline
+            case .remit: .remit
+            case .clear: .clear
             case .cancel: .cancel
             case .reopen: .reopen
             case .bounce: .bounce
@@ -75,14 +87,19 @@ extension Return {
 
     /// The steps that are open now, *undo* aside, which depends on who asks and when.
     ///
-    /// Nor *propose*, which *settle* becomes by itself.
+    /// Nor *propose*, which *settle* becomes by itself, nor *remit*, which a bank file
+    /// brings. While a transfer is with the bank,
+    /// only what the bank makes of it is open.
     package var openSteps: [Step.Kind] {
         guard importedFrom == nil else { return [] }
         return Step.Kind.allCases.filter { step in
             switch step {
-            case .confirm, .decline: proposal != nil
-            case .propose: false
-            case .register, .receive, .accept, .reject, .settle, .cancel, .reopen, .bounce, .undo:
+            case .confirm, .decline: proposal != nil && transfer == nil
+            case .propose, .remit: false
+            case .clear: transfer != nil
+            case .bounce: transfer != nil || status == .settled
+            case .settle, .reopen: status.after(step) != nil && transfer == nil
+            case .register, .receive, .accept, .reject, .cancel, .undo:
                 status.after(step) != nil
             }
         }
@@ -100,7 +117,10 @@ extension Return.Status {
         case (.awaiting, .accept): .accepted
         case (.awaiting, .reject): .rejected
         case (.accepted, .settle), (.accepted, .confirm): .settled
-        case (.accepted, .propose), (.accepted, .decline): .accepted
+        case (.accepted, .clear): .settled
+        case (.accepted, .propose), (.accepted, .decline), (.accepted, .remit),
+            (.accepted, .bounce):
+            .accepted
         case (.accepted, .reopen), (.rejected, .reopen): .awaiting
         case (.settled, .bounce): .accepted
         case (.registered, _), (.awaiting, _), (.accepted, _), (.settled, _), (.rejected, _),
@@ -116,6 +136,18 @@ extension Return.Status {
         switch self {
         case .registered, .awaiting, .accepted: true
         case .settled, .rejected, .cancelled: false
+        }
+    }
+
+    /// The steps that are open as far as the status alone tells.
+    package var openSteps: [Return.Step.Kind] {
+        Return.Step.Kind.allCases.filter { step in
+            switch step {
+            case .propose, .confirm, .decline, .remit, .clear: false
+            case .bounce: self == .settled
+            case .register, .receive, .accept, .reject, .settle, .cancel, .reopen, .undo:
+                after(step) != nil
+            }
         }
     }
 
@@ -136,7 +168,7 @@ extension Return.Step.Kind {
         case .register, .cancel: .register
         case .undo: .look
         case .receive, .accept, .reject: .process
-        case .settle, .propose, .confirm, .decline: .settle
+        case .settle, .propose, .confirm, .decline, .remit, .clear: .settle
         case .reopen: .reopen
         case .bounce: .bounce
         }

@@ -147,3 +147,8 @@ extension Role: Bindable {}
 extension Right: Bindable {}
 extension Deed.Action: Bindable {}
 extension Message.Template: Bindable {}
+extension Message.State: Bindable {}
+extension Claim.Status: Bindable {}
+extension Claim.Demand: Bindable {}
+extension Claim.Step.Kind: Bindable {}
+extension BankFile.Format: Bindable {}

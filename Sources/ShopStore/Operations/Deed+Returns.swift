@@ -4,10 +4,11 @@ extension Return.Step {
     /// The free text that a step brings, for the history.
     var note: String {
         switch self {
-        case .receive, .confirm, .undo: ""
+        case .receive, .confirm, .clear, .undo: ""
         case .accept(let judgement): judgement.adjustment?.reason ?? ""
         case .reject(let rejection): rejection.note
         case .settle(let settlement), .propose(let settlement): settlement.consent
+        case .remit(let settlement, _, _): settlement.consent
         case .decline(let reason): reason
         case .cancel(let note): note
         case .reopen(let reason): reason

@@ -1,4 +1,3 @@
-import Foundation
 import Shop
 
 extension Session {
@@ -12,14 +11,13 @@ extension Session {
         for effect in effects {
             switch effect {
             case .message(let message):
-                let until = occasion.now.at + occasion.rules.undoHold
-                try hold(message, until: until, about: goods, in: purchase.order)
+                try owe(message, about: goods, in: purchase, on: occasion)
             case .withdrawMessages(let version):
                 try run(
                     """
-                    UPDATE outbox SET state = 'withdrawn'
-                    WHERE return_id = \(goods.id) AND return_version = \(version)
-                        AND state = 'held'
+                    UPDATE messages SET state = 'withdrawn', ended_at = \(occasion.now.at)
+                    WHERE cause = \(goods.cause(ofVersion: version)) AND state = 'queued'
+                        AND attempts = 0
                     """
                 )
             case .refunded(let change):
@@ -43,104 +41,6 @@ extension Session {
             WHERE id = \(order)
             """
         )
-    }
-
-    private func hold(
-        _ message: Message,
-        until: Instant,
-        about goods: Return,
-        in order: Order
-    ) throws {
-        let payload = MessagePayload(
-            number: goods.number,
-            order: order.number,
-            name: order.buyer.name,
-            amount: message.amount?.minorUnits,
-            currency: order.currency.code,
-            statementSent: goods.dates.statementSent.at.milliseconds,
-            reason: goods.rejection?.note,
-            lines: goods.messageLines(of: order)
-        )
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let text = String(decoding: try encoder.encode(payload), as: UTF8.self)
-        try run(
-            """
-            INSERT INTO outbox (return_id, return_version, template, language, recipient,
-                hold_until, state, payload)
-            VALUES (\(goods.id), \(goods.version), \(message.template), \(order.language),
-                \(order.buyer.email), \(until), 'held', \(text))
-            """
-        )
-    }
-}
-
-/// What a message tells, frozen when the step was taken.
-///
-/// Amounts in minor units, times in UTC milliseconds.
-private struct MessagePayload: Encodable {
-    var number: String
-    var order: String
-    var name: String
-    var amount: Int?
-    var currency: String
-    var statementSent: Int64
-    var reason: String?
-    var lines: [Line]
-
-    struct Line: Encodable {
-        var name: String
-        var units: Int
-        var verdict: String
-        var disposition: String?
-    }
-}
-
-extension Return {
-    fileprivate func messageLines(of order: Order) -> [MessagePayload.Line] {
-        switch status {
-        case .registered, .cancelled: lines.map { announced($0, of: order) }
-        case .awaiting: groups.map { received($0, of: order) }
-        case .accepted, .settled, .rejected:
-            decisions.standing.map { decided($0, of: order) }
-        }
-    }
-
-    private func announced(_ line: Line, of order: Order) -> MessagePayload.Line {
-        MessagePayload.Line(
-            name: order.line(line.orderLine)?.name ?? "",
-            units: line.units,
-            verdict: "announced"
-        )
-    }
-
-    private func received(_ group: Group, of order: Order) -> MessagePayload.Line {
-        MessagePayload.Line(
-            name: order.line(group.line)?.name ?? "",
-            units: group.units,
-            verdict: "received"
-        )
-    }
-
-    private func decided(_ decision: Decision, of order: Order) -> MessagePayload.Line {
-        let verdict =
-            switch decision.verdict {
-            case .accepted: "accepted"
-            case .refused(let ground): ground.rawValue
-            }
-        return MessagePayload.Line(
-            name: order.line(decision.line)?.name ?? "",
-            units: decision.units,
-            verdict: verdict,
-            disposition: decision.disposition.rawValue
-        )
-    }
-}
-
-extension Order {
-    /// The language in which its buyer is written to.
-    fileprivate var language: String {
-        ["", "pl", "poland", "polska"].contains(buyer.country.folded) ? "pl" : "en"
     }
 }
 

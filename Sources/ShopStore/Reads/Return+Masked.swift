@@ -19,6 +19,9 @@ extension Return {
         goods.proposals = proposals.masked {
             $0.settlement.consent = Masked.text($0.settlement.consent)
         }
+        goods.transfers = transfers.masked {
+            $0.settlement.consent = Masked.text($0.settlement.consent)
+        }
         return goods
     }
 }
@@ -52,7 +55,9 @@ extension Decision.Verdict {
 extension RefundRow.Kind {
     fileprivate var masked: Self {
         switch self {
-        case .units, .delivery, .label, .unpaid: self
+        case .units, .delivery, .label, .unpaid, .exchanged, .reduced: self
+        case .reduction(let line, let reason):
+            .reduction(line: line, reason: Masked.text(reason))
         case .diminished(let line, let finding):
             .diminished(line: line, finding: Masked.text(finding))
         case .adjustment(let reason): .adjustment(reason: Masked.text(reason))

@@ -50,6 +50,20 @@ extension QueryCondition where Field == ReturnField {
                 test.isWord(of: "CASE WHEN r.way LIKE 'locker%' THEN 'inpost' ELSE r.way END")
             case .proposed: test.isFlag("r.is_proposed = 1")
             case .frozen: test.isFlag(.isFrozen)
+            case .atBank: test.isFlag("r.bank_file_id IS NOT NULL")
+            case .account: test.isFlag("r.account <> ''")
+            case .paidBy:
+                """
+                EXISTS (SELECT 1 FROM payments AS p
+                    WHERE p.order_id = r.order_id AND \(sql: test.isWord(of: "p.instrument")))
+                """
+            case .exchange:
+                test.isFlag(
+                    """
+                    EXISTS (SELECT 1 FROM return_lines AS n
+                        WHERE n.return_id = r.id AND n.wanted_id IS NOT NULL)
+                    """
+                )
             case .orphan: test.isFlag("r.order_id IS NULL")
             case .by: test.isPart(of: "(SELECT name FROM staff WHERE id = r.last_staff_id)")
             }

@@ -15,6 +15,8 @@ struct ReturnLevels: Hashable {
     var givenBack: Money
     /// Whether a settlement waits for a second person.
     var isProposed: Bool
+    /// The file in which its transfer is with the bank.
+    var bankFile: ID<BankFile>?
 
     init(of goods: Return, in purchase: Purchase?, under rules: Rules) {
         let received = goods.receptions.standing.filter { $0.item.line != nil }
@@ -26,6 +28,7 @@ struct ReturnLevels: Hashable {
         owed = max(goods.owed, goods.givenBack)
         givenBack = goods.givenBack
         isProposed = goods.proposal != nil
+        bankFile = goods.transfer?.file
     }
 
     /// The columns behind the return's key.
@@ -38,6 +41,7 @@ struct ReturnLevels: Hashable {
         owed = try row.money()
         givenBack = try row.money()
         isProposed = try row.flag()
+        bankFile = try row.optionalID()
     }
 }
 
@@ -54,7 +58,7 @@ extension Session {
         try first(
             """
             SELECT id, due_rank, due_day, settled_day, units, amount, owed, given_back,
-                is_proposed
+                is_proposed, bank_file_id
             FROM returns WHERE id = \(id)
             """,
             from: "returns",

@@ -18,6 +18,9 @@ extension Session {
         for entry in goods.proposals.entries.dropFirst(before?.proposals.entries.count ?? 0) {
             try append(entry, of: goods.id)
         }
+        for entry in goods.transfers.entries.dropFirst(before?.transfers.entries.count ?? 0) {
+            try append(entry, of: goods.id)
+        }
     }
 
     func append<Fact>(
@@ -91,6 +94,11 @@ extension Session {
             case .diminished(let line, let finding):
                 [("kind", .text("diminished")), ("line_id", line.bound), ("text", finding.bound)]
             case .unpaid: [("kind", .text("unpaid"))]
+            case .exchanged(let line, let units):
+                [("kind", .text("exchanged")), ("line_id", line.bound), ("units", units.bound)]
+            case .reduction(let line, let reason):
+                [("kind", .text("reduction")), ("line_id", line.bound), ("text", reason.bound)]
+            case .reduced(let line): [("kind", .text("reduced")), ("line_id", line.bound)]
             case .adjustment(let reason):
                 [("kind", .text("adjustment")), ("text", reason.bound)]
             }

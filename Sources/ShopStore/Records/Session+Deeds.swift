@@ -109,6 +109,9 @@ extension Session {
         case .order(let id): question = "SELECT number FROM orders WHERE id = \(id)"
         case .goodsReturned(let id): question = "SELECT number FROM returns WHERE id = \(id)"
         case .parcel(let id): question = "SELECT tracking FROM parcels WHERE id = \(id)"
+        case .claim(let id): question = "SELECT number FROM claims WHERE id = \(id)"
+        case .message(let id): question = "SELECT record FROM messages WHERE id = \(id)"
+        case .bankFile(let id): question = "SELECT number FROM bank_files WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
         case .rule(let name): return name
         case nil: return ""
@@ -124,6 +127,9 @@ extension Deed.Subject {
         case .order: "orders"
         case .goodsReturned: "returns"
         case .parcel: "parcels"
+        case .claim: "claims"
+        case .message: "messages"
+        case .bankFile: "bank-files"
         case .staff: "staff"
         case .rule: "rules"
         }
@@ -137,6 +143,9 @@ extension Deed.Subject {
         case .order(let id): String(id.key)
         case .goodsReturned(let id): String(id.key)
         case .parcel(let id): String(id.key)
+        case .claim(let id): String(id.key)
+        case .message(let id): String(id)
+        case .bankFile(let id): String(id.key)
         case .staff(let id): String(id.key)
         case .rule(let name): name
         }
@@ -169,18 +178,24 @@ extension Author {
         switch self {
         case .staff(let id): id
         case .system(_, let starter): starter
+        case .customer: nil
         }
     }
+
+    /// The word under which a customer's own deeds are stored.
+    private static let customersService = "customer"
 
     var service: String? {
         switch self {
         case .staff: nil
         case .system(let service, _): service
+        case .customer: Author.customersService
         }
     }
 
     init?(staff: ID<Staff>?, service: String?) {
         switch (staff, service) {
+        case (nil, Author.customersService?): self = .customer
         case (let staff, let service?): self = .system(service: service, startedBy: staff)
         case (let staff?, nil): self = .staff(staff)
         case (nil, nil): return nil

@@ -140,6 +140,9 @@ extension RowReader {
         case ("diminished", let line?, _, _, _):
             return .diminished(line: line, finding: text ?? "")
         case ("unpaid", _, _, _, _): return .unpaid
+        case ("exchanged", let line?, _, let units?, _): return .exchanged(line: line, units: units)
+        case ("reduction", let line?, _, _, _): return .reduction(line: line, reason: text ?? "")
+        case ("reduced", let line?, _, _, _): return .reduced(line: line)
         case ("adjustment", _, _, _, _): return .adjustment(reason: text ?? "")
         case (_, _, _, _, _): throw corrupt
         }

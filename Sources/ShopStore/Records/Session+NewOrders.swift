@@ -25,7 +25,7 @@ extension Session {
                 currency, placed_at, placed_day, status, is_on_hold, customer_id, buyer_kind,
                 name, name_key, name_search, email, email_search, phone, city,
                 city_search, country, tax_number, goods, discount, delivery, cheapest_delivery,
-                total, units, note, tags, tags_search, invoice)
+                total, units, note, tags, tags_search, invoice, exchange_for)
             VALUES (\(order.id), \(order.storefront), \(order.channel), \(externalID),
                 \(order.number), \(order.number.folded), \(order.currency), \(order.placed.at),
                 \(order.placed.day), \(order.status), \(order.isOnHold), \(order.customer),
@@ -36,7 +36,8 @@ extension Session {
                 \(order.cheapestDelivery), \(order.total),
                 \(order.lines.map(\.units).reduce(0, +)), \(order.note),
                 \(order.tags.joined(separator: "\n")),
-                \(order.tags.joined(separator: " ").searchText), \(order.invoice))
+                \(order.tags.joined(separator: " ").searchText), \(order.invoice),
+                \(order.exchangeFor))
             """
         )
     }

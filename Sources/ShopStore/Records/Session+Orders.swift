@@ -5,9 +5,10 @@ extension Session {
     func order(_ id: ID<Order>) throws -> Order? {
         let header = try first(
             """
-            SELECT id, number, storefront_id, channel, currency, placed_at, placed_day, status,
+            SELECT id, version, number, storefront_id, channel, currency, placed_at, placed_day, status,
                 is_on_hold, customer_id, buyer_kind, name, email, phone, city, country,
-                tax_number, discount, delivery, cheapest_delivery, tags, note, invoice
+                tax_number, discount, delivery, cheapest_delivery, tags, note, invoice,
+                exchange_for
             FROM orders WHERE id = \(id)
             """,
             from: "orders",
@@ -103,6 +104,7 @@ extension Order {
     fileprivate init(header row: inout RowReader) throws {
         self.init(
             id: try row.id(),
+            version: try row.integer(),
             number: try row.text(),
             storefront: try row.id(),
             channel: try row.text(),
@@ -126,7 +128,8 @@ extension Order {
             cheapestDelivery: try row.optionalMoney(),
             tags: try row.text().split(separator: "\n").map(String.init),
             note: try row.text(),
-            invoice: try row.text()
+            invoice: try row.text(),
+            exchangeFor: try row.optionalID()
         )
     }
 }

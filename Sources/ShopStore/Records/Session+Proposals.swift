@@ -14,7 +14,7 @@ extension Session {
             guard let document = try Return.Document(reading: &row) else { throw row.corrupt }
             return Proposal(
                 settlement: Settlement(
-                    payouts: try payouts(of: id, proposal: number),
+                    payouts: try payouts("proposal_payouts", of: id, entry: number),
                     document: document,
                     consent: try row.text()
                 ),
@@ -24,13 +24,18 @@ extension Session {
         }
     }
 
-    private func payouts(of id: ID<Return>, proposal: Int) throws -> [Settlement.Payout] {
+    /// What an entry of a journal of settlements pays out.
+    func payouts(
+        _ table: SQL,
+        of id: ID<Return>,
+        entry: Int
+    ) throws -> [Settlement.Payout] {
         try all(
             """
-            SELECT return_id, instrument, amount, reference FROM proposal_payouts
-            WHERE return_id = \(id) AND number = \(proposal) ORDER BY position
+            SELECT return_id, instrument, amount, reference FROM \(sql: table)
+            WHERE return_id = \(id) AND number = \(entry) ORDER BY position
             """,
-            from: "proposal_payouts"
+            from: table.text
         ) { row in
             _ = try row.integer()
             return Settlement.Payout(
@@ -45,12 +50,22 @@ extension Session {
     func append(_ entry: Journal<Proposal>.Entry, of id: ID<Return>) throws {
         try append(entry, to: "proposals", of: id, Session.columns)
         guard case .fact(let proposal) = entry.content else { return }
-        for (position, payout) in proposal.settlement.payouts.enumerated() {
+        try insert(proposal.settlement.payouts, "proposal_payouts", of: id, entry: entry.number)
+    }
+
+    /// Writes what an entry of a journal of settlements pays out.
+    func insert(
+        _ payouts: [Settlement.Payout],
+        _ table: SQL,
+        of id: ID<Return>,
+        entry: Int
+    ) throws {
+        for (position, payout) in payouts.enumerated() {
             try run(
                 """
-                INSERT INTO proposal_payouts (return_id, number, position, instrument, amount,
+                INSERT INTO \(sql: table) (return_id, number, position, instrument, amount,
                     reference)
-                VALUES (\(id), \(entry.number), \(position), \(payout.instrument),
+                VALUES (\(id), \(entry), \(position), \(payout.instrument),
                     \(payout.amount), \(payout.reference))
                 """
             )

@@ -27,7 +27,8 @@ extension Session {
             """
             SELECT id, number, kind, order_id, follows_id, status, version, registered_at,
                 registered_day, sent_at, sent_day, reached_at, reached_day, posted_at, posted_day,
-                delivered_at, delivered_day, way, locker_code, label, late_reason, ground,
+                delivered_at, delivered_day, way, locker_code, label, account, claim_id, remedy,
+                late_reason, ground,
                 rejection_note, document, document_number, imported_from, last_step, last_from,
                 last_staff_id, last_service, last_at, undo_until
             FROM returns WHERE \(sql: condition) ORDER BY id
@@ -43,6 +44,7 @@ extension Session {
             goods.rows = try refundRows(of: goods.id)
             goods.entries = try refundEntries(of: goods.id)
             goods.proposals = try proposals(of: goods.id)
+            goods.transfers = try transfers(of: goods.id)
             goods.holds = try holds(of: goods.id)
             return goods
         }
@@ -51,8 +53,10 @@ extension Session {
     private func announcedLines(of id: ID<Return>) throws -> [Return.Line] {
         try all(
             """
-            SELECT return_id, line_id, units, reason, note FROM return_lines
-            WHERE return_id = \(id) ORDER BY position
+            SELECT l.return_id, l.line_id, l.units, l.reason, l.note, l.wanted_id, v.sku,
+                v.name, l.wanted_price, l.wanted_until
+            FROM return_lines AS l LEFT JOIN variants AS v ON v.id = l.wanted_id
+            WHERE l.return_id = \(id) ORDER BY l.position
             """,
             from: "return_lines"
         ) { row in
@@ -61,7 +65,8 @@ extension Session {
                 orderLine: try row.id(),
                 units: try row.units(),
                 reason: try row.word(),
-                note: try row.text()
+                note: try row.text(),
+                wanted: try Wanted(reading: &row)
             )
         }
     }
@@ -88,12 +93,41 @@ extension Return {
             wayBack: try WayBack(reading: &row),
             lockerCode: try row.text(),
             label: try row.money(),
+            account: try row.account(),
+            claim: try row.optionalID(),
+            remedy: try row.optionalWord(),
             lateReason: try row.text(),
             rejection: try Rejection(reading: &row),
             document: try Document(reading: &row),
             importedFrom: try row.optionalText(),
             lastStep: try LastStep(reading: &row)
         )
+    }
+}
+
+extension Wanted {
+    fileprivate init?(reading row: inout RowReader) throws {
+        let variant: ID<Variant>? = try row.optionalID()
+        let sku = try row.optionalText()
+        let name = try row.optionalText()
+        let price = try row.optionalMoney()
+        let until = try row.optionalDay()
+        guard let variant else { return nil }
+        guard let sku, let name, let until else { throw row.corrupt }
+        self.init(variant: variant, sku: sku, name: name, price: price, until: until)
+    }
+}
+
+extension RowReader {
+    /// A bank account; nil for an empty text.
+    mutating func account() throws -> IBAN? {
+        let text = try text()
+        guard !text.isEmpty else { return nil }
+        do {
+            return try IBAN(typed: text)
+        } catch {
+            throw corrupt
+        }
     }
 }
 

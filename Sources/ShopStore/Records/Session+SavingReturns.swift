@@ -7,9 +7,11 @@ extension Session {
         for (position, line) in goods.lines.enumerated() {
             try run(
                 """
-                INSERT INTO return_lines (return_id, position, line_id, units, reason, note)
+                INSERT INTO return_lines (return_id, position, line_id, units, reason, note,
+                    wanted_id, wanted_price, wanted_until)
                 VALUES (\(goods.id), \(position), \(line.orderLine), \(line.units),
-                    \(line.reason), \(line.note))
+                    \(line.reason), \(line.note), \(line.wanted?.variant),
+                    \(line.wanted?.price), \(line.wanted?.until))
                 """
             )
         }
@@ -76,15 +78,16 @@ extension Session {
             INSERT INTO returns (id, number, kind, order_id, imported_from, status, version,
                 registered_at, registered_day, sent_at, sent_day, reached_at, reached_day,
                 posted_at, posted_day, delivered_at, delivered_day, way, locker_code, label,
-                late_reason, follows_id, due_rank, due_day, currency, units, amount, owed,
-                given_back, name_key)
+                account, claim_id, remedy, late_reason, follows_id, due_rank, due_day, currency,
+                units, amount, owed, given_back, name_key)
             VALUES (\(goods.id), \(goods.number), \(goods.kind), \(goods.order),
                 \(goods.importedFrom), \(goods.status), \(goods.version), \(goods.registered.at),
                 \(goods.registered.day), \(dates.statementSent.at), \(dates.statementSent.day),
                 \(dates.statementReached.at), \(dates.statementReached.day),
                 \(dates.proofOfPosting?.at), \(dates.proofOfPosting?.day),
                 \(dates.delivered?.at), \(dates.delivered?.day), \(goods.wayBack.word),
-                \(goods.lockerCode), \(goods.label), \(goods.lateReason), \(goods.follows),
+                \(goods.lockerCode), \(goods.label), \(goods.account?.text ?? ""),
+                \(goods.claim), \(goods.remedy), \(goods.lateReason), \(goods.follows),
                 2, 0, \(currency), 0, 0, 0, 0, '')
             """
         )
@@ -113,7 +116,7 @@ extension Session {
                 settled_day = \(levels.settledDay), due_rank = \(due.rank),
                 due_day = \(due.day), units = \(levels.units), amount = \(levels.amount),
                 owed = \(levels.owed), given_back = \(levels.givenBack),
-                is_proposed = \(levels.isProposed),
+                is_proposed = \(levels.isProposed), bank_file_id = \(levels.bankFile),
                 name_key = \(purchase?.order.buyer.name.sortKey ?? "")
             WHERE id = \(goods.id) AND version = \(version ?? goods.version)
             """

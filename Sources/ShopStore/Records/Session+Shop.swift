@@ -53,6 +53,8 @@ extension Session {
             return try rights(of: staff.role)
         case .system(_, startedBy: nil):
             return Set(Right.allCases)
+        case .customer:
+            return Author.customersRights
         }
     }
 

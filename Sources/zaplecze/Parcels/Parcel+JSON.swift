@@ -61,6 +61,7 @@ extension Author {
         switch self {
         case .staff(let id): names[id] ?? ""
         case .system(let service, _): service
+        case .customer: "customer"
         }
     }
 }

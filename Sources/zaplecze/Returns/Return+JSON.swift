@@ -114,10 +114,7 @@ extension ReturnFile {
     }
 
     func name(of author: Author) -> String {
-        switch author {
-        case .staff(let id): staff[id] ?? ""
-        case .system(let service, _): service
-        }
+        author.name(in: staff)
     }
 
     private func json(_ line: Return.Line) -> JSON {
@@ -130,6 +127,16 @@ extension ReturnFile {
             "accepted": .integer(goods.unitsAccepted(of: line.orderLine)),
             "reason": .choice(line.reason),
             "note": .text(line.note),
+            "wanted": line.wanted.map(json) ?? .null,
+        ]
+    }
+
+    private func json(_ wanted: Wanted) -> JSON {
+        [
+            "sku": .text(wanted.sku),
+            "name": .text(wanted.name),
+            "price": wanted.price.map(JSON.money) ?? .null,
+            "until": .day(wanted.until),
         ]
     }
 
@@ -196,6 +203,26 @@ extension ReturnFile {
                 "units": .integer(units),
             ]
         case .delivery: ["kind": .text("delivery"), "amount": .money(row.amount)]
+        case .exchanged(let line, let units):
+            [
+                "kind": .text("exchanged"),
+                "amount": .money(row.amount),
+                "sku": .optional(self.line(line)?.sku),
+                "units": .integer(units),
+            ]
+        case .reduction(let line, let reason):
+            [
+                "kind": .text("reduction"),
+                "amount": .money(row.amount),
+                "sku": .optional(self.line(line)?.sku),
+                "reason": .text(reason),
+            ]
+        case .reduced(let line):
+            [
+                "kind": .text("reduced"),
+                "amount": .money(row.amount),
+                "sku": .optional(self.line(line)?.sku),
+            ]
         case .label(let price):
             [
                 "kind": .text("label"),

@@ -31,6 +31,22 @@ extension PaperShop {
         case .parcelTally(let query):
             .tally(Tally(rows: parcels(query, Sort(.waiting)).count))
         case .parcel(let id): .parcel(parcelFile(of: id))
+        case .payouts(let query, _, let anchor, let limit):
+            .payouts(payouts(query).page(at: anchor, limit: limit))
+        case .payoutTally(let query): .tally(Tally(rows: payouts(query).count))
+        case .register(let query, _, let anchor, let limit):
+            .register(register(query).page(at: anchor, limit: limit))
+        case .registerTally(let query): .tally(Tally(rows: register(query).count))
+        case .claims(let query, _, let anchor, let limit):
+            .claims(claims(query).page(at: anchor, limit: limit))
+        case .claimTally(let query): .tally(Tally(rows: claims(query).count))
+        case .claim(let id): .claim(claimFiles.first { $0.claim.id == id })
+        case .messages(let query, _, let anchor, let limit):
+            .messages(messages(query).page(at: anchor, limit: limit))
+        case .messageTally(let query): .tally(Tally(rows: messages(query).count))
+        case .message(let id): .message(messageFiles.first { $0.row.id == id })
+        case .variant(let code): .variant(code, variants.first { $0.sku == code || $0.ean == code })
+        case .bankPlan(_, let marked): .plan(bankPlan(for: marked))
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
         case .scanTally: .tally(Tally(rows: unknownScans.count))
         case .plan(let routine, let marked): .plan(plan(routine, for: marked))
@@ -97,6 +113,10 @@ extension PaperShop {
             let number = "R-2026-000\(id.key)"
             try followUp(first, as: id, numbered: number, by: visitor)
             return .registered(id, number: number)
+        case .makeBankFile, .setAccount, .setLockerCode: return try pay(action)
+        case .complain, .takeClaim: return try claim(action)
+        case .retryMessage, .dropMessage: return try handleMessage(action)
+        case .moveOrder, .holdOrder: return try move(action)
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))

@@ -32,6 +32,11 @@ struct PaperShop {
     var kept: [Keeping] = []
     /// Labels that were printed.
     var labels: [ItemLabel] = []
+    var payoutRows: [PayoutRow] = []
+    var registerRows: [RegisterRow] = []
+    var claimFiles: [ClaimFile] = []
+    var messageFiles: [MessageFile] = []
+    var variants: [Variant] = []
     /// Why nothing can be kept, where it cannot.
     var keepingFails: (any Error)?
     /// The name of whoever sits at the desk.

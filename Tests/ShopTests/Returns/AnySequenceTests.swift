@@ -74,6 +74,7 @@ import Testing
                 #expect(new.rows.entries.starts(with: old.rows.entries))
                 #expect(new.entries.entries.starts(with: old.entries.entries))
                 #expect(new.proposals.entries.starts(with: old.proposals.entries))
+                #expect(new.transfers.entries.starts(with: old.transfers.entries))
                 #expect(new.dates == old.dates && new.lines == old.lines)
             }
         }
@@ -95,6 +96,7 @@ import Testing
                 #expect(back.decisions.standing == old.decisions.standing, "\(desk.move)")
                 #expect(back.rejection == old.rejection, "\(desk.move)")
                 #expect(back.proposal == old.proposal, "\(desk.move)")
+                #expect(back.transfer == old.transfer, "\(desk.move)")
             }
         }
     }
@@ -118,6 +120,14 @@ import Testing
                     #expect(new.sent(after: old) == old.proposal?.settlement.payouts)
                 case .settle:
                     #expect(sent <= RandomDesk.limit, "\(desk.move)")
+                case .remit:
+                    #expect(sent == .zero && new.transfer != nil, "\(desk.move)")
+                    let isAlone = old.proposal?.author == new.lastStep?.author
+                    #expect(!isAlone || old.proposal == nil, "\(desk.move)")
+                    let alone = old.proposal == nil ? new.transfer?.amount : nil
+                    #expect(alone ?? .zero <= RandomDesk.limit, "\(desk.move)")
+                case .clear:
+                    #expect(new.sent(after: old) == old.transfer?.settlement.payouts)
                 case .register, .receive, .accept, .reject, .cancel, .reopen, .bounce, .undo, nil:
                     break
                 }
@@ -177,7 +187,7 @@ import Testing
     /// The return with its last step undone at once, or nil for steps that keep.
     private func undone(_ id: ID<Return>, in purchase: Purchase) throws -> Return? {
         guard let last = purchase[id]?.lastStep,
-            ![.undo, .reopen, .cancel].contains(last.kind)
+            ![.undo, .reopen, .cancel, .remit].contains(last.kind)
         else { return nil }
         var purchase = purchase
         let now = Moment(at: last.at, day: day("2026-03-10"))
@@ -193,6 +203,9 @@ import Testing
         case .label: "label"
         case .diminished: "diminished"
         case .unpaid: "unpaid"
+        case .exchanged: "exchanged"
+        case .reduction: "reduction"
+        case .reduced: "reduced"
         case .adjustment: "adjustment"
         }
     }

@@ -67,7 +67,9 @@ struct RandomDesk {
     }
 
     private mutating func openStep(_ goods: Return) -> Return.Step {
-        let kinds = goods.openSteps.filter {
+        let toBank: [Return.Step.Kind] =
+            goods.status == .accepted && goods.transfer == nil ? [.remit] : []
+        let kinds = (goods.openSteps + toBank).filter {
             ![.cancel, .reopen].contains($0) || random.once(in: 4)
         }
         return step(random.once(in: 6) ? .undo : random.pick(kinds) ?? .undo, with: goods)
@@ -88,6 +90,9 @@ struct RandomDesk {
         case .decline: .decline(reason: "Not yet")
         case .cancel: .cancel(note: "Called off")
         case .reopen: .reopen(reason: "A call")
+        case .remit: .remit(byTransfer(goods), account: someAccount, file: ID(1))
+        case .clear: .clear
+        case .bounce where goods.transfer != nil: .bounce(entry: nil, reason: "Closed")
         case .bounce: .bounce(entry: random.number(0...4), reason: "Closed")
         case .register, .undo: .undo
         }
@@ -129,6 +134,15 @@ struct RandomDesk {
             kept.verdict = .accepted(Decision.Diminished(amount: amount, finding: "Worn"))
         }
         return [kept, other].filter { $0.units > 0 }
+    }
+
+    private mutating func byTransfer(_ goods: Return) -> Settlement {
+        guard goods.due > .zero, !random.once(in: 10) else { return settlement(of: goods) }
+        return Settlement(
+            payouts: [Settlement.Payout(instrument: .transfer, amount: goods.due)],
+            document: .register,
+            consent: "By phone"
+        )
     }
 
     private mutating func settlement(of goods: Return) -> Settlement {

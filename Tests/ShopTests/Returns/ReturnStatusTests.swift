@@ -8,7 +8,7 @@ import Testing
         .awaiting: [.receive: .awaiting, .accept: .accepted, .reject: .rejected],
         .accepted: [
             .settle: .settled, .propose: .accepted, .confirm: .settled, .decline: .accepted,
-            .reopen: .awaiting,
+            .reopen: .awaiting, .remit: .accepted, .clear: .settled, .bounce: .accepted,
         ],
         .settled: [.bounce: .accepted],
         .rejected: [.reopen: .awaiting],
@@ -26,9 +26,11 @@ import Testing
     ) throws {
         let before = try purchase(in: status)
         var after = before
-        guard let next = Self.open[status]?[step.kind] else {
+        let isBanks = status == .accepted && Self.ofTheBank.contains(step.kind)
+        guard let next = Self.open[status]?[step.kind], !isBanks else {
             let open = Return.Step.Kind.allCases.filter {
                 Self.open[status]?[$0] != nil && !Self.ofTwoPeople.contains($0)
+                    && !(status == .accepted && Self.ofTheBank.contains($0))
             }
             let refusal = Return.Refusal.outOfOrder(step.kind, status, open: open)
             #expect(throws: refusal) { try after.take(step) }
@@ -98,6 +100,9 @@ import Testing
         payouts: [Settlement.Payout(instrument: .card, amount: grosze(2_000))],
         document: .register
     )
+
+    /// Those with a transfer that is with the bank; while there is none they are refused.
+    static let ofTheBank: Set<Return.Step.Kind> = [.remit, .clear, .bounce]
 
     /// What is open only with a proposal, or nowhere by its own key (``ProposalTests``).
     private static let ofTwoPeople: [Return.Step.Kind] = [.propose, .confirm, .decline]

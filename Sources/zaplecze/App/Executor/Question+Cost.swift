@@ -13,8 +13,15 @@ extension Question {
         case .history(let query, _, _, _): query == .everything
         case .parcels(let query, _, _, _): query == .everything
         case .scans(let query, _, _): query == .everything
-        case .order, .goodsReturned, .parcel, .scan, .changes, .staff, .house: true
-        case .orderTally, .returnTally, .parcelTally, .scanTally, .historyTally, .waiting, .plan:
+        case .payouts(let query, _, _, _): query == .everything
+        case .register(let query, _, _, _): query == .everything
+        case .claims(let query, _, _, _): query == .everything
+        case .messages(let query, _, _, _): query == .everything
+        case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
+            .house:
+            true
+        case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
+            .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan:
             false
         }
     }
@@ -28,6 +35,14 @@ extension Question {
         case returnTally
         case parcels
         case parcelTally
+        case payouts
+        case payoutTally
+        case register
+        case registerTally
+        case claims
+        case claimTally
+        case messages
+        case messageTally
         case scans
         case scanTally
         case history
@@ -45,13 +60,24 @@ extension Question {
         case .returnTally: .returnTally
         case .parcels: .parcels
         case .parcelTally: .parcelTally
+        case .payouts: .payouts
+        case .payoutTally: .payoutTally
+        case .register: .register
+        case .registerTally: .registerTally
+        case .claims: .claims
+        case .claimTally: .claimTally
+        case .messages: .messages
+        case .messageTally: .messageTally
+        case .bankPlan: .plan
         case .scans: .scans
         case .scanTally: .scanTally
         case .plan: .plan
         case .history: .history
         case .historyTally: .historyTally
         case .waiting: .waiting
-        case .order, .goodsReturned, .parcel, .scan, .changes, .staff, .house: nil
+        case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
+            .house:
+            nil
         }
     }
 }

@@ -19,6 +19,23 @@ extension ShopStore {
             .parcels(try parcels(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .parcelTally(let query): .tally(try tally(query, by: visitor))
         case .parcel(let id): .parcel(try parcel(id, by: visitor))
+        case .payouts(let query, let sort, let anchor, let limit):
+            .payouts(try payouts(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .payoutTally(let query): .tally(try payoutTally(query, by: visitor))
+        case .register(let query, let sort, let anchor, let limit):
+            .register(try register(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .registerTally(let query): .tally(try registerTally(query, by: visitor))
+        case .claims(let query, let sort, let anchor, let limit):
+            .claims(try claims(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .claimTally(let query): .tally(try tally(query, by: visitor))
+        case .claim(let id): .claim(try claim(id, by: visitor))
+        case .messages(let query, let sort, let anchor, let limit):
+            .messages(try messages(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .messageTally(let query): .tally(try tally(query, by: visitor))
+        case .message(let id): .message(try message(id, by: visitor))
+        case .variant(let code): .variant(code, try variant(coded: code, by: visitor))
+        case .bankPlan(let format, let marked):
+            .plan(try bankPlan(format, for: marked, by: visitor))
         case .scans(let query, let anchor, let limit):
             .scans(try unknownScans(query, at: anchor, limit: limit, by: visitor))
         case .scanTally(let query): .tally(try tally(query, by: visitor))
@@ -72,6 +89,25 @@ extension ShopStore {
         case .followUp(let first):
             let opened = try followUp(first, by: signatory)
             return .registered(opened.id, number: opened.number)
+        case .makeBankFile(let format, let marked):
+            return .bankFileMade(try makeBankFile(format, of: marked, by: signatory))
+        case .setAccount(let account, let id, let version):
+            return .noted(try setAccount(account, of: id, seen: version, by: signatory))
+        case .setLockerCode(let code, let id, let version):
+            return .noted(try setLockerCode(code, of: id, seen: version, by: signatory))
+        case .moveOrder(let step, let id, let version):
+            return .moved(step, try take(step, with: id, seen: version, by: signatory))
+        case .holdOrder(let isOnHold, let id, let version):
+            return .held(try hold(id, isOnHold, seen: version, by: signatory))
+        case .complain(let complaint, let order):
+            let opened = try complain(complaint, about: order, by: signatory)
+            return .complained(opened.id, number: opened.number)
+        case .takeClaim(let step, let id, let version):
+            return .claimed(step.kind, try take(step, with: id, seen: version, by: signatory))
+        case .retryMessage(let id, let version):
+            try retry(id, seen: version, by: signatory)
+        case .dropMessage(let id, let reason, let version):
+            try drop(id, because: reason, seen: version, by: signatory)
         case .log(let parcel): return .logged(try log(parcel, by: signatory))
         case .handle(let step, let id, let version):
             return .handled(step.kind, try take(step, with: id, seen: version, by: signatory))

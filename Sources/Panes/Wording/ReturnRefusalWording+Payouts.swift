@@ -1,0 +1,108 @@
+import Shop
+
+/// Money through the bank, and accounts.
+extension ReturnRefusalWording {
+    func payout(_ refusal: Return.Refusal) -> String {
+        switch refusal {
+        case .missingReference(let instrument):
+            let way = instrument.means(in: language)
+            return language.choose(
+                english: "What goes back \(way) needs a reference. Enter that of where it was "
+                    + "paid back.",
+                polish: "Kwota, która wraca \(way), wymaga numeru operacji. Wpisz go."
+            )
+        case .missingAccount:
+            return language.choose(
+                english: "No account is known that the money could go to. Ask the customer and "
+                    + "enter it.",
+                polish: "Nie wiadomo, na jakie konto wysłać pieniądze. Zapytaj klienta i wpisz "
+                    + "numer."
+            )
+        case .needsSecondPerson(let limit):
+            let limit = language.money(limit, currency)
+            return language.choose(
+                english: "Above \(limit) a second person is needed: settle it, so that somebody "
+                    + "else can send it.",
+                polish: "Powyżej \(limit) potrzebna jest druga osoba: rozlicz zwrot, żeby ktoś "
+                    + "inny mógł go wysłać."
+            )
+        case .notByTransfer(let instrument):
+            let way = instrument.label(in: language)
+            return language.choose(
+                english: "It was paid by another way (\(way)), which no bank file can pay back. "
+                    + "Settle it by hand.",
+                polish: "Zapłacono inaczej (\(way)), a tego plik do banku nie zwróci. "
+                    + "Rozlicz zwrot ręcznie."
+            )
+        case .atBank(let moment):
+            let since = language.dayAndTime(moment.at, in: zone, today: moment.day)
+            return language.choose(
+                english: "Its transfer is with the bank since \(since). Mark it as confirmed or "
+                    + "bounced first.",
+                polish: "Przelew jest w banku od \(since). Najpierw odnotuj, że bank go wykonał "
+                    + "albo zwrócił."
+            )
+        case .notAtBank:
+            return language.choose(
+                english: "No transfer of it is with the bank. Put it into a bank file first.",
+                polish: "Żaden jego przelew nie jest w banku. Najpierw dodaj go do pliku."
+            )
+        case .nothingDue:
+            return language.choose(
+                english: "Nothing is to be paid out. Settle it without a payout.",
+                polish: "Nie ma nic do wypłaty. Rozlicz zwrot bez wypłaty."
+            )
+        case .accountInUse:
+            return language.choose(
+                english: "The transfer is on its way to that account already. Wait for the bank.",
+                polish: "Przelew na to konto jest już w drodze. Poczekaj na bank."
+            )
+        case _:
+            return ""
+        }
+    }
+}
+
+/// Other goods in place of those that come back.
+extension ReturnRefusalWording {
+    func exchange(_ refusal: Return.Refusal) -> String {
+        switch refusal {
+        case .wantsTheSame(let line):
+            let name = language.quoted(line)
+            return language.choose(
+                english: "\(name): the same variant is wanted in exchange. Choose another one.",
+                polish: "\(name): w zamian wybrano ten sam wariant. Wybierz inny."
+            )
+        case .exchangeLapsed(let line, let until):
+            let name = language.quoted(line)
+            let day = language.date(until)
+            return language.choose(
+                english: "\(name): the exchange was to be had until \(day). Refund it instead.",
+                polish: "\(name): na wymianę czekano do \(day). Zwróć pieniądze."
+            )
+        case .exchangesTooMany(let line, let asked, let left):
+            let name = language.quoted(line)
+            let (asked, left) = (language.pieces(asked), language.pieces(left))
+            return language.choose(
+                english: "\(name): \(asked) to exchange, but only \(left) can be. Lower the "
+                    + "number.",
+                polish: "\(name): do wymiany \(asked), a można tylko \(left) Zmniejsz liczbę."
+            )
+        case .exchangeSent(let order):
+            return language.choose(
+                english: "Order \(order) was made in exchange and is on its way already, so the "
+                    + "decision stands.",
+                polish: "Zamówienie \(order) z wymiany jest już w drodze, więc decyzji nie można "
+                    + "zmienić."
+            )
+        case .noSuchVariant(let code):
+            let code = language.quoted(code)
+            return language.choose(
+                english: "No article has the code \(code). Enter its SKU or EAN.",
+                polish: "Żaden towar nie ma kodu \(code). Wpisz SKU albo EAN."
+            )
+        case _:
+            return ""
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// Money that goes out through a bank file: given to the bank, then carried out or sent back
+/// (PRODUCT section 2, *Paying out*).
+extension Purchase {
+    /// While a transfer is with the bank, only what the bank makes of it is open.
+    func checkTransfer(
+        of goods: Return,
+        against step: Return.Step
+    ) throws(Return.Refusal) {
+        switch step {
+        case .accept, .reject, .receive, .cancel, .settle, .propose, .confirm, .decline, .remit,
+            .reopen:
+            if let transfer = goods.transfer { throw .atBank(transfer.at) }
+        case .clear, .bounce(entry: nil, _):
+            guard goods.transfer != nil else { throw .notAtBank }
+        case .bounce where goods.status == .accepted:
+            throw .outOfOrder(.bounce, goods.status, open: goods.openSteps)
+        case .bounce, .undo:
+            break
+        }
+    }
+
+    /// Gives a settlement to the bank.
+    ///
+    /// Above the limit of four eyes it takes somebody else's proposal, as *confirm* does.
+    func remit(
+        _ settlement: Settlement,
+        to account: IBAN,
+        in file: ID<BankFile>,
+        _ goods: inout Return,
+        of before: Return,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        try check(settlement, for: goods)
+        guard !settlement.payouts.isEmpty else { throw .nothingDue }
+        if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
+            throw .notByTransfer(other.instrument)
+        }
+        try checkPeople(for: settlement, of: before, on: occasion)
+        goods.proposals.reverseStanding(step: goods.version)
+        goods.transfers.append(
+            Transfer(
+                settlement: settlement,
+                account: account,
+                file: file,
+                at: occasion.now,
+                author: occasion.author
+            ),
+            step: goods.version
+        )
+        return []
+    }
+
+    private func checkPeople(
+        for settlement: Settlement,
+        of goods: Return,
+        on occasion: Occasion
+    ) throws(Return.Refusal) {
+        if let proposal = goods.proposal {
+            guard !proposal.author.isSamePerson(as: occasion.author) else {
+                throw .needsAnotherPerson(proposal.author)
+            }
+        } else if needsSecondPerson(settlement, under: occasion.rules) {
+            throw .needsSecondPerson(limit: occasion.rules.fourEyesLimit ?? .zero)
+        }
+    }
+
+    /// The bank has carried it out: the return is settled as it was given to the bank.
+    func clear(
+        _ goods: inout Return,
+        of before: Return,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        guard let transfer = before.transfer else { throw .notAtBank }
+        goods.transfers.reverseStanding(step: goods.version)
+        return try settle(transfer.settlement, in: &goods, on: occasion)
+    }
+
+    /// The bank has sent it back: the money is due again, and the account is asked for anew.
+    func bounceTransfer(
+        of goods: inout Return,
+        of before: Return,
+        _ reason: String
+    ) throws(Return.Refusal) -> [Effect] {
+        guard let transfer = before.transfer else { throw .notAtBank }
+        guard !reason.isBlank else { throw .missingReason(.bounce) }
+        goods.transfers.reverseStanding(step: goods.version)
+        return [.message(Message(.refundBounced, amount: transfer.amount))]
+    }
+}

@@ -1,0 +1,96 @@
+import Shop
+
+extension MessagePayload {
+    /// What a message about a return tells, as the return is now.
+    init(about goods: Return, of order: Order) {
+        self.init()
+        number = goods.number
+        self.order = order.number
+        name = order.buyer.name
+        currency = order.currency.code
+        sent = goods.dates.statementSent.at.milliseconds
+        reached = goods.dates.statementReached.at.milliseconds
+        reason = goods.rejection?.note
+        ground = goods.rejection?.ground.rawValue
+        lines = goods.messageLines(of: order)
+        rows = goods.rows.standing.map { Row($0, of: order) }
+        payouts = goods.entries.standing.map { entry in
+            Payout(
+                instrument: entry.instrument.rawValue,
+                amount: entry.amount.minorUnits,
+                reference: entry.reference,
+                account: entry.instrument == .transfer ? goods.account?.masked : nil
+            )
+        }
+        if case .correctionInvoice(let number)? = goods.document { document = number }
+        wayBack = goods.wayBack.word
+        lockerCode = goods.lockerCode.isEmpty ? nil : goods.lockerCode
+        label = goods.label > .zero ? goods.label.minorUnits : nil
+    }
+}
+
+extension MessagePayload.Row {
+    fileprivate init(_ row: RefundRow, of order: Order) {
+        func article(_ line: ID<Order.Line>) -> String? { order.line(line)?.name }
+        let amount = row.amount.minorUnits
+        switch row.kind {
+        case .units(let line, _, let units):
+            self.init(kind: "units", amount: amount, name: article(line), units: units)
+        case .delivery: self.init(kind: "delivery", amount: amount)
+        case .label: self.init(kind: "label", amount: amount)
+        case .diminished(let line, let finding):
+            self.init(kind: "diminished", amount: amount, name: article(line), text: finding)
+        case .unpaid: self.init(kind: "unpaid", amount: amount)
+        case .exchanged(let line, let units):
+            self.init(kind: "exchanged", amount: amount, name: article(line), units: units)
+        case .reduction(let line, let reason):
+            self.init(kind: "reduction", amount: amount, name: article(line), text: reason)
+        case .reduced(let line):
+            self.init(kind: "reduced", amount: amount, name: article(line))
+        case .adjustment(let reason):
+            self.init(kind: "adjustment", amount: amount, text: reason)
+        }
+    }
+}
+
+extension Return {
+    fileprivate func messageLines(of order: Order) -> [MessagePayload.Line] {
+        switch status {
+        case .registered, .cancelled: lines.map { announced($0, of: order) }
+        case .awaiting: groups.map { received($0, of: order) }
+        case .accepted, .settled, .rejected:
+            decisions.standing.map { decided($0, of: order) }
+        }
+    }
+
+    private func announced(_ line: Line, of order: Order) -> MessagePayload.Line {
+        MessagePayload.Line(
+            name: order.line(line.orderLine)?.name ?? "",
+            units: line.units,
+            verdict: "announced",
+            wanted: line.wanted?.name
+        )
+    }
+
+    private func received(_ group: Group, of order: Order) -> MessagePayload.Line {
+        MessagePayload.Line(
+            name: order.line(group.line)?.name ?? "",
+            units: group.units,
+            verdict: "received"
+        )
+    }
+
+    private func decided(_ decision: Decision, of order: Order) -> MessagePayload.Line {
+        let verdict =
+            switch decision.verdict {
+            case .accepted: "accepted"
+            case .refused(let ground): ground.rawValue
+            }
+        return MessagePayload.Line(
+            name: order.line(decision.line)?.name ?? "",
+            units: decision.units,
+            verdict: verdict,
+            disposition: decision.disposition.rawValue
+        )
+    }
+}

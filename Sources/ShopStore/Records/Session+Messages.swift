@@ -1,0 +1,76 @@
+import Foundation
+import Shop
+
+/// A message as it is written, to be handed over when its time has come.
+struct OwedMessage {
+    var template: Message.Template
+    /// The record with the version that its step led to: what is owed is written once.
+    var cause: String
+    /// What people call the record.
+    var record: String
+    var order: Order
+    var goods: ID<Return>?
+    var claim: ID<Claim>?
+    var payload: MessagePayload
+    /// Until when the step that owes it can be undone.
+    var holdUntil: Instant
+    /// After which it is of no use.
+    var expires: Instant?
+}
+
+extension Session {
+    /// Writes a message, in the transaction of the step that owes it.
+    func write(_ owed: OwedMessage, at now: Moment) throws {
+        let buyer = owed.order.buyer
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let payload = String(decoding: try encoder.encode(owed.payload), as: UTF8.self)
+        try run(
+            """
+            INSERT INTO messages (cause, template, language, recipient, recipient_search, name,
+                name_search, record, order_id, return_id, claim_id, written_at, written_day,
+                hold_until, expires_at, state, due_at, payload)
+            VALUES (\(owed.cause), \(owed.template), \(owed.order.language), \(buyer.email),
+                \(buyer.email.folded), \(buyer.name), \(buyer.name.searchText), \(owed.record),
+                \(owed.order.id), \(owed.goods), \(owed.claim), \(now.at), \(now.day),
+                \(owed.holdUntil), \(owed.expires), 'queued', \(owed.holdUntil), \(payload))
+            """
+        )
+        try move("messages")
+    }
+
+    /// Writes what a step with a return owes the customer.
+    func owe(
+        _ message: Message,
+        about goods: Return,
+        in purchase: Purchase,
+        on occasion: Occasion
+    ) throws {
+        var payload = MessagePayload(about: goods, of: purchase.order)
+        payload.amount = message.amount?.minorUnits
+        try write(
+            OwedMessage(
+                template: message.template,
+                cause: goods.cause(ofVersion: goods.version),
+                record: goods.number,
+                order: purchase.order,
+                goods: goods.id,
+                payload: payload,
+                holdUntil: occasion.now.at + occasion.rules.undoHold
+            ),
+            at: occasion.now
+        )
+    }
+}
+
+extension Return {
+    /// By what the messages of a step with it are known.
+    func cause(ofVersion version: Int) -> String { "return:\(id.key):\(version)" }
+}
+
+extension Order {
+    /// The language in which its buyer is written to.
+    var language: String {
+        ["", "pl", "poland", "polska"].contains(buyer.country.folded) ? "pl" : "en"
+    }
+}

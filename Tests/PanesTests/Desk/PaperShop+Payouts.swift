@@ -1,0 +1,17 @@
+import Shop
+
+@testable import Panes
+
+/// Payouts and the register of returns, done on paper.
+extension PaperShop {
+    func payouts(_ query: Query<ReturnField>) -> [PayoutRow] { payoutRows }
+
+    func register(_ query: Query<ReturnField>) -> [RegisterRow] { registerRows }
+
+    func bankPlan(for marked: [Marked]) -> [PlannedStep] { [] }
+
+    mutating func pay(_ action: Action) throws -> Answer { throw NotOnPaper() }
+}
+
+/// What nobody has written down on paper.
+struct NotOnPaper: Error {}
