@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .target(name: "Shop", swiftSettings: strict),
@@ -39,12 +40,21 @@ let package = Package(
         ),
         .target(name: "Demo", dependencies: ["Shop"], swiftSettings: strict),
         .target(name: "Panes", dependencies: ["Shop", "Canvas"], swiftSettings: strict),
+        .target(
+            name: "Post",
+            dependencies: [
+                "Shop", "Panes", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: strict
+        ),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
         .executableTarget(
             name: "zaplecze",
             dependencies: [
-                "Shop", "ShopStore", "Exchange", "Demo", "Canvas", "Panes", "Terminal", "TOMLKit",
+                "Shop", "ShopStore", "Exchange", "Demo", "Canvas", "Panes", "Post", "Terminal",
+                "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes")],
@@ -69,6 +79,11 @@ let package = Package(
             dependencies: ["Shop", "Canvas", "Panes"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "PostTests",
+            dependencies: ["Shop", "Panes", "Post"],
+            swiftSettings: strict
+        ),
         .systemLibrary(name: "CPty", path: "Tests/CPty"),
         .target(
             name: "PseudoTerminal",
@@ -79,8 +94,8 @@ let package = Package(
         .testTarget(
             name: "ZapleczeTests",
             dependencies: [
-                "Shop", "ShopStore", "Exchange", "Canvas", "Panes", "Terminal", "zaplecze",
-                "PseudoTerminal",
+                "Shop", "ShopStore", "Exchange", "Canvas", "Panes", "Post", "Terminal",
+                "zaplecze", "PseudoTerminal",
             ],
             swiftSettings: strict
         ),
