@@ -118,7 +118,7 @@ import Testing
 
 
 
-             Enter otwórz   / filtr   s sortuj   Spacja zaznacz   r powiązane   H historia   : wszystko   ? pomoc   q zakończ
+             Enter otwórz   / filtr   s sortuj   D anuluj   W wstrzymaj   Spacja zaznacz   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }

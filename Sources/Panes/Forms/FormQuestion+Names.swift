@@ -39,6 +39,8 @@ extension FormQuestion {
         case .isOffered: ("isOffered", nil)
         case .tracking: ("tracking", nil)
         case .carrier: ("carrier", nil)
+        case .orderStep: ("orderStep", nil)
+        case .instrument: ("instrument", nil)
         case .sender: ("sender", nil)
         case .inquiry: ("inquiry", nil)
         case .outcome: ("outcome", nil)

@@ -43,6 +43,10 @@ enum FormQuestion: Hashable, Sendable {
     case price(Return.LockerSize)
     case tracking
     case carrier
+    /// Which step is taken with an order.
+    case orderStep
+    /// By which way money came in.
+    case instrument
     case sender
     /// What is wrong with a parcel.
     case inquiry

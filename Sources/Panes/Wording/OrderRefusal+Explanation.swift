@@ -13,6 +13,35 @@ extension Order.Refusal {
                 polish: "Zamówienie jest wstrzymane, więc nie można go \(step.infinitive). "
                     + "Najpierw je wznów albo anuluj."
             )
+        case .missingShipment:
+            language.choose(
+                english: "Who carries it, or under which number, is missing. Enter one of them.",
+                polish: "Brakuje przewoźnika albo numeru przesyłki. Wpisz jedno z nich."
+            )
+        case .missingNote:
+            language.choose(
+                english: "Cancelling needs a note. Enter why the order is called off.",
+                polish: "Anulowanie wymaga notatki. Wpisz, dlaczego zamówienie jest anulowane."
+            )
+        case .notPaidBy(let instrument):
+            language.choose(
+                english: "A payment \(instrument.means(in: language)) is not noted by hand. Choose "
+                    + "another way.",
+                polish: "Wpłaty \(instrument.means(in: language)) nie odnotowuje się ręcznie. "
+                    + "Wybierz inny sposób."
+            )
+        case .notToHold(let status):
+            language.choose(
+                english: "The order has the status \(language.quoted(status.label(in: language))), "
+                    + "so there is nothing to hold back.",
+                polish: "Zamówienie ma status \(language.quoted(status.label(in: language))), "
+                    + "więc nie ma czego wstrzymać."
+            )
+        case .noSuchOrder:
+            language.choose(
+                english: "There is no such order any more. Reload the list.",
+                polish: "Nie ma już takiego zamówienia. Odśwież listę."
+            )
         }
     }
 

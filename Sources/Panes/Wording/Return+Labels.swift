@@ -6,6 +6,8 @@ extension Return.Kind {
         case .withdrawal: language.choose(english: "withdrawal", polish: "odstąpienie")
         case .claim: language.choose(english: "claim", polish: "reklamacja")
         case .undelivered: language.choose(english: "undelivered", polish: "nieodebrane")
+        case .calledOff:
+            language.choose(english: "order called off", polish: "anulowane zamówienie")
         }
     }
 }

@@ -27,7 +27,7 @@ extension Stale.Action {
         case .step(let kind): kind.past(in: language)
         case .handling(let kind): kind.past(in: language)
         case .claim(let kind): kind.past(in: language)
-        case .order(let step): step.past(in: language)
+        case .deed(let action): action.label(in: language)
         case .message: language.choose(english: "changed", polish: "zmieniona")
         }
     }
@@ -36,8 +36,8 @@ extension Stale.Action {
     fileprivate var isAboutSomethingOfIt: Bool {
         switch self {
         case .step(.bounce), .step(.undo), .step(.decline), .step(.propose): true
-        case .step, .claim, .order, .message: false
-        case .handling: true
+        case .step, .claim, .message: false
+        case .handling, .deed: true
         }
     }
 }

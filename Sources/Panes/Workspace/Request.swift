@@ -86,7 +86,7 @@ package enum Action: Hashable, Sendable {
     case makeBankFile(BankFile.Format, [Marked])
     case setAccount(IBAN?, of: ID<Return>, seen: Int)
     case setLockerCode(String, of: ID<Return>, seen: Int)
-    case moveOrder(Order.Step, with: ID<Order>, seen: Int)
+    case moveOrder(Order.Move, with: ID<Order>, seen: Int)
     case holdOrder(Bool, ID<Order>, seen: Int)
     case complain(Complaint, about: ID<Order>)
     case takeClaim(Claim.Step, with: ID<Claim>, seen: Int)

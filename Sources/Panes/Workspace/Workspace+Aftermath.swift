@@ -2,11 +2,6 @@ import Shop
 
 /// Places that are still to be built.
 extension Workspace {
-    mutating func moveOrder(_ command: Command) {}
-    func refusalToMoveOrder(_ command: Command) -> String? { notYet }
-    mutating func moved(_ step: Order.Step, _ order: Order, _ errand: Errand?) {}
-    mutating func held(_ order: Order, _ errand: Errand?) {}
-
     mutating func openComplaint() {}
     var refusalToComplain: String? { notYet }
     mutating func openClaimForm(for command: Command) {}

@@ -23,8 +23,8 @@ extension Workspace {
         case .closeCase: line("parcels close", number, "--outcome TEXT")
         case .resend: line("parcels resend", number, "--tracking TRACKING")
         case .callOff: line("parcels cancel", number, "--note TEXT")
-        case .nextStep: line("orders step", number)
-        case .cancelOrder: line("orders cancel", number)
+        case .nextStep: lineToMoveOrder
+        case .cancelOrder: line("orders cancel", number, "--note TEXT")
         case .holdOrder: line("orders hold", number)
         case .complain: line("claims register", number, "--line SKU=1 --defect TEXT")
         case .answer: line("claims answer", number, "--accept REMEDY")
@@ -75,6 +75,13 @@ extension Workspace {
     /// By what the command line names the message under the cursor.
     private var messageKey: String {
         view == .messages ? messages.listing.selected.map { String($0.id) } ?? "" : ""
+    }
+
+    private var lineToMoveOrder: String {
+        guard let order = orders.current?.purchase.order, let step = order.nextSteps.first else {
+            return ""
+        }
+        return line("orders \(step.rawValue)", order.number)
     }
 
     private var lineOfList: String? {

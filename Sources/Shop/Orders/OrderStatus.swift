@@ -32,6 +32,14 @@ extension Order {
         case outOfOrder(Step, Status)
         /// The order is on hold: only cancelling is open.
         case onHold(Step)
+        /// Neither who carries it nor under which number.
+        case missingShipment
+        case missingNote
+        /// Payments of that way are not noted by hand.
+        case notPaidBy(Instrument)
+        case noSuchOrder
+        /// It is on its way, there, or called off.
+        case notToHold(Status)
     }
 
     /// Takes the next step, or throws the reason why it may not be taken.
@@ -58,6 +66,16 @@ extension Order.Status {
         case (.new, _), (.paid, _), (.picking, _), (.packed, _), (.shipped, _), (.delivered, _),
             (.undelivered, _), (.cancelled, _):
             nil
+        }
+    }
+}
+
+extension Order.Status {
+    /// Whether the shop still has it in hand.
+    package var isUnderWay: Bool {
+        switch self {
+        case .new, .paid, .picking, .packed: true
+        case .shipped, .delivered, .undelivered, .cancelled: false
         }
     }
 }

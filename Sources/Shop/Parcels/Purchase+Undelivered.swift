@@ -1,18 +1,19 @@
 extension Purchase {
-    /// Gives back what was paid for an order that nobody collected and that is called
-    /// off: a return of kind *undelivered*, accepted as it is opened, so that only the
-    /// settling is left.
+    /// Gives back what was paid for an order that is called off, because nobody collected
+    /// it or before it was sent: a return of that kind, accepted as it is opened, so that
+    /// only the settling is left.
     ///
     /// Nil where nothing was paid or all has gone back already: unpaid cash on delivery
     /// is refunded nothing. The delivery is given back as paid, since it was never
     /// carried out; the cap of the law is for those who withdraw.
     package mutating func refundUndelivered(
+        _ kind: Return.Kind = .undelivered,
         id: ID<Return>,
         number: String,
         on occasion: Occasion
     ) -> Return? {
         let decisions = everythingLeft(for: id)
-        var goods = undelivered(decisions, id: id, number: number, on: occasion)
+        var goods = calledOff(kind, decisions, id: id, number: number, on: occasion)
         let rows = rows(for: decisions, of: goods)
         guard rows.map(\.amount).total > .zero else { return nil }
         for decision in decisions {
@@ -41,7 +42,8 @@ extension Purchase {
     }
 
     /// The return by its header, with nothing written in its journals yet.
-    private func undelivered(
+    private func calledOff(
+        _ kind: Return.Kind,
         _ decisions: [Decision],
         id: ID<Return>,
         number: String,
@@ -50,7 +52,7 @@ extension Purchase {
         Return(
             id: id,
             number: number,
-            kind: .undelivered,
+            kind: kind,
             order: order.id,
             status: .accepted,
             registered: occasion.now,
@@ -96,6 +98,17 @@ extension Purchase {
         return acceptable(in: id).reduce(into: [:]) { left, line in
             let waiting = counted.map { $0.unitsReceived(of: line.key) }.reduce(0, +)
             left[line.key] = max(0, line.value - waiting)
+        }
+    }
+}
+
+extension Return.Kind {
+    /// Whether it only gives the money of an order back that was called off, so that it is
+    /// no return of the customer's.
+    package var isOfCalledOffOrder: Bool {
+        switch self {
+        case .undelivered, .calledOff: true
+        case .withdrawal, .claim: false
         }
     }
 }

@@ -98,6 +98,7 @@ private let kinds = [
     QueryChoice("withdrawal", QueryName("withdrawal", "odstąpienie")),
     QueryChoice("claim", QueryName("claim", "reklamacja")),
     QueryChoice("undelivered", QueryName("undelivered", "nieodebrane")),
+    QueryChoice("calledOff", QueryName("order-called-off", "anulowane-zamówienie", "called-off")),
 ]
 
 private let reasons = [

@@ -85,7 +85,7 @@ extension Purchase {
             units[line, default: 0] == left
         }
         guard isWhole else { return [] }
-        let cap = goods.kind == .undelivered ? order.delivery : order.cheapestDelivery
+        let cap = goods.kind.isOfCalledOffOrder ? order.delivery : order.cheapestDelivery
         return [RefundRow(.delivery, min(order.delivery, cap ?? order.delivery))]
     }
 

@@ -117,6 +117,8 @@ extension Return {
         /// Money of an order that nobody collected; it is no return of the customer's
         /// and counts in no return rate.
         case undelivered
+        /// Money of an order that was called off before it was sent; no return either.
+        case calledOff
     }
 
     /// A case about a parcel that keeps the refund back until it is closed.

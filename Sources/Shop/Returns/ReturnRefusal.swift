@@ -121,7 +121,8 @@ extension Stale {
         case step(Return.Step.Kind)
         case handling(Parcel.Step.Kind)
         case claim(Claim.Step.Kind)
-        case order(Order.Step)
+        /// Anything that the history tells of it.
+        case deed(Deed.Action)
         case message
     }
 }

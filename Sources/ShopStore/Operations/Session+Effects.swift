@@ -49,7 +49,8 @@ extension SQL {
     /// of a shipment that nobody collected.
     static var countsAsReturn: SQL {
         """
-        r.status <> \(Return.Status.cancelled) AND r.kind <> \(Return.Kind.undelivered)
+        r.status <> \(Return.Status.cancelled)
+            AND r.kind NOT IN (\(list: Return.Kind.allCases.filter(\.isOfCalledOffOrder)))
         """
     }
 }

@@ -8,7 +8,11 @@ extension Session {
         case update(ID<Order>)
     }
 
-    func takeIn(_ incoming: IncomingOrder, zone: Zone) throws -> ImportOutcome {
+    func takeIn(
+        _ incoming: IncomingOrder,
+        zone: Zone,
+        on occasion: Occasion
+    ) throws -> ImportOutcome {
         switch try compare(incoming, zone: zone) {
         case .decided(let outcome):
             return outcome
@@ -16,7 +20,11 @@ extension Session {
             try insert(newOrder(incoming, runs, zone), externalID: incoming.externalID)
             return .new
         case .update(let id):
+            let before = try order(id)?.status
             try update(id, from: incoming, zone: zone)
+            if occasion.rules.tellsOfImports, before != incoming.status {
+                try tellStatus(of: id, on: occasion)
+            }
             return .updated
         }
     }

@@ -7,6 +7,9 @@ extension Session {
         var after: [Deed.Fact] = []
         /// The return under which money goes back.
         var refund: ID<Return>?
+
+        /// Whether the order has come to another status by it.
+        var hasMoved: Bool { !before.isEmpty }
     }
 
     /// Carries out what a step means for the order whose shipment came back.
@@ -21,6 +24,7 @@ extension Session {
             guard let order = parcel.order else { throw Return.Refusal.noOrder }
             var consequence = try take(.ship, with: order, unless: .shipped)
             try send(order, carrier, tracking, at: occasion.now)
+            if consequence.hasMoved { try tellStatus(of: order, on: occasion) }
             if !carrier.isEmpty { consequence.after.append(Deed.Fact("carrier", carrier)) }
             consequence.after.append(Deed.Fact("tracking", tracking))
             return consequence
@@ -30,7 +34,8 @@ extension Session {
                 throw Parcel.Refusal.partlyDelivered
             }
             var consequence = try take(.cancel, with: order, unless: .cancelled)
-            if let goods = try refund(order, on: occasion) {
+            if consequence.hasMoved { try tellStatus(of: order, on: occasion) }
+            if let goods = try refund(.undelivered, order, on: occasion) {
                 consequence.refund = goods.id
                 consequence.after.append(Deed.Fact("refund", goods.number))
             }
@@ -39,8 +44,10 @@ extension Session {
     }
 
     /// Has an order's shipment come back, if nobody has said so yet.
-    func comeBack(_ id: ID<Order>) throws -> Consequence {
-        try take(.comeBack, with: id, unless: .undelivered)
+    func comeBack(_ id: ID<Order>, on occasion: Occasion) throws -> Consequence {
+        let consequence = try take(.comeBack, with: id, unless: .undelivered)
+        if consequence.hasMoved { try tellStatus(of: id, on: occasion) }
+        return consequence
     }
 
     /// Takes an order's step, or refuses as a parcel's step is refused.
@@ -96,18 +103,23 @@ extension Session {
 
     /// Opens the return under which what was paid goes back; a number is drawn only for
     /// one that there is.
-    private func refund(_ order: ID<Order>, on occasion: Occasion) throws -> Return? {
+    func refund(
+        _ kind: Return.Kind,
+        _ order: ID<Order>,
+        on occasion: Occasion
+    ) throws -> Return? {
         guard var purchase = try purchase(order) else { throw Return.Refusal.noOrder }
         let id = ID<Return>(try nextKey(of: "returns"))
         var trial = purchase
-        guard trial.refundUndelivered(id: id, number: "", on: occasion) != nil else { return nil }
+        guard trial.refundUndelivered(kind, id: id, number: "", on: occasion) != nil else {
+            return nil
+        }
         let number = try drawReturnNumber(
             storefront: purchase.order.storefront,
             year: occasion.now.day.year
         )
-        guard let goods = purchase.refundUndelivered(id: id, number: number, on: occasion) else {
-            return nil
-        }
+        let opened = purchase.refundUndelivered(kind, id: id, number: number, on: occasion)
+        guard let goods = opened else { return nil }
         try insert(goods, of: purchase, under: occasion.rules)
         try countReturns(of: order)
         return goods

@@ -47,8 +47,10 @@ extension ShopStore {
         reaching position: ImportPosition,
         by signatory: Signatory
     ) throws -> [ImportOutcome] {
-        try change(by: signatory, needs: .importOrders) { session, _ in
-            let outcomes = try orders.map { try session.takeIn($0, zone: zone) }
+        try change(by: signatory, needs: .importOrders) { session, occasion in
+            let outcomes = try orders.map {
+                try session.takeIn($0, zone: zone, on: occasion)
+            }
             try session.note(position)
             return (outcomes, Deed(importing: position, new: outcomes.count { $0 == .new }))
         }

@@ -3,17 +3,40 @@ package import Shop
 extension ShopStore {
     /// Takes one step with an order and signs for it.
     ///
+    /// What was paid for an order that is called off goes back under a return of its own,
+    /// which waits to be settled.
+    ///
     /// - Parameter version: The version that was on the screen when the step was chosen.
     /// - Throws: `Order.Refusal` when the rules say no, `Stale` when somebody was faster;
     ///   nothing is then written.
     @discardableResult
     package func take(
-        _ step: Order.Step,
+        _ move: Order.Move,
         with id: ID<Order>,
         seen version: Int,
         by signatory: Signatory
     ) throws -> Order {
-        throw NotYet()
+        try change(by: signatory, needs: move.step.right) { session, occasion in
+            let before = try session.order(id, seen: version)
+            var after = before
+            try after.take(move, at: occasion.now)
+            try session.save(after, after: before)
+            try session.tellStatus(of: id, on: occasion)
+            var facts = after.facts(after: before)
+            if move.step == .cancel,
+                let goods = try session.refund(.calledOff, id, on: occasion)
+            {
+                facts.append(Deed.Fact("refund", goods.number))
+            }
+            let deed = Deed(
+                Deed.Action(move.step),
+                on: [.order(id)],
+                before: [Deed.Fact("order-status", before.status.rawValue)],
+                after: facts,
+                note: move.note
+            )
+            return (try session.order(id) ?? after, deed)
+        }
     }
 
     /// Sets an order aside, or lets it go on.
@@ -24,7 +47,55 @@ extension ShopStore {
         seen version: Int,
         by signatory: Signatory
     ) throws -> Order {
-        throw NotYet()
+        try change(by: signatory, needs: .handleOrders) { session, _ in
+            var order = try session.order(id, seen: version)
+            guard order.status.isUnderWay || !isOnHold else {
+                throw Order.Refusal.notToHold(order.status)
+            }
+            order.isOnHold = isOnHold
+            order.version += 1
+            try session.run(
+                """
+                UPDATE orders SET is_on_hold = \(isOnHold), version = version + 1
+                WHERE id = \(id)
+                """
+            )
+            let deed = Deed(isOnHold ? .orderHeld : .orderReleased, on: [.order(id)])
+            return (order, deed)
+        }
+    }
+}
+
+extension Order.Move {
+    /// The free text that a step brings, for the history.
+    fileprivate var note: String {
+        switch self {
+        case .cancel(let note): note
+        case .pay, .pick, .pack, .ship, .deliver, .comeBack: ""
+        }
+    }
+}
+
+extension Order {
+    /// What the history tells of a step; nothing personal.
+    fileprivate func facts(after before: Order) -> [Deed.Fact] {
+        var facts = [Deed.Fact("order-status", status.rawValue)]
+        for payment in payments.dropFirst(before.payments.count) {
+            facts.append(Deed.Fact("instrument", payment.instrument.rawValue))
+            facts.append(
+                Deed.Fact("amount", "\(payment.amount.minorUnits) \(currency.code)")
+            )
+            if !payment.reference.isEmpty {
+                facts.append(Deed.Fact("reference", payment.reference))
+            }
+        }
+        for shipment in shipments.dropFirst(before.shipments.count) {
+            if !shipment.carrier.isEmpty { facts.append(Deed.Fact("carrier", shipment.carrier)) }
+            if !shipment.tracking.isEmpty {
+                facts.append(Deed.Fact("tracking", shipment.tracking))
+            }
+        }
+        return facts
     }
 }
 

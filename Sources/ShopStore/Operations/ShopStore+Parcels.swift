@@ -22,7 +22,7 @@ extension ShopStore {
             let returns = try session.known(incoming.returns)
             var back: Session.Consequence?
             if let order = try session.orderSent(under: code, mayBeDelivered: returns.isEmpty) {
-                back = try session.comeBack(order)
+                back = try session.comeBack(order, on: occasion)
                 parcel.order = order
                 parcel.status = .undelivered
             } else {

@@ -95,8 +95,8 @@ extension ShopStore {
             return .noted(try setAccount(account, of: id, seen: version, by: signatory))
         case .setLockerCode(let code, let id, let version):
             return .noted(try setLockerCode(code, of: id, seen: version, by: signatory))
-        case .moveOrder(let step, let id, let version):
-            return .moved(step, try take(step, with: id, seen: version, by: signatory))
+        case .moveOrder(let move, let id, let version):
+            return .moved(move.step, try take(move, with: id, seen: version, by: signatory))
         case .holdOrder(let isOnHold, let id, let version):
             return .held(try hold(id, isOnHold, seen: version, by: signatory))
         case .complain(let complaint, let order):
