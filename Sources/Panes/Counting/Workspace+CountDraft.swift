@@ -90,7 +90,8 @@ extension Workspace {
         case .act(.take(.receive, screen.id, _))? where error is Stale:
             screen.awaitedFile = desk.ask(.goodsReturned(screen.id))
             askNews(&screen, since: screen.file.goods.version)
-        case .keep?, .act?, .waiting?, .house?, .print?, .scan?, .plan?, .changes?, .logged?,
+        case .keep?, .act?, .waiting?, .failing?, .house?, .print?, .scan?, .plan?, .changes?,
+            .logged?,
             .renewed?, nil:
             return
         }

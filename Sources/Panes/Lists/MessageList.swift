@@ -30,12 +30,29 @@ enum MessageList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.record), .fixed(13), priority: 9), sort: .record),
-            ListColumn(Column(title(.customer), .flexible(12, upTo: 32), priority: 6)),
+            ListColumn(Column(title(.status), .flexible(12, upTo: 14), priority: 8)),
+            ListColumn(Column(title(.moment), .flexible(11, upTo: 16), priority: 7)),
+            ListColumn(Column(title(.action), .flexible(18, upTo: 24), priority: 6)),
+            ListColumn(Column(title(.customer), .flexible(12, upTo: 28), priority: 5)),
+            ListColumn(Column(title(.email), .flexible(12, upTo: 34), priority: 3)),
+            ListColumn(Column(title(.note), .flexible(24, upTo: 60), priority: 2)),
+            ListColumn(Column(title(.written), .fixed(14), priority: 1), sort: .written),
         ]
     }
 
     static func cells(of row: MessageRow, in scene: Scene) -> [Label] {
-        [Label(row.record), Label(row.name)]
+        let language = scene.language
+        let standing = row.standing(at: scene.now)
+        return [
+            Label(row.record),
+            Label("\(standing.sign) \(standing.label(in: language))", standing.style),
+            Label(row.when(in: scene), .dim),
+            Label(row.template.label(in: language)),
+            Label(row.name),
+            Label(row.recipient, .dim),
+            Label(row.problem, standing == .failed ? .warn : .dim),
+            Label(language.moment(row.written.at, in: scene.zone, today: scene.today), .dim),
+        ]
     }
 
     static func question(
@@ -53,21 +70,29 @@ enum MessageList: ListKind {
     }
 }
 
-extension MessageList: RecordKind {
-    static func question(of id: Int64) -> Question { .message(id) }
-
-    static func id(of file: MessageFile) -> Int64 { file.row.id }
-
-    static func title(of file: MessageFile, isShort: Bool, in scene: Scene) -> [Label] {
-        [Label(file.row.record, .heading)]
+extension MessageRow {
+    /// Until when it is held, when it is tried, or when it has left or was given up.
+    func when(in scene: Scene) -> String {
+        let language = scene.language
+        func time(_ instant: Instant) -> String {
+            language.moment(instant, in: scene.zone, today: scene.today)
+        }
+        switch standing(at: scene.now) {
+        case .held: return scene.say("until ", "do ") + time(holdUntil)
+        case .waiting: return attempts == 0 ? "" : scene.say("from ", "od ") + time(due)
+        case .sent, .failed, .dropped, .withdrawn: return ended.map(time) ?? ""
+        }
     }
+}
 
-    static func lines(
-        of file: MessageFile,
-        width: Int,
-        isBrief: Bool,
-        in scene: Scene
-    ) -> [[Label]] {
-        []
+extension Message.Standing {
+    /// How it looks; its sign and word say the same.
+    var style: Style {
+        switch self {
+        case .held, .waiting: .plain
+        case .sent: .ok
+        case .failed: .warn
+        case .dropped, .withdrawn: .dim
+        }
     }
 }

@@ -62,6 +62,8 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case contents
     /// How a case ended.
     case outcome
+    /// When a message was written.
+    case written
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -123,6 +125,7 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .logged: Wording("Logged", "Wpisana")
         case .contents: Wording("Contents", "Zawartość")
         case .outcome: Wording("Outcome", "Wynik")
+        case .written: Wording("Written", "Napisana")
         }
     }
 }

@@ -21,9 +21,6 @@ extension Workspace {
     mutating func showProtocol() {}
     var refusalToShowProtocol: String? { notYet }
 
-    mutating func handleMessage(_ command: Command) {}
-    func refusal(ofMessage command: Command) -> String? { notYet }
-
     mutating func found(_ variant: Variant?, by code: String, _ ticket: Ticket) {}
 
     private var notYet: String { scene.say("Not built yet.", "Jeszcze niegotowe.") }

@@ -29,6 +29,7 @@ extension Workspace {
         case .variant(let code, let variant): found(variant, by: code, ticket)
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
+        case .tally(let tally) where errand == .failing: failing = tally
         case .tally(let tally):
             withAllRecords { records, _ in records.take(tally, ticket) }
             scans.take(tally, ticket)

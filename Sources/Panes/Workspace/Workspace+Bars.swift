@@ -23,7 +23,7 @@ extension Workspace {
             let isActive = pane == view.pane
             var text = "\(pane.rawValue)"
             if isWide || isActive { text += " \(pane.title(in: scene.language))" }
-            let badge = pane == .returns ? waiting.flatMap(badge) ?? "" : ""
+            let badge = tally(of: pane).flatMap(badge) ?? ""
             let label =
                 isActive
                 ? [Label("[", .accent), Label(text + badge, .tab), Label("]", .accent)]
@@ -31,6 +31,15 @@ extension Workspace {
             return Tab(labels: label, pane: pane)
         }
         return [Tab(labels: [Label(" Zaplecze ", .heading)], pane: nil)] + panes
+    }
+
+    /// How many of a pane's records wait for somebody.
+    private func tally(of pane: PaneName) -> Tally? {
+        switch pane {
+        case .returns: waiting
+        case .messages: failing
+        case .orders, .history, .shop: nil
+        }
     }
 
     private func badge(_ tally: Tally) -> String? {

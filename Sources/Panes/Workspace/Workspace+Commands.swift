@@ -207,7 +207,9 @@ extension Workspace {
             switch errand {
             case .act(.routine): false
             case .act: true
-            case .waiting, .house, .keep, .print, .scan, .plan, .changes, .logged, .renewed: false
+            case .waiting, .failing, .house, .keep, .print, .scan, .plan, .changes, .logged,
+                .renewed:
+                false
             }
         }
     }

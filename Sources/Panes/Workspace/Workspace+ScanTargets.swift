@@ -124,6 +124,7 @@ extension Workspace {
             outdated.insert(.scans)
             catchUp()
         case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .waiting?,
+            .failing?,
             .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?, nil:
             break
         }

@@ -19,7 +19,7 @@ extension Workspace {
         let midnight = scene.zone.instant(day: scene.today + 1)
         let key = recogniser.deadline.map(Instant.init(milliseconds:))
         let rests = View.allCases.map { records(of: $0)?.restsAt }
-        return ([midnight, key, alarm, undoable?.until, undoableRun?.until] + rests)
+        return ([midnight, key, alarm, nextRelease, undoable?.until, undoableRun?.until] + rests)
             .compactMap(\.self).min()
     }
 

@@ -43,6 +43,8 @@ package struct Workspace: Sendable {
     var isHandlingTold = true
     /// How many returns wait for a decision.
     var waiting: Tally?
+    /// How many messages failed.
+    var failing: Tally?
     /// Panes of which something was changed since they were read.
     var outdated: Set<View> = []
     var desk = RequestDesk()
@@ -112,6 +114,7 @@ extension Workspace {
         let changed = View.allCases.filter { !topics.isDisjoint(with: $0.topics) }
         outdated.formUnion(changed)
         if topics.contains("returns") { askWaiting() }
+        if topics.contains("messages") { askFailing() }
         if changed.contains(.shop) { askHouse() }
         catchUp()
         return desk.clear()
@@ -138,11 +141,17 @@ extension Workspace {
 
     private mutating func askAround() {
         askWaiting()
+        askFailing()
         askHouse()
     }
 
     private mutating func askWaiting() {
         pending[desk.ask(.waiting)] = .waiting
+    }
+
+    private mutating func askFailing() {
+        let failed = QueryTest.choice([Message.State.failed.rawValue])
+        pending[desk.ask(.messageTally(.field(.state, failed)))] = .failing
     }
 
     private mutating func askHouse() {
@@ -199,6 +208,7 @@ extension Workspace {
 /// What an answer is for, besides the lists, which know their own tickets.
 enum Errand: Hashable, Sendable {
     case waiting
+    case failing
     case house
     case act(Action)
     case keep(Keeping)
@@ -216,7 +226,8 @@ enum Errand: Hashable, Sendable {
     var isOfHandling: Bool {
         switch self {
         case .keep(.handle), .keep(.release): true
-        case .keep, .waiting, .house, .act, .print, .scan, .plan, .changes, .logged, .renewed:
+        case .keep, .waiting, .failing, .house, .act, .print, .scan, .plan, .changes, .logged,
+            .renewed:
             false
         }
     }
