@@ -1,0 +1,6 @@
+enum Letters {
+    static let registered = ""
+    static let accepted = ""
+    static let acceptedInEnglish = ""
+    static let settled = ""
+}
