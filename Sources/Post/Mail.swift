@@ -50,17 +50,25 @@ package struct Mail: Sendable {
     private var headers: [String] {
         var headers = ["To: \(to)"]
         if !from.isEmpty {
-            let name = shopName.asSubject
-            headers.append(name.isEmpty ? "From: \(from)" : "From: \(name.asPhrase) <\(from)>")
+            headers.append(sender)
         }
         headers.append(letter.subject.asSubject.header(named: "Subject"))
         headers.append("Date: \(at.mailDate)")
-        headers.append("Message-ID: <\(id.asAtom)@\(domain)>")
+        headers.append("Message-ID: <\(id.prefix(64).asAtom)@\(domain)>")
         headers.append("MIME-Version: 1.0")
         headers.append("Content-Type: text/plain; charset=UTF-8")
         headers.append("Content-Transfer-Encoding: quoted-printable")
         headers.append("Auto-Submitted: auto-generated")
         return headers
+    }
+
+    /// The shop's name and address; the address on a line of its own where both are long.
+    private var sender: String {
+        let name = shopName.asSubject
+        guard !name.isEmpty else { return "From: \(from)" }
+        let line = "From: \(name.asPhrase) <\(from)>"
+        let isShort = line.utf8.count <= 76
+        return isShort ? line : "From: \(name.asPhrase)\n <\(from)>"
     }
 
     /// The sender's domain; without one a name that nobody can own (RFC 2606).
@@ -76,7 +84,9 @@ extension String {
     fileprivate var isMailboxAddress: Bool {
         isMailAddress && utf8.allSatisfy { $0 > 32 && $0 < 127 } && !hasPrefix("-")
     }
+}
 
+extension Substring {
     /// The text as one half of a message's name: what cannot stand there in hexadecimal.
     fileprivate var asAtom: String {
         utf8.reduce(into: "") { text, byte in

@@ -65,7 +65,9 @@ import Testing
         let text = try mail(shopName: name).text
         let decoded = try #require(DecodedMail(text))
         #expect(decoded.headers["from"] == "\(name) <sklep@example.pl>")
-        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("From: ") })
+        let line = try #require(
+            text.replacing("\n ", with: " ").split(separator: "\n").first { $0.hasPrefix("From: ") }
+        )
         #expect(line.filter { $0 == "<" || $0 == "@" || $0 == "," || $0 == "\"" }.count == 2)
     }
 

@@ -18,7 +18,6 @@ import Testing
     @Test(arguments: TemplateName.all)
     func `each template that ships is sound`(name: TemplateName) {
         #expect(problem(name.shipped) == nil)
-        #expect(!name.shipped.contains("{{code}}") || name.template != .returnAccepted)
     }
 
     @Test(arguments: [
@@ -77,7 +76,7 @@ import Testing
     @Test func `a section brings its own names, and only there`() {
         #expect(problem("T\n\n{{#rows}}{{label}} {{amount}}{{/rows}}") == nil)
         let outside = problem("T\n\n{{#rows}}{{/rows}}{{label}}")
-        #expect(outside?.column == 20)
+        #expect(outside?.column == 19)
         let inverted = problem("T\n\n{{^rows}}{{label}}{{/rows}}")
         #expect(inverted?.column == 10)
     }
