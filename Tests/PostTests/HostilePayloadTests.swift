@@ -109,7 +109,7 @@ import Testing
     @Test(arguments: TemplateName.all)
     func `a checked template becomes a letter whatever it is told`(name: TemplateName) throws {
         var chance = Chance(state: name.text.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
-        for _ in 0..<40 {
+        for _ in 0..<12 {
             let payload = payload(&chance)
             let letter = try renderer().letter(
                 name.template,
