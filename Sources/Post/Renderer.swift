@@ -4,62 +4,52 @@ package import Shop
 /// Turns what a message tells into words, by the shop's own templates where it has some,
 /// else by those that ship.
 package struct Renderer: Sendable {
+    private let own: [TemplateName: String]
     private let rules: Rules
     private let zone: Zone
 
     /// - Parameter own: The shop's own templates, by template and language.
     package init(own: [TemplateName: String] = [:], rules: Rules, zone: Zone) {
+        self.own = own
         self.rules = rules
         self.zone = zone
+    }
+
+    /// By the shop's own templates as the store keeps them.
+    package init(own: [OwnTemplate], rules: Rules, zone: Zone) {
+        let texts = own.compactMap { template -> (TemplateName, String)? in
+            guard let language = Language(rawValue: template.language) else { return nil }
+            return (TemplateName(template.template, in: language), template.text)
+        }
+        self.init(
+            own: Dictionary(texts) { _, last in last },
+            rules: rules,
+            zone: zone
+        )
     }
 
     /// The letter that a message becomes.
     ///
     /// - Parameter code: The one-time code that it carries, where it carries one.
-    /// - Throws: `TemplateProblem` where the template cannot be rendered.
+    /// - Throws: `TemplateProblem` where the template is not sound, which one that was
+    ///   checked when it was set is not, unless an earlier program checked it.
     package func letter(
         _ template: Message.Template,
         telling payload: MessagePayload,
         in language: Language,
         code: String? = nil
     ) throws -> Letter {
-        Letter(
-            subject: "\(template.label(in: language)) \(payload.number)",
-            body: "\(payload.name)\n\n\(payload.number)\n"
+        let name = TemplateName(template, in: language)
+        let telling = Telling(
+            payload: payload,
+            rules: rules,
+            zone: zone,
+            language: language,
+            code: code
         )
-    }
-}
-
-/// One template in one language.
-package struct TemplateName: Hashable, Sendable {
-    package var template: Message.Template
-    package var language: Language
-
-    package init(_ template: Message.Template, in language: Language) {
-        self.template = template
-        self.language = language
-    }
-}
-
-/// Why a template cannot be used: what is wrong, and where.
-package struct TemplateProblem: Error, Hashable {
-    package var line: Int
-    package var column: Int
-    package var problem: Problem
-
-    package init(line: Int, column: Int, problem: Problem) {
-        self.line = line
-        self.column = column
-        self.problem = problem
-    }
-
-    package enum Problem: Hashable, Sendable {
-        /// Not Mustache, in the parser's words.
-        case syntax(String)
-        /// Nothing goes by that name; the nearest that does.
-        case unknownName(String, nearest: String?)
-        /// The first line is not the subject.
-        case noSubject
-        case tooLong
+        return try LetterTemplate(checking: own[name] ?? name.shipped).letter(
+            telling: Telling.vocabulary.values(of: telling),
+            subjectless: template.label(in: language).capitalisedFirst
+        )
     }
 }

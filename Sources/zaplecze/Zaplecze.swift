@@ -26,7 +26,8 @@ struct Zaplecze: ParsableCommand {
             CommandGroup(
                 name: "The house",
                 subcommands: [
-                    RunCommand.self, StaffCommand.self, ConfigCommand.self, CheckCommand.self,
+                    RunCommand.self, TemplatesCommand.self, StaffCommand.self,
+                    ConfigCommand.self, CheckCommand.self,
                 ]
             ),
         ],

@@ -1,14 +1,161 @@
 import Panes
-import Post
 import Shop
 import Testing
 
+@testable import Post
+
+/// What customers read, whole where it pays.
 @Suite struct RendererTests {
-    @Test func `a letter names the record that it is about`() throws {
-        var payload = MessagePayload()
-        payload.number = "R-2026-000123"
-        let renderer = Renderer(rules: Rules(), zone: .utc)
-        let letter = try renderer.letter(.returnRegistered, telling: payload, in: .polish)
-        #expect(letter.subject.contains("R-2026-000123"))
+    private func letter(
+        _ template: Message.Template,
+        _ payload: MessagePayload? = nil,
+        in language: Language = .polish,
+        code: String? = nil
+    ) throws -> Letter {
+        let letter = try renderer().letter(
+            template,
+            telling: payload ?? .sample(of: template),
+            in: language,
+            code: code
+        )
+        return Letter(
+            subject: letter.subject.replacing("\u{A0}", with: " "),
+            body: letter.body.replacing("\u{A0}", with: " ")
+        )
+    }
+
+    @Test func `an announcement is acknowledged with what was stated and when`() throws {
+        let letter = try letter(.returnRegistered)
+        #expect(letter.subject == "Zwrot R-2026-000123: potwierdzenie zgłoszenia")
+        #expect(letter.body == Letters.registered)
+    }
+
+    @Test func `a decision names each row, each refusal and the linked order`() throws {
+        #expect(try letter(.returnAccepted).body == Letters.accepted)
+        #expect(try letter(.returnAccepted, in: .english).body == Letters.acceptedInEnglish)
+    }
+
+    @Test func `a settlement names each way, its reference and the document`() throws {
+        let letter = try letter(.returnSettled)
+        #expect(letter.subject == "Zwrot R-2026-000123: pieniądze zwrócone")
+        #expect(letter.body == Letters.settled)
+    }
+
+    @Test func `a settlement of nothing speaks of no money`() throws {
+        var payload = MessagePayload.settled
+        payload.amount = 0
+        payload.payouts = []
+        let letter = try letter(.returnSettled, payload)
+        #expect(letter.subject == "Zwrot R-2026-000123: rozliczony")
+        #expect(!letter.body.contains("0,00"))
+    }
+
+    @Test func `what came is told with the amount if all of it is accepted`() throws {
+        let body = try letter(.returnReceived).body
+        #expect(body.contains("- Kubek „Łódź”, 1 szt.\n- Kurtka M, 1 szt.\n- nie dotarło: Kubek"))
+        #expect(
+            body.contains("Jeżeli przyjmiemy wszystko, co dotarło, kwota zwrotu wyniesie 133,65 zł")
+        )
+    }
+
+    @Test func `each way back is described`() throws {
+        var payload = MessagePayload.registered
+        payload.wayBack = "own"
+        #expect(
+            try letter(.returnRegistered, payload).body.contains(
+                "na adres sklepu: Sklep Zażółć, ul. Długa 1, 00-001 Warszawa. Na paczce"
+            )
+        )
+        payload.wayBack = "person"
+        #expect(
+            try letter(.returnRegistered, payload).body.contains(
+                "przynieść do sklepu: ul. Długa 1, 00-001 Warszawa."
+            )
+        )
+        payload.wayBack = "locker-c"
+        payload.lockerCode = nil
+        payload.label = nil
+        let body = try letter(.returnRegistered, payload).body
+        #expect(body.contains("Paczkomacie InPost, gabaryt C."))
+        #expect(body.contains("wyślemy w osobnej wiadomości"))
+        #expect(body.contains("Przesyłka zwrotna jest bezpłatna."))
+    }
+
+    @Test func `return shipping that is waived is not deducted`() throws {
+        var payload = MessagePayload.accepted
+        payload.rows = [MessagePayload.Row(kind: "label", amount: 0)]
+        let body = try letter(.returnAccepted, payload).body
+        #expect(body.contains("Kosztu przesyłki zwrotnej nie potrącamy."))
+        #expect(!body.contains("potrącamy 0"))
+    }
+
+    @Test(arguments: [
+        ("repair", "Towar naprawimy"), ("exchange", "Towar wymienimy"),
+        ("priceCut", "Obniżamy cenę o 30,00 zł"), ("money", "zwrócimy zapłaconą za niego kwotę"),
+    ])
+    func `an accepted claim says what follows`(remedy: String, words: String) throws {
+        let body = try letter(.claimAnswered, .acceptedClaim(remedy)).body
+        #expect(body.contains("uznajemy reklamację K-2026-000007 do zamówienia ZP-104201"))
+        #expect(body.contains(words))
+        #expect(!body.contains("nie uznajemy"))
+    }
+
+    @Test func `a claim is acknowledged with the day by which it is answered`() throws {
+        let body = try letter(.claimRegistered).body
+        #expect(body.contains("najpóźniej w dniu: czwartek, 3 grudnia 2026."))
+        #expect(body.contains("Żądanie: obniżenie ceny (30,00 zł)\nOpis niezgodności: Nie świeci"))
+        #expect(body.contains("numer zwrotu: R-2026-000130"))
+    }
+
+    @Test func `a code is told to whoever asked for it`() throws {
+        let letter = try letter(.counterCode, code: "048213")
+        #expect(letter.body.contains("kod jednorazowy: 048213\n"))
+        #expect(letter.body.contains("15 minut"))
+        #expect(!letter.subject.contains("048213"))
+    }
+
+    @Test(arguments: TemplateName.all)
+    func `each letter names its record and ends with the shop`(name: TemplateName) throws {
+        let letter = try letter(
+            name.template,
+            in: name.language,
+            code: name.template == .counterCode ? "048213" : nil
+        )
+        let payload = MessagePayload.sample(of: name.template)
+        #expect(payload.number.isEmpty || letter.subject.contains(payload.number))
+        #expect(payload.number.isEmpty || letter.body.contains(payload.number))
+        #expect(letter.body.hasSuffix("\nSklep Zażółć\nul. Długa 1, 00-001 Warszawa\n"))
+        #expect(!letter.body.contains("{{") && !letter.body.contains("\n\n\n"))
+        for mark in [" .", " ,", ": \n", "()", "  ", "..", "Absent"] {
+            #expect(!letter.body.contains(mark), "\(mark)")
+        }
+    }
+
+    @Test func `a shop without a name or an address still signs`() throws {
+        let bare = Renderer(rules: Rules(), zone: zone)
+        let letter = try bare.letter(.returnCancelled, telling: .registered, in: .polish)
+        #expect(letter.body.hasSuffix("\nZ poważaniem\nSklep\n"))
+    }
+
+    @Test func `the shop's own template wins, in its language alone`() throws {
+        let own = OwnTemplate(
+            template: .returnCancelled,
+            language: "pl",
+            version: 3,
+            text: "Koniec {{number}}\n\nDo widzenia, {{name}}!",
+            at: Instant(milliseconds: 0)
+        )
+        let renderer = Renderer(own: [own], rules: rules, zone: zone)
+        let letter = try renderer.letter(.returnCancelled, telling: .registered, in: .polish)
+        #expect(
+            letter == Letter(subject: "Koniec R-2026-000123", body: "Do widzenia, Anna Żółć!\n")
+        )
+        let other = try renderer.letter(.returnCancelled, telling: .registered, in: .english)
+        #expect(other.subject == "Return R-2026-000123: cancelled")
+    }
+
+    @Test func `what an earlier program froze is still told`() throws {
+        let letter = try letter(.returnRegistered, MessagePayload())
+        #expect(letter.body.contains("potwierdzamy otrzymanie oświadczenia"))
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct AppendOnlyTests {
     private static let ledgers = [
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
-        "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence",
+        "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence", "templates",
     ]
 
     /// A shop with rows in every ledger.
@@ -22,6 +22,13 @@ import Testing
         try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
         try shop.settle(goods)
         try shop.store.set(.refundTerm, to: "10", by: shop.owner.signatory)
+        let template = "Temat\n\nTekst"
+        try shop.store.setTemplate(
+            .counterCode,
+            language: "pl",
+            text: template,
+            by: shop.owner.signatory
+        )
         let other = try shop.register(1, of: shop.add(order("ZP-2")))
         try shop.take(.cancel(note: "pomyłka"), with: other.id)
         try shop.handle(.unpack(["KURTKA-M"]), shop.log("P-1").id)

@@ -170,7 +170,7 @@ import Testing
         #expect(throws: Return.Refusal.self) { try shop.take(.undo, with: ID(1)) }
     }
 
-    @Test func `the message about what came tells what came`() throws {
+    @Test func `the message about what came tells what came and what is missing`() throws {
         let shop = try TestShop()
         let goods = try shop.register(2, of: shop.add(order()))
         let item = Receipt.Counted(item: .line(goods.lines[0].orderLine), units: 1)
@@ -184,7 +184,10 @@ import Testing
         let text = try #require(payload)
         #expect(text.contains(#""amount":10000"#))
         #expect(
-            text.contains(#""lines":[{"name":"Towar KURTKA-M","units":1,"verdict":"received"}]"#)
+            text.contains(
+                #""lines":[{"name":"Towar KURTKA-M","units":1,"verdict":"received"},"#
+                    + #"{"name":"Towar KURTKA-M","units":1,"verdict":"missing"}]"#
+            )
         )
     }
 

@@ -43,6 +43,7 @@ enum FactName: String, CaseIterable {
     case mapping
     case position
     case new
+    case template
     case tracking
     case carrier
     case contents
@@ -92,6 +93,7 @@ enum FactName: String, CaseIterable {
         case .mapping: Wording("mapping", "mapowanie")
         case .position: Wording("position", "pozycja w pliku")
         case .new: Wording("new", "nowe")
+        case .template: Wording("template", "szablon")
         case .seed: Wording("seed", "ziarno")
         case .tracking: Wording("tracking number", "nr przesyłki")
         case .carrier: Wording("carrier", "przewoźnik")
@@ -112,6 +114,7 @@ enum FactName: String, CaseIterable {
         case .orderStatus: Order.Status(rawValue: stored)?.label(in: language)
         case .finding: Parcel.Finding(rawValue: stored)?.label(in: language)
         case .inquiry: caseWord(stored, in: language)
+        case .template: templateWord(stored, in: language)
         case .kind: Return.Kind(rawValue: stored)?.label(in: language)
         case .reason: Return.Reason(rawValue: stored)?.label(in: language)
         case .ground: Ground(rawValue: stored)?.label(in: language)
@@ -125,6 +128,16 @@ enum FactName: String, CaseIterable {
             .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents:
             nil
         }
+    }
+
+    /// `shipped`, or `own` with a version behind it.
+    private func templateWord(_ stored: String, in language: Language) -> String? {
+        if stored == "shipped" {
+            return language.choose(english: "the shipped one", polish: "domyślny")
+        }
+        guard stored.hasPrefix("own ") else { return nil }
+        return language.choose(english: "the shop's own, ", polish: "własny, ")
+            + language.choose(english: "version ", polish: "wersja ") + stored.dropFirst(4)
     }
 
     private func caseWord(_ stored: String, in language: Language) -> String? {

@@ -8,6 +8,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     /// What the record that it is about is called; empty for a code.
     package var number = ""
     package var order = ""
+    /// The word under which the return's kind is stored; nil where it is about no return.
+    package var kind: String?
     /// The customer's name as it stands on the order.
     package var name = ""
     package var currency = "PLN"
@@ -25,8 +27,12 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     package var document: String?
     package var wayBack: String?
     package var lockerCode: String?
-    /// The price of the return label.
+    /// What the return label will cost the customer; nil where it costs nothing.
     package var label: Int?
+    /// Masked; where a transfer goes to, or has come back from.
+    package var account: String?
+    /// Whether the customer has yet to name the account that a transfer can go to.
+    package var asksAccount: Bool?
     package var carrier: String?
     package var tracking: String?
     /// The linked order of an exchange, and what is to be paid for it.
@@ -37,10 +43,17 @@ package struct MessagePayload: Hashable, Codable, Sendable {
 
     package init() {}
 
+    /// Names under which facts are stored; see ``init(from:)``.
+    enum CodingKeys: String, CodingKey {
+        case number, order, kind, name, currency, amount, reached, sent, reason, ground, lines
+        case rows, payouts, document, wayBack, lockerCode, label, account, asksAccount, carrier
+        case tracking, exchange, claim, code
+    }
+
     package struct Line: Hashable, Codable, Sendable {
         package var name: String
         package var units: Int
-        /// `announced`, `received`, `accepted`, or the ground on which it is refused.
+        /// `announced`, `received`, `missing`, `accepted`, or the ground on which it is refused.
         package var verdict: String
         package var disposition: String?
         /// What is wanted in its place.
@@ -121,18 +134,31 @@ package struct MessagePayload: Hashable, Codable, Sendable {
         package var answerBy: String
         /// `accepted` or `refused`, once it is answered.
         package var verdict: String?
+        /// The demand that an accepted claim meets.
         package var remedy: String?
+        /// What does not conform, in the customer's words.
+        package var defect: String?
+        /// What a price cut comes to: as demanded, once it is answered as granted.
+        package var amount: Int?
+        /// The number of the return under which its goods come in.
+        package var goods: String?
 
         package init(
             demand: String,
             answerBy: String,
             verdict: String? = nil,
-            remedy: String? = nil
+            remedy: String? = nil,
+            defect: String? = nil,
+            amount: Int? = nil,
+            goods: String? = nil
         ) {
             self.demand = demand
             self.answerBy = answerBy
             self.verdict = verdict
             self.remedy = remedy
+            self.defect = defect
+            self.amount = amount
+            self.goods = goods
         }
     }
 }

@@ -23,7 +23,7 @@ extension QueryName {
 /// How many characters to insert, leave out, replace or swap with their neighbour.
 ///
 /// The *optimal string alignment* distance: no part is changed twice.
-func editDistance(from source: [Character], to target: [Character]) -> Int {
+package func editDistance(from source: [Character], to target: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...target.count)
     for row in source.indices {

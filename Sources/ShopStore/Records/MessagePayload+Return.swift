@@ -6,6 +6,7 @@ extension MessagePayload {
         self.init()
         number = goods.number
         self.order = order.number
+        kind = goods.kind.rawValue
         name = order.buyer.name
         currency = order.currency.code
         sent = goods.dates.statementSent.at.milliseconds
@@ -25,7 +26,28 @@ extension MessagePayload {
         if case .correctionInvoice(let number)? = goods.document { document = number }
         wayBack = goods.wayBack.word
         lockerCode = goods.lockerCode.isEmpty ? nil : goods.lockerCode
-        label = goods.label > .zero ? goods.label.minorUnits : nil
+        label = goods.chargesLabel ? goods.label.minorUnits : nil
+        account = goods.account?.masked
+        asksAccount = goods.asksAccount(for: order)
+    }
+}
+
+extension Return {
+    /// Whether its label will be deducted where it is used: never where the fault is the
+    /// shop's, nor for a claim (PRODUCT section 2, *Ways back*).
+    fileprivate var chargesLabel: Bool {
+        label > .zero && kind != .claim && !lines.contains { $0.reason.isShopsFault }
+    }
+
+    /// Whether money will go back by transfer and nobody knows yet where to.
+    fileprivate func asksAccount(for order: Order) -> Bool {
+        account == nil && kind == .withdrawal
+            && order.payments.contains { payment in
+                switch payment.instrument {
+                case .transfer, .cashOnDelivery: true
+                case .card, .blik, .cash, .external, .giftCard, .points: false
+                }
+            }
     }
 }
 
@@ -57,7 +79,7 @@ extension Return {
     fileprivate func messageLines(of order: Order) -> [MessagePayload.Line] {
         switch status {
         case .registered, .cancelled: lines.map { announced($0, of: order) }
-        case .awaiting: groups.map { received($0, of: order) }
+        case .awaiting: groups.map { received($0, of: order) } + missing(of: order)
         case .accepted, .settled, .rejected:
             decisions.standing.map { decided($0, of: order) }
         }
@@ -78,6 +100,17 @@ extension Return {
             units: group.units,
             verdict: "received"
         )
+    }
+
+    /// What was announced and has not come.
+    private func missing(of order: Order) -> [MessagePayload.Line] {
+        let came = groups.reduce(into: [:]) { $0[$1.line, default: 0] += $1.units }
+        let announced = lines.reduce(into: [:]) { $0[$1.orderLine, default: 0] += $1.units }
+        return order.lines.compactMap { line in
+            let units = announced[line.id, default: 0] - came[line.id, default: 0]
+            guard units > 0 else { return nil }
+            return MessagePayload.Line(name: line.name, units: units, verdict: "missing")
+        }
     }
 
     private func decided(_ decision: Decision, of order: Order) -> MessagePayload.Line {

@@ -70,6 +70,7 @@ private struct Telling {
         case let trouble as Trouble: return trouble.explanation(in: language)
         case let failure as Terminal.Failure: return failure.explanation(in: language)
         case let mistake as QueryMistake: return mistake.explanation(in: language)
+        case let mistake as TemplateMistake: return mistake.explanation(in: language)
         default: return unforeseen(error)
         }
     }
@@ -97,6 +98,7 @@ private struct Telling {
         case is ShopFile.Refusal: "shop_file"
         case is Unreadable: "unreadable"
         case is QueryMistake: "query"
+        case is TemplateMistake: "template"
         case Trouble.noOrder, Trouble.noReturn, Trouble.noLine, Trouble.severalOrders: "not_found"
         case is Terminal.Failure: "terminal"
         case is Trouble: "failed"

@@ -1,0 +1,123 @@
+import Panes
+import Shop
+
+extension Telling {
+    /// The names that templates may use.
+    static let vocabulary = Vocabulary<Telling>(
+        shop.merging(record) { own, _ in own }.merging(money) { own, _ in own }
+    )
+
+    private static let shop: [String: Term<Telling>] = [
+        "shop_name": .text { telling in
+            telling.rules.shopName.isEmpty
+                ? telling.language.choose(english: "The shop", polish: "Sklep")
+                : telling.rules.shopName.inline
+        },
+        "shop_address": .text { $0.rules.shopAddress.inline },
+        "shop_tax_number": .text { $0.rules.shopTaxNumber.inline },
+        "refund_term": .text { $0.language.number($0.rules.refundTerm) },
+    ]
+
+    private static let record: [String: Term<Telling>] = [
+        "number": .text { $0.payload.number.inline },
+        "order": .text { $0.payload.order.inline },
+        "name": .text { $0.payload.name.inline },
+        "is_withdrawal": .flag { $0.payload.kind == Return.Kind.withdrawal.rawValue },
+        "is_claim": .flag { $0.payload.kind == Return.Kind.claim.rawValue },
+        "is_undelivered": .flag { $0.payload.kind == Return.Kind.undelivered.rawValue },
+        "sent": .text { $0.moment($0.payload.sent) },
+        "reached": .text { $0.moment($0.payload.reached) },
+        "reason": .text { $0.payload.reason?.paragraphs },
+        "ground": .text { telling in
+            telling.payload.ground.flatMap(Ground.init).map { $0.sentence(in: telling.language) }
+        },
+        "lines": .list(line) { $0.lines { _ in true } },
+        "came": .list(line) { $0.lines { !$0.isMissing } },
+        "missing": .list(line) { $0.lines(\.isMissing) },
+        "accepted": .list(line) { $0.lines(\.isAccepted) },
+        "refused": .list(line) { $0.lines { $0.ground != nil } },
+        "own_parcel": .flag { $0.payload.wayBack == "own" },
+        "in_person": .flag { $0.payload.wayBack == "person" },
+        "locker": .group(locker) { $0.locker },
+        "carrier": .text { $0.payload.carrier?.inline },
+        "tracking": .text { $0.payload.tracking?.inline },
+        "claim": .group(claim) { $0.part($0.payload.claim) },
+        "code": .text { $0.code?.inline },
+    ]
+
+    private static let money: [String: Term<Telling>] = [
+        "amount": .text { $0.money($0.payload.amount) },
+        "money_due": .flag { ($0.payload.amount ?? 0) > 0 },
+        "rows": .list(row) { $0.parts($0.payload.sum) },
+        "diminished": .list(row) { $0.rows("diminished") },
+        "return_shipping": .list(row) { $0.rows("label") },
+        "adjustments": .list(row) { $0.rows("adjustment") },
+        "payouts": .list(payout) { $0.parts($0.payload.payouts) },
+        "document": .text { $0.payload.document?.inline },
+        "account": .text { $0.payload.account?.inline },
+        "asks_account": .flag { $0.payload.asksAccount ?? false },
+        "exchange": .group(exchange) { $0.part($0.payload.exchange) },
+    ]
+
+    private static let locker = Vocabulary<Locker>([
+        "size": .text(\.size),
+        "price": .text(\.price),
+        "code": .text(\.code),
+    ])
+
+    private static let line = Vocabulary<Part<MessagePayload.Line>>([
+        "article": .text { $0.fact.name.inline },
+        "units": .text { $0.whole.pieces($0.fact.units) },
+        "refusal": .text { part in part.fact.ground?.sentence(in: part.whole.language) },
+        "goods_go": .text { part in
+            part.fact.disposition.flatMap(Disposition.init)?.sentence(in: part.whole.language)
+        },
+        "wanted": .text { $0.fact.wanted?.inline },
+    ])
+
+    private static let row = Vocabulary<Part<MessagePayload.Row>>([
+        "label": .text { $0.fact.label(in: $0.whole.language) },
+        "article": .text { $0.fact.name?.inline },
+        "finding": .text { $0.fact.text?.inline },
+        "units": .text { $0.whole.pieces($0.fact.units) },
+        "amount": .text { $0.whole.money($0.fact.amount) },
+        "size": .text { $0.whole.size($0.fact.amount) },
+        "waived": .flag { $0.fact.kind == "label" && $0.fact.amount == 0 },
+    ])
+
+    private static let payout = Vocabulary<Part<MessagePayload.Payout>>([
+        "amount": .text { $0.whole.money($0.fact.amount) },
+        "means": .text { part in
+            Instrument(rawValue: part.fact.instrument)?.sentence(in: part.whole.language)
+        },
+        "reference": .text { $0.fact.reference.inline },
+        "account": .text { $0.fact.account?.inline },
+    ])
+
+    private static let exchange = Vocabulary<Part<MessagePayload.Exchange>>([
+        "order": .text { $0.fact.order.inline },
+        "to_pay": .text { part in
+            part.fact.toPay > 0 ? part.whole.money(part.fact.toPay) : nil
+        },
+    ])
+
+    private static let claim = Vocabulary<Part<MessagePayload.Claim>>([
+        "demand": .text { part in
+            Claim.Demand(rawValue: part.fact.demand)?.label(in: part.whole.language)
+        },
+        "defect": .text { $0.fact.defect?.paragraphs },
+        "answer_by": .text { $0.whole.day($0.fact.answerBy) },
+        "accepted": .flag { $0.fact.verdict == "accepted" },
+        "refused": .flag { $0.fact.verdict == "refused" },
+        "repair": .flag { $0.fact.gives(.repair) },
+        "replacement": .flag { $0.fact.gives(.exchange) },
+        "price_cut": .flag { $0.fact.gives(.priceCut) },
+        "money_back": .flag { $0.fact.gives(.money) },
+        "amount": .text { $0.whole.money($0.fact.amount) },
+        "goods": .text { $0.fact.goods?.inline },
+    ])
+}
+
+extension MessagePayload.Claim {
+    fileprivate func gives(_ demand: Claim.Demand) -> Bool { remedy == demand.rawValue }
+}
