@@ -10,7 +10,8 @@ extension Purchase {
         of id: ID<Return>,
         on occasion: Occasion
     ) throws(Return.Refusal) {
-        try note(in: id, on: occasion, needs: [.register, .settle]) { goods throws(Return.Refusal) in
+        try note(in: id, on: occasion, needs: [.register, .settle]) {
+            goods throws(Return.Refusal) in
             guard goods.transfer == nil else { throw .accountInUse }
             goods.account = account
             goods.proposals.reverseStanding(step: goods.version)
