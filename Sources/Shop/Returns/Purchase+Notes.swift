@@ -34,8 +34,10 @@ extension Purchase {
         return [.message(Message(.lockerCode))]
     }
 
-    /// Changes a return without a step. What was done before can no longer be undone, since
-    /// the return is no longer as that has left it (DECISIONS 10).
+    /// Changes a return without a step.
+    ///
+    /// What was done before can no longer be undone, since the return is no longer as that
+    /// has left it (DECISIONS 10).
     private mutating func note(
         in id: ID<Return>,
         on occasion: Occasion,

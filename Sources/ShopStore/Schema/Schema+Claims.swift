@@ -87,13 +87,13 @@ extension Schema {
         ALTER TABLE returns ADD COLUMN account TEXT NOT NULL DEFAULT '';
         ALTER TABLE returns ADD COLUMN bank_file_id INTEGER REFERENCES bank_files (id);
         CREATE INDEX returns_bank_file ON returns (bank_file_id) WHERE bank_file_id IS NOT NULL;
-        CREATE INDEX payouts_due ON returns (due_rank, due_day, id)
+        CREATE INDEX payouts_due ON returns (status, due_rank, due_day, id)
             WHERE status = 'accepted' AND imported_from IS NULL;
-        CREATE INDEX payouts_amount ON returns (owed - given_back, id)
+        CREATE INDEX payouts_amount ON returns (status, owed - given_back, id)
             WHERE status = 'accepted' AND imported_from IS NULL;
-        CREATE INDEX payouts_name ON returns (name_key, id)
+        CREATE INDEX payouts_name ON returns (status, name_key, id)
             WHERE status = 'accepted' AND imported_from IS NULL;
-        CREATE INDEX payouts_number ON returns (number, id)
+        CREATE INDEX payouts_number ON returns (status, number, id)
             WHERE status = 'accepted' AND imported_from IS NULL;
 
         \(journal("transfers", """

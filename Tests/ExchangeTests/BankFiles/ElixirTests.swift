@@ -123,7 +123,7 @@ private enum ElixirReader {
         guard fields.count == 16 else { return ["\(fields.count) fields"] }
         var problems: [String] = []
         func check(_ holds: Bool, _ what: String) { if !holds { problems.append(what) } }
-        check(text.filter { $0 == "\"" }.count == 16, "quotes")
+        check(text.filter { $0 == "\"" }.count == 18, "quotes")
         for (index, field) in fields.enumerated() {
             let shouldBeQuoted = [5, 6, 7, 8, 11, 12, 13, 14, 15].contains(index)
             check(field.isQuoted == shouldBeQuoted, "quotes of field \(index + 1)")
