@@ -115,7 +115,7 @@ extension TestShop {
 
 extension Purchase {
     fileprivate func step(for goods: Return, _ dice: inout Dice) throws -> Return.Step? {
-        let onwards: [Return.Step.Kind] = [.receive, .accept, .settle, .confirm]
+        let onwards: [Return.Step.Kind] = [.receive, .accept, .settle, .confirm, .clear]
         let open = goods.openSteps.filter(onwards.contains)
         let isOnwards = !open.isEmpty && Int.random(in: 0..<3, using: &dice) > 0
         return switch dice.one(of: isOnwards ? open : goods.openSteps + [.undo]) {
