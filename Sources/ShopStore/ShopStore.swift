@@ -115,9 +115,20 @@ extension ShopStore {
         needs right: Right,
         _ body: (Session, Occasion) throws -> (Value, Deed)
     ) throws -> Value {
+        try change(by: signatory, needsOneOf: [right], body)
+    }
+
+    /// The same, for what one may do with any of several rights.
+    func change<Value>(
+        by signatory: Signatory,
+        needsOneOf rights: [Right],
+        _ body: (Session, Occasion) throws -> (Value, Deed)
+    ) throws -> Value {
         try engine.write { session in
             let occasion = try session.occasion(for: signatory, at: moment)
-            guard occasion.rights.contains(right) else { throw Forbidden(right) }
+            if let right = rights.last, occasion.rights.isDisjoint(with: rights) {
+                throw Forbidden(right)
+            }
             let (value, deed) = try body(session, occasion)
             try session.record(deed, by: signatory, at: occasion.now)
             return value

@@ -7,26 +7,30 @@ import Testing
 @Suite struct AnyHistoryTests {
     @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func `every return is kept as it was left, and all adds up`(seed: UInt64) throws {
-        let shop = try TestShop()
+        let shop = try TestShop.paying()
         try shop.store.set(.fourEyesLimit, to: "6000", by: shop.owner.signatory)
         let staff = [
             shop.owner, try shop.visitor(.manager, named: "marek"),
             try shop.visitor(.accounting, named: "ewa"),
         ]
-        let order = try shop.add(order("ZP-1", [line("A", 9, 45_000), line("B", 3, 9_999)]))
+        let lines = [line("A", 9, 45_000), line("B", 3, 9_999)]
+        let order = try shop.add(order("ZP-1", lines, paidBy: seed % 2 == 0 ? .transfer : .card))
         var dice = Dice(seed)
         var taken: Set<Return.Step.Kind> = []
-        for _ in 0..<90 {
+        for _ in 0..<140 {
             let person = dice.one(of: staff)
             shop.clock.advance(seconds: dice.one(of: [1, 5, 40, 90]))
             do {
                 if let kind = try shop.act(in: order, by: person, &dice) { taken.insert(kind) }
             } catch is Return.Refusal {
             } catch is Forbidden {
+            } catch is BankFile.Refusal {
             }
         }
         #expect(taken.isSuperset(of: [.register, .receive, .accept, .propose, .confirm]))
+        if seed % 2 == 0 { #expect(taken.contains(.remit) && taken.contains(.clear)) }
         #expect(try shop.store.check() == [])
+        try shop.expectFilesToBeSentByTwo(above: 6_000)
         let purchase = try #require(try shop.store.order(order, by: shop.owner)).purchase
         for goods in purchase.returns {
             let told = try shop.steps(of: goods.id).count
@@ -43,6 +47,11 @@ extension Return {
             guard case .fact(let payout) = entry.content, payout.amount > grosze(6_000) else {
                 return true
             }
+            // What went through the bank was looked at when it was sent.
+            let isCleared = transfers.entries.contains { sent in
+                if case .reversal = sent.content { sent.step == entry.step } else { false }
+            }
+            guard !isCleared else { return true }
             return proposals.entries.contains { proposed in
                 guard case .fact(let proposal) = proposed.content else { return false }
                 return proposed.step < entry.step && proposal.author != payout.author
@@ -52,6 +61,25 @@ extension Return {
 }
 
 extension TestShop {
+    /// Whether each file adds up to the transfers of its returns, and none above the limit was
+    /// sent by whoever had proposed it.
+    fileprivate func expectFilesToBeSentByTwo(above limit: Int) throws {
+        for file in try store.bankFiles(limit: 999, by: owner) {
+            for order in file.orders {
+                let goods = try goods(order.goods)
+                let sent = try #require(goods.transfers.entries.first { $0.file == file.id })
+                guard case .fact(let transfer) = sent.content else { continue }
+                #expect(transfer.amount == order.amount && transfer.account == order.account)
+                guard order.amount > grosze(limit) else { continue }
+                let isByTwo = goods.proposals.entries.contains { proposed in
+                    guard case .fact(let proposal) = proposed.content else { return false }
+                    return proposed.step < sent.step && proposal.author != file.author
+                }
+                #expect(isByTwo, "\(file.number), \(goods.number)")
+            }
+        }
+    }
+
     /// Takes a random step and gives its kind, or nil where there was none to take.
     fileprivate func act(
         in order: ID<Order>,
@@ -67,6 +95,17 @@ extension TestShop {
         guard Int.random(in: 0..<15, using: &dice) > 0 else {
             return try self.goods(store.followUp(goods.id, by: person.signatory).id).lastStep?.kind
         }
+        switch Int.random(in: 0..<10, using: &dice) {
+        case 0, 1:
+            let account = dice.one(of: [annasAccount, annasAccount, shopAccount, nil])
+            let by = person.signatory
+            _ = try store.setAccount(account, of: goods.id, seen: goods.version, by: by)
+            return nil
+        case 2, 3:
+            try bankFile(of: purchase.returns, by: person)
+            return .remit
+        case _: break
+        }
         guard let step = try purchase.step(for: goods, &dice) else { return nil }
         let after = try take(step, with: goods.id, by: person)
         #expect(try self.goods(goods.id) == after)
@@ -76,7 +115,7 @@ extension TestShop {
 
 extension Purchase {
     fileprivate func step(for goods: Return, _ dice: inout Dice) throws -> Return.Step? {
-        let onwards: [Return.Step.Kind] = [.receive, .accept, .settle, .confirm]
+        let onwards: [Return.Step.Kind] = [.receive, .accept, .settle, .confirm, .clear]
         let open = goods.openSteps.filter(onwards.contains)
         let isOnwards = !open.isEmpty && Int.random(in: 0..<3, using: &dice) > 0
         return switch dice.one(of: isOnwards ? open : goods.openSteps + [.undo]) {
@@ -114,5 +153,13 @@ extension Purchase {
             document: .correctionInvoice("FK/1"),
             consent: "telefonicznie"
         )
+    }
+}
+
+extension Journal<Transfer>.Entry {
+    /// The bank file of a transfer; nil for what takes one back.
+    fileprivate var file: ID<BankFile>? {
+        guard case .fact(let transfer) = content else { return nil }
+        return transfer.file
     }
 }

@@ -9,11 +9,13 @@ import Testing
     private static let ledgers = [
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
         "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence", "templates",
+        "transfers", "transfer_payouts", "bank_files", "payment_orders",
     ]
 
     /// A shop with rows in every ledger.
     private func shop() throws -> TestShop {
-        let shop = try TestShop()
+        let shop = try TestShop.paying()
+        try shop.bankFile(of: [shop.payable("ZP-9")])
         let goods = try shop.register(1, of: shop.add(order()))
         try shop.receive(goods)
         try shop.accept(goods)
@@ -33,7 +35,7 @@ import Testing
         try shop.take(.cancel(note: "pomyłka"), with: other.id)
         try shop.handle(.unpack(["KURTKA-M"]), shop.log("P-1").id)
         let folder = try TemporaryFolder()
-        try shop.lay("hello", "R-2026-000001.jpg", in: folder)
+        try shop.lay("hello", "R-2026-000002.jpg", in: folder)
         _ = try shop.store.takeInEvidence(from: folder.path, by: shop.owner.signatory)
         return shop
     }

@@ -70,6 +70,16 @@ import Testing
         }
     }
 
+    @Test(arguments: PayoutSort.allCases)
+    func `what is to be paid walks an index of its own`(key: PayoutSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.payouts(.everything, Sort(key), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+            #expect(plan.contains { $0.contains("payouts_\(key.rawValue)") }, "\(plan)")
+        }
+    }
+
     @Test(arguments: ParcelSort.allCases)
     func `parcels walk an index`(key: ParcelSort) throws {
         let shop = try TestShop()

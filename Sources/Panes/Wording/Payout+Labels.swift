@@ -27,6 +27,13 @@ extension BankFile.Refusal {
                 polish: "Nie ustawiono nazwy sklepu. Ustawia ją właściciel: config set shop-name "
                     + "NAZWA."
             )
+        case .accountOutOfReach(let country, let format):
+            language.choose(
+                english: "The shop's account is in \(country), and \(format.label(in: language)) "
+                    + "does not leave from there. Choose another format.",
+                polish: "Konto sklepu jest w kraju \(country), a \(format.label(in: language)) "
+                    + "stamtąd nie wychodzi. Wybierz inny format."
+            )
         case .nothingToSend:
             language.choose(
                 english: "None of these returns can go into a bank file. Look at the plan.",

@@ -136,7 +136,8 @@ struct ReturnRefusalWording {
                 polish: "Faktura korygująca nie ma numeru. Wpisz go."
             )
         case .missingReference, .missingAccount, .needsSecondPerson, .notByTransfer, .atBank,
-            .notAtBank, .nothingDue, .accountInUse:
+            .notAtBank, .nothingDue, .accountInUse, .otherCurrency, .accountOutOfReach, .isOver,
+            .notByLocker, .noLockerCode, .lockerCodeInUse:
             payout(refusal)
         case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangeSent, .noSuchVariant:
             exchange(refusal)

@@ -57,8 +57,53 @@ extension ReturnRefusalWording {
                 english: "The transfer is on its way to that account already. Wait for the bank.",
                 polish: "Przelew na to konto jest już w drodze. Poczekaj na bank."
             )
+        case .otherCurrency(let currency, let format):
+            let (name, taken) = (format.label(in: language), format.currency.code)
+            return language.choose(
+                english: "\(name) takes \(taken) only, and this is \(currency.code). Choose "
+                    + "another format, or settle it by hand.",
+                polish: "\(name) to tylko \(taken), a tu jest \(currency.code). Wybierz inny "
+                    + "format albo rozlicz zwrot ręcznie."
+            )
+        case .accountOutOfReach(let country, let format):
+            let name = format.label(in: language)
+            return language.choose(
+                english: "\(name) does not reach accounts in \(country). Choose another format, "
+                    + "or settle it by hand.",
+                polish: "\(name) nie obsługuje kont z kraju \(country). Wybierz inny format albo "
+                    + "rozlicz zwrot ręcznie."
+            )
+        case .isOver(let status):
+            let name = status.label(in: language)
+            return language.choose(
+                english: "The return is \(name), so this does not change any more.",
+                polish: "Zwrot ma status: \(name), więc tego nie można już zmienić."
+            )
+        case .notByLocker, .noLockerCode, .lockerCodeInUse:
+            return locker(refusal)
         case _:
             return ""
+        }
+    }
+
+    private func locker(_ refusal: Return.Refusal) -> String {
+        switch refusal {
+        case .noLockerCode(let text):
+            let text = language.quoted(text)
+            return language.choose(
+                english: "A locker's code has 10 digits, not \(text). Correct it.",
+                polish: "Kod do paczkomatu ma 10 cyfr, a nie \(text). Popraw go."
+            )
+        case .lockerCodeInUse(let number):
+            return language.choose(
+                english: "Return \(number) has that code already. Check the digits.",
+                polish: "Zwrot \(number) ma już ten kod. Sprawdź cyfry."
+            )
+        case _:
+            return language.choose(
+                english: "The return does not come by a parcel locker, so it needs no code.",
+                polish: "Ten zwrot nie wraca przez paczkomat, więc nie potrzebuje kodu."
+            )
         }
     }
 }

@@ -29,13 +29,14 @@ extension Stale.Action {
         case .claim(let kind): kind.past(in: language)
         case .deed(let action): action.label(in: language)
         case .message: language.choose(english: "changed", polish: "zmieniona")
+        case .note: language.choose(english: "account or code changed", polish: "zmiana danych")
         }
     }
 
     /// Whether it says what happened to something of the record, not to the record.
     fileprivate var isAboutSomethingOfIt: Bool {
         switch self {
-        case .step(.bounce), .step(.undo), .step(.decline), .step(.propose): true
+        case .step(.bounce), .step(.undo), .step(.decline), .step(.propose), .note: true
         case .step, .claim, .message: false
         case .handling, .deed: true
         }

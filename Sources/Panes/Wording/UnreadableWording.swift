@@ -30,6 +30,11 @@ struct UnreadableWording {
         case .unknownKey(let nearest): unknownKey(nearest)
         case .wrongType(let expected): wrongType(expected)
         case .unknownMapping(let name, let known): unknownMapping(name, known)
+        case .alreadyThere:
+            language.choose(
+                english: "it is there already and is not overwritten. Choose another name.",
+                polish: "taki plik już jest i nie zostanie nadpisany. Podaj inną nazwę."
+            )
         case .changedMeanwhile:
             language.choose(
                 english: "the file changed while it was being read. Start again.",

@@ -27,6 +27,8 @@ package struct Unreadable: Error, Hashable, Sendable {
         case binary
         /// The file became another one between two looks at it.
         case changedMeanwhile
+        /// Something is in its place already, which is never overwritten.
+        case alreadyThere
         /// The operating system failed to read or write, by its error number.
         case system(Int32)
         /// Bytes that are no text in the encoding that the mapping names.

@@ -18,6 +18,8 @@ package enum Finding: Hashable, Sendable {
     case moreMoneyThanPaid(number: String)
     /// Where a parcel stands in its list is not what follows from its state.
     case parcelLevels(tracking: String)
+    /// What a bank file sends is not what the returns in it gave to the bank.
+    case bankFile(number: String)
     /// The evidence kept for a return is not what the history says was taken in.
     case evidence(number: String)
 }

@@ -5,6 +5,15 @@ extension Purchase {
         on occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
         try check(settlement, for: goods)
+        return pay(settlement, in: &goods, on: occasion)
+    }
+
+    /// Notes what has gone out.
+    func pay(
+        _ settlement: Settlement,
+        in goods: inout Return,
+        on occasion: Occasion
+    ) -> [Effect] {
         for payout in settlement.payouts {
             goods.entries.append(
                 RefundEntry(
@@ -58,8 +67,8 @@ extension Purchase {
 
     /// What is due, split over the instruments that the order was paid with.
     ///
-    /// In proportion over all that ever went back for the order, by largest
-    /// remainder, so that the last return clears each instrument.
+    /// In proportion over all that ever went back for the order or is on its way through
+    /// the bank, by largest remainder, so that the last return clears each instrument.
     package func payouts(for goods: Return) -> [Settlement.Payout] {
         guard goods.due > .zero else { return [] }
         let payments = Instrument.allCases.compactMap { instrument -> Settlement.Payout? in
@@ -67,10 +76,13 @@ extension Purchase {
             return paid > .zero ? Settlement.Payout(instrument: instrument, amount: paid) : nil
         }
         let before = returns.flatMap(\.entries.standing)
+        let atBank = returns.filter { $0.id != goods.id }
+            .compactMap { $0.transfer?.amount }.total
         let amounts = goods.due.apportioned(
             over: payments.map(\.amount),
             after: payments.map { payment in
                 before.filter { $0.instrument == payment.instrument }.map(\.amount).total
+                    + (payment.instrument == .transfer ? atBank : .zero)
             }
         )
         return zip(payments, amounts).compactMap { payment, amount in

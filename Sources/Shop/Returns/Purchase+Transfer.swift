@@ -30,11 +30,11 @@ extension Purchase {
         of before: Return,
         on occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
-        try check(settlement, for: goods)
         guard !settlement.payouts.isEmpty else { throw .nothingDue }
         if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
             throw .notByTransfer(other.instrument)
         }
+        try check(settlement, for: goods)
         try checkPeople(for: settlement, of: before, on: occasion)
         goods.proposals.reverseStanding(step: goods.version)
         goods.transfers.append(
@@ -59,12 +59,18 @@ extension Purchase {
             guard !proposal.author.isSamePerson(as: occasion.author) else {
                 throw .needsAnotherPerson(proposal.author)
             }
+            guard settlement.isSame(as: proposal.settlement) else {
+                throw .waitsForSecondPerson(proposal.author)
+            }
         } else if needsSecondPerson(settlement, under: occasion.rules) {
             throw .needsSecondPerson(limit: occasion.rules.fourEyesLimit ?? .zero)
         }
     }
 
     /// The bank has carried it out: the return is settled as it was given to the bank.
+    ///
+    /// That is a fact, which nothing that has happened to the order meanwhile makes undone;
+    /// so it is not asked again which ways lie near.
     func clear(
         _ goods: inout Return,
         of before: Return,
@@ -72,10 +78,12 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard let transfer = before.transfer else { throw .notAtBank }
         goods.transfers.reverseStanding(step: goods.version)
-        return try settle(transfer.settlement, in: &goods, on: occasion)
+        return pay(transfer.settlement, in: &goods, on: occasion)
     }
 
     /// The bank has sent it back: the money is due again, and the account is asked for anew.
+    ///
+    /// Whoever undoes that has the account back with the transfer.
     func bounceTransfer(
         of goods: inout Return,
         of before: Return,
@@ -84,6 +92,20 @@ extension Purchase {
         guard let transfer = before.transfer else { throw .notAtBank }
         guard !reason.isBlank else { throw .missingReason(.bounce) }
         goods.transfers.reverseStanding(step: goods.version)
+        goods.account = nil
         return [.message(Message(.refundBounced, amount: transfer.amount))]
+    }
+}
+
+extension Settlement {
+    /// Whether the same goes out by the same ways under the same document; references,
+    /// which one gets to know in the end, aside.
+    func isSame(as other: Settlement) -> Bool {
+        func bare(_ settlement: Settlement) -> Settlement {
+            var settlement = settlement
+            for index in settlement.payouts.indices { settlement.payouts[index].reference = "" }
+            return settlement
+        }
+        return bare(self) == bare(other)
     }
 }

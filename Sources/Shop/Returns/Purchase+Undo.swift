@@ -25,6 +25,7 @@ extension Purchase {
         goods.entries.reverseAll(of: undone, by: goods.version)
         goods.proposals.reverseAll(of: undone, by: goods.version)
         goods.transfers.reverseAll(of: undone, by: goods.version)
+        if let transfer = goods.transfers.standing.last { goods.account = transfer.account }
         if last.kind == .reject { goods.rejection = nil }
         if goods.status == .settled { goods.document = nil }
         goods.status = last.from ?? .cancelled

@@ -58,6 +58,18 @@ extension Return {
         case nothingDue
         /// It is kept by the bank already, so it is not changed any more.
         case accountInUse
+        /// A bank file of that format takes another currency.
+        case otherCurrency(Currency, BankFile.Format)
+        /// No transfer of that format reaches an account in that country.
+        case accountOutOfReach(country: String, BankFile.Format)
+        /// Nothing about it changes any more in that status.
+        case isOver(Status)
+        /// It does not come back by a parcel locker.
+        case notByLocker
+        /// Not the ten digits of a locker's code.
+        case noLockerCode(String)
+        /// Another return has that code.
+        case lockerCodeInUse(by: String)
         /// What is wanted in place of a line is the same variant.
         case wantsTheSame(line: String)
         /// The day has passed until which the exchange was to be had.
@@ -124,6 +136,8 @@ extension Stale {
         /// Anything that the history tells of it.
         case deed(Deed.Action)
         case message
+        /// The account of a return, or its code for a locker, was noted.
+        case note
     }
 }
 

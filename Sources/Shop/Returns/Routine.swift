@@ -46,10 +46,11 @@ extension Purchase {
     /// What is due by the ways it was paid; never in place of what somebody has proposed.
     private func settlement(of goods: Return) throws(Return.Refusal) -> Settlement {
         if let proposal = goods.proposal { throw .waitsForSecondPerson(proposal.author) }
-        return Settlement(payouts: payouts(for: goods), document: document)
+        return Settlement(payouts: payouts(for: goods), document: nearDocument)
     }
 
-    private var document: Return.Document {
+    /// The document that lies near; a correction whose number somebody has to give.
+    var nearDocument: Return.Document {
         order.invoice.isEmpty ? .register : .correctionInvoice("")
     }
 
@@ -129,10 +130,10 @@ extension Purchase {
 extension Return.Status {
     /// Whether a step is still ahead that comes later on the way from the announcement to
     /// the money; one that lies behind is not skipped.
-    fileprivate func precedes(_ step: Return.Step.Kind) -> Bool {
+    func precedes(_ step: Return.Step.Kind) -> Bool {
         switch (self, step) {
         case (.registered, .accept), (.registered, .reject), (.registered, .settle),
-            (.awaiting, .settle):
+            (.awaiting, .settle), (.registered, .remit), (.awaiting, .remit):
             true
         case (.registered, _), (.awaiting, _), (.accepted, _), (.settled, _), (.rejected, _),
             (.cancelled, _):

@@ -39,6 +39,9 @@ package struct BankFile: Hashable, Sendable {
     package var made: Moment
     package var author: Author
     package var orders: [PaymentOrder]
+    /// What the shop was called when it was made, and where it was: made again, the file
+    /// has the same bytes.
+    package var payer: Payer
 
     package init(
         id: ID<BankFile>,
@@ -48,7 +51,8 @@ package struct BankFile: Hashable, Sendable {
         account: IBAN,
         made: Moment,
         author: Author,
-        orders: [PaymentOrder]
+        orders: [PaymentOrder],
+        payer: Payer = Payer(name: "", address: "")
     ) {
         self.id = id
         self.number = number
@@ -58,6 +62,18 @@ package struct BankFile: Hashable, Sendable {
         self.made = made
         self.author = author
         self.orders = orders
+        self.payer = payer
+    }
+
+    /// Whose money it is.
+    package struct Payer: Hashable, Sendable {
+        package var name: String
+        package var address: String
+
+        package init(name: String, address: String) {
+            self.name = name
+            self.address = address
+        }
     }
 
     package enum Format: String, CaseIterable, Sendable {
@@ -65,6 +81,14 @@ package struct BankFile: Hashable, Sendable {
         case elixir
         /// ISO 20022 credit transfers, pain.001.001.03: euro within SEPA.
         case sepa
+
+        /// The only currency that it takes.
+        package var currency: Currency {
+            switch self {
+            case .elixir: .pln
+            case .sepa: .eur
+            }
+        }
     }
 
     package var total: Money { orders.map(\.amount).total }
@@ -79,6 +103,8 @@ package struct BankFile: Hashable, Sendable {
         case noFormat(Currency)
         /// The shop's name is not set, without which no bank takes a file.
         case noName
+        /// The shop's own account is in a country that the format does not leave from.
+        case accountOutOfReach(country: String, Format)
     }
 }
 

@@ -48,6 +48,17 @@ package struct IBAN: Hashable, Sendable {
     /// Enough to know it again and not to use it: `PL61 … 2874`.
     package var masked: String { "\(text.prefix(4)) … \(text.suffix(4))" }
 
+    /// The same with its middle withheld, for those who may not see it: it looks the same
+    /// ``masked``, and no money reaches it.
+    package var withheld: IBAN {
+        let hidden = String(repeating: "*", count: max(0, text.count - 8))
+        return IBAN(shown: "\(text.prefix(4))\(hidden)\(text.suffix(4))")
+    }
+
+    private init(shown text: String) {
+        self.text = text
+    }
+
     /// What is left of it modulo 97, its first four signs behind the others (ISO 7064,
     /// MOD 97-10); 1 for a sound one.
     private static func remainder(of signs: String) -> Int {

@@ -12,6 +12,22 @@ extension Return {
         }
     }
 
+    /// Whether no more than one transfer is with the bank, and that over what is due, and each
+    /// that the bank carried out has paid out what it was given.
+    var hasSoundTransfers: Bool {
+        let standing = transfers.standing
+        guard standing.count < 2, standing.isEmpty || status == .accepted else { return false }
+        if let transfer, transfer.amount != due || transfer.amount == .zero { return false }
+        return transfers.entries.allSatisfy { entry in
+            guard case .reversal(let number) = entry.content,
+                case .fact(let transfer)? = transfers.entries.first(where: { $0.number == number })?
+                    .content
+            else { return true }
+            let paid = paidOut(by: entry.step)
+            return paid == .zero || paid == transfer.amount
+        }
+    }
+
     /// A parcel has one open case at most.
     var hasSoundHolds: Bool {
         Set(holds.map(\.parcel)).count == holds.count

@@ -31,7 +31,7 @@ extension Session {
 
     /// Takes away the author's draft of a step: were it there after a crash, the same
     /// would be counted once more.
-    private func handIn(
+    func handIn(
         _ step: Return.Step.Kind,
         with id: ID<Return>,
         by author: Author
@@ -76,6 +76,16 @@ extension Session {
 
     /// Who was faster, and what they did.
     func stale(_ goods: Return, seen: Int) throws -> Stale {
+        if let note = try lastNote(in: goods) {
+            return Stale(
+                record: goods.number,
+                seen: seen,
+                now: goods.version,
+                staff: note.author,
+                action: .note,
+                at: note.at
+            )
+        }
         let last = goods.lastStep
         var staff: String?
         if let id = last?.author.staff { staff = try self.staff(id)?.name }
@@ -88,4 +98,35 @@ extension Session {
             at: last?.at ?? goods.registered.at
         )
     }
+
+    /// Who noted something with a return, where nothing has happened to it since.
+    private func lastNote(in goods: Return) throws -> (author: String, at: Instant)? {
+        let subject = Deed.Subject.goodsReturned(goods.id)
+        let last = try first(
+            """
+            SELECT d.id, d.action, coalesce(s.name, d.service, ''), d.at
+            FROM deed_subjects AS x JOIN deeds AS d ON d.id = x.deed_id
+            LEFT JOIN staff AS s ON s.id = d.staff_id
+            WHERE x.kind = \(subject.kind) AND x.subject = \(subject.key)
+                AND d.action IN (\(list: Deed.Action.changingReturns))
+            ORDER BY d.id DESC LIMIT 1
+            """,
+            from: "deeds"
+        ) { row in
+            _ = try row.integer()
+            let action = try row.word(Deed.Action.self)
+            return (action: action, author: try row.text(), at: try row.instant())
+        }
+        guard let last, [.accountChanged, .lockerCodeEntered].contains(last.action) else {
+            return nil
+        }
+        return (last.author, last.at)
+    }
+}
+
+extension Deed.Action {
+    /// What leads a return to its next version.
+    static let changingReturns =
+        Return.Step.Kind.allCases.map(Deed.Action.init)
+        + [.bankFileMade, .accountChanged, .lockerCodeEntered]
 }

@@ -7,7 +7,7 @@ extension ShopStore {
     package func check() throws -> [Finding] {
         try engine.read { session in
             try session.fileFindings() + session.chainFindings() + session.levelFindings()
-                + session.purchaseFindings() + session.dockFindings()
+                + session.purchaseFindings() + session.dockFindings() + session.bankFindings()
         }
     }
 }
@@ -136,7 +136,7 @@ extension Session {
             let isSound =
                 try storedLevels(of: goods.id)
                 == ReturnLevels(of: goods, in: purchase, under: rules)
-                && goods.hasSoundProposals && goods.hasSoundHolds
+                && goods.hasSoundProposals && goods.hasSoundTransfers && goods.hasSoundHolds
             return isSound ? nil : .returnLevels(number: goods.number)
         }
     }

@@ -1,10 +1,15 @@
 import Shop
 
 extension Return {
-    /// Without the free text in it, where the reader may not see names.
+    /// Without the free text in it, where the reader may not see names, and with accounts in
+    /// full only for who pays or writes to customers.
     func masked(for rights: Set<Right>) -> Return {
-        guard !rights.contains(.seeNames) else { return self }
         var goods = self
+        if rights.isDisjoint(with: [.settle, .seeEmails]) {
+            goods.account = account?.withheld
+            goods.transfers = transfers.masked { $0.account = $0.account.withheld }
+        }
+        guard !rights.contains(.seeNames) else { return goods }
         goods.lateReason = Masked.text(lateReason)
         if let rejection {
             goods.rejection = Rejection(ground: rejection.ground, note: Masked.text(rejection.note))
@@ -19,7 +24,7 @@ extension Return {
         goods.proposals = proposals.masked {
             $0.settlement.consent = Masked.text($0.settlement.consent)
         }
-        goods.transfers = transfers.masked {
+        goods.transfers = goods.transfers.masked {
             $0.settlement.consent = Masked.text($0.settlement.consent)
         }
         return goods

@@ -65,8 +65,8 @@ extension Keyset {
     /// The history of a return's steps, without what else names it: evidence, parcels.
     static func steps(with id: ID<Return>) -> Keyset {
         var list = history(.everything, of: .goodsReturned(id), today: Day(number: 0))
-        let actions = Return.Step.Kind.allCases.map(Deed.Action.init)
-        list.condition = list.condition + " AND d.action IN (\(list: actions))"
+        list.condition =
+            list.condition + " AND d.action IN (\(list: Deed.Action.changingReturns))"
         return list
     }
 

@@ -108,6 +108,7 @@ extension Session {
         return try run(
             """
             UPDATE returns SET status = \(goods.status), version = \(goods.version),
+                account = \(goods.account?.text ?? ""), locker_code = \(goods.lockerCode),
                 ground = \(goods.rejection?.ground), rejection_note = \(goods.rejection?.note),
                 document = \(document?.word), document_number = \(document?.number),
                 last_step = \(last?.kind), last_from = \(last?.from),

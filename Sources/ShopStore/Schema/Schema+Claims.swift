@@ -63,6 +63,8 @@ extension Schema {
             format TEXT NOT NULL CHECK (format IN ('elixir', 'sepa')),
             currency TEXT NOT NULL CHECK (length(currency) = 3),
             account TEXT NOT NULL,
+            payer TEXT NOT NULL,
+            payer_address TEXT NOT NULL,
             made_at INTEGER NOT NULL,
             made_day INTEGER NOT NULL,
             staff_id INTEGER REFERENCES staff (id),
@@ -77,12 +79,22 @@ extension Schema {
             name TEXT NOT NULL,
             account TEXT NOT NULL,
             amount INTEGER NOT NULL CHECK (amount > 0),
-            PRIMARY KEY (bank_file_id, position)
+            PRIMARY KEY (bank_file_id, position),
+            UNIQUE (bank_file_id, return_id)
         ) STRICT, WITHOUT ROWID;
+        \(appendOnly("payment_orders"))
 
         ALTER TABLE returns ADD COLUMN account TEXT NOT NULL DEFAULT '';
         ALTER TABLE returns ADD COLUMN bank_file_id INTEGER REFERENCES bank_files (id);
         CREATE INDEX returns_bank_file ON returns (bank_file_id) WHERE bank_file_id IS NOT NULL;
+        CREATE INDEX payouts_due ON returns (status, due_rank, due_day, id)
+            WHERE status = 'accepted' AND imported_from IS NULL;
+        CREATE INDEX payouts_amount ON returns (status, owed - given_back, id)
+            WHERE status = 'accepted' AND imported_from IS NULL;
+        CREATE INDEX payouts_name ON returns (status, name_key, id)
+            WHERE status = 'accepted' AND imported_from IS NULL;
+        CREATE INDEX payouts_number ON returns (status, number, id)
+            WHERE status = 'accepted' AND imported_from IS NULL;
 
         \(journal("transfers", """
             document TEXT,

@@ -29,6 +29,7 @@ extension Language: Choice {}
 extension OrderSort: Choice {}
 extension Parcel.Finding: Choice {}
 extension ParcelSort: Choice {}
+extension PayoutSort: Choice {}
 extension Return.Reason: Choice {}
 extension ReturnSort: Choice {}
 extension Role: Choice {}

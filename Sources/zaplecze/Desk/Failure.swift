@@ -90,7 +90,8 @@ private struct Telling {
     func kind(of error: any Error) -> String {
         switch (error as? Concerning)?.error ?? error {
         case Parcel.Refusal.noSuchParcel: "not_found"
-        case is Parcel.Refusal: "refused"
+        case BankFile.Refusal.noSuchFile: "not_found"
+        case is Parcel.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
         case is Stale: "stale"
         case is Forbidden: "forbidden"

@@ -52,6 +52,11 @@ extension Finding {
                     "Parcel \(tracking): its place in the list does not follow from its state.",
                 polish: "Przesyłka \(tracking): miejsce na liście nie wynika z jej stanu."
             )
+        case .bankFile(let number):
+            language.choose(
+                english: "Bank file \(number): its transfers are not what its returns sent.",
+                polish: "Plik \(number): przelewy nie zgadzają się z wypłatami ze zwrotów."
+            )
         case .evidence(let number):
             language.choose(
                 english:

@@ -16,7 +16,12 @@ struct Output {
     ///
     /// - Throws: ``Closed``, or ``Trouble/output(_:)``.
     func write(_ text: String) throws {
-        var bytes = Array(text.utf8)[...]
+        try write(Array(text.utf8))
+    }
+
+    /// Writes bytes as they are: a file that is no text of ours.
+    func write(_ bytes: [UInt8]) throws {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)

@@ -9,8 +9,13 @@ struct BounceCommand: StepCommand {
 
     @OptionGroup var goods: ReturnOptions
 
-    @Option(help: ArgumentHelp("The payout, as show numbers them.", valueName: "n"))
-    var entry: Int
+    @Option(
+        help: ArgumentHelp(
+            "The payout, as show numbers them; otherwise the transfer that is with the bank.",
+            valueName: "n"
+        )
+    )
+    var entry: Int?
 
     @Option(help: "What the bank says.")
     var reason: String

@@ -39,6 +39,11 @@ struct RegisterCommand: ShopCommand {
     )
     var lockerCode: LockerCodeArgument?
 
+    @Option(
+        help: ArgumentHelp("The account that a transfer goes to.", valueName: "iban")
+    )
+    var account: String?
+
     @Option(help: "Why it is taken after its window has closed.")
     var lateReason: String?
 
@@ -95,6 +100,7 @@ struct RegisterCommand: ShopCommand {
             statementReached: reached ?? now,
             wayBack: way.way,
             lockerCode: lockerCode?.digits ?? "",
+            account: try account.map { try IBAN(typed: $0) },
             lateReason: lateReason ?? ""
         )
     }

@@ -18,6 +18,17 @@ extension ReturnFile {
         ]
     }
 
+    func json(_ transfer: Transfer) -> JSON {
+        [
+            "at": .instant(transfer.at.at),
+            "by": .text(name(of: transfer.author)),
+            "amount": .money(transfer.amount),
+            "account": .text(transfer.account.text),
+            "document": json(transfer.settlement.document),
+            "consent": .text(transfer.settlement.consent),
+        ]
+    }
+
     func json(_ hold: Return.Hold) -> JSON {
         ["tracking": .text(hold.tracking), "finding": .choice(hold.finding)]
     }

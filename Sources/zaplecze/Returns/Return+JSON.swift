@@ -78,6 +78,8 @@ extension ReturnFile {
             "follows": .optional(previous?.number),
             "followed_by": .list(following) { .text($0.number) },
             "proposal": goods.proposal.map(json) ?? .null,
+            "account": .optional(goods.account?.text),
+            "transfer": goods.transfer.map(json) ?? .null,
             "held_back_by": .list(goods.holds, json),
             "parcels": .list(parcels, json),
             "evidence": .list(evidence, json),

@@ -31,6 +31,9 @@ struct ReturnPage {
         facts.add(.registered, when(goods.registered))
         facts.add(.wayBack, goods.wayBack.label(in: language))
         facts.add(word("Locker code", "Kod paczki"), goods.lockerCode)
+        facts.add(word("Account", "Konto"), goods.account?.grouped ?? "")
+        let atBank = goods.transfer.map { "\(money($0.amount)), \(when($0.at))" }
+        facts.add(word("At the bank", "W banku"), atBank ?? "")
         facts.add(word("Follows", "Kontynuuje"), file.previous?.number ?? "")
         let following = file.following.map(\.number).joined(separator: ", ")
         facts.add(word("Followed by", "Kontynuacja"), following)

@@ -13,7 +13,8 @@ struct ReturnsCommand: ParsableCommand {
                     RegisterCommand.self, ReceiveCommand.self, AcceptCommand.self,
                     RejectCommand.self, SettleCommand.self, ConfirmCommand.self,
                     DeclineCommand.self, CancelCommand.self, ReopenCommand.self,
-                    BounceCommand.self, FollowUpCommand.self, UndoCommand.self,
+                    BounceCommand.self, LockerCodeCommand.self, FollowUpCommand.self,
+                    UndoCommand.self,
                 ]
             )
         ]

@@ -72,8 +72,11 @@ extension Desk {
         let step = undone ? Return.Step.Kind.undo.past(in: language) + " · " : ""
         let waits =
             file.goods.proposal == nil ? "" : ", " + Proposal.isWaiting.text(in: language)
+        let bank =
+            file.goods.transfer == nil
+            ? "" : language.choose(english: ", at the bank", polish: ", w banku")
         try answer(
-            "\(file.goods.number): \(step)\(status)\(amount)\(waits)\n",
+            "\(file.goods.number): \(step)\(status)\(amount)\(waits)\(bank)\n",
             json: file.json(under: rules)
         )
     }

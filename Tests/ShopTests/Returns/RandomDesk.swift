@@ -138,6 +138,7 @@ struct RandomDesk {
 
     private mutating func byTransfer(_ goods: Return) -> Settlement {
         guard goods.due > .zero, !random.once(in: 10) else { return settlement(of: goods) }
+        if let proposal = goods.proposal, !random.once(in: 3) { return proposal.settlement }
         return Settlement(
             payouts: [Settlement.Payout(instrument: .transfer, amount: goods.due)],
             document: .register,

@@ -1,0 +1,70 @@
+/// Which returns can go into a bank file, and as what.
+extension Purchase {
+    /// The step that gives one of the returns to the bank, or why somebody has to look at it.
+    ///
+    /// What somebody else has proposed goes out as it was proposed. Otherwise what is due goes
+    /// back by the ways that it was paid, under an entry in the register; an invoice asks for
+    /// a correction with its number, which only a proposal can name.
+    package func remittance(
+        of goods: Return,
+        in format: BankFile.Format,
+        as file: ID<BankFile>
+    ) throws(Return.Refusal) -> Return.Step {
+        guard goods.status == .accepted else {
+            throw .outOfOrder(.remit, goods.status, open: goods.openSteps)
+        }
+        if let transfer = goods.transfer { throw .atBank(transfer.at) }
+        if let hold = goods.holds.first { throw .frozen(hold.finding, parcel: hold.tracking) }
+        guard order.currency == format.currency else {
+            throw .otherCurrency(order.currency, format)
+        }
+        let settlement =
+            goods.proposal?.settlement
+            ?? Settlement(payouts: payouts(for: goods), document: nearDocument)
+        if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
+            throw .notByTransfer(other.instrument)
+        }
+        guard let account = goods.account else { throw .missingAccount }
+        guard format.reaches(account) else {
+            throw .accountOutOfReach(country: account.country, format)
+        }
+        return .remit(settlement, account: account, file: file)
+    }
+
+    /// What a bank file would do with one of the returns now.
+    package func plan(
+        _ format: BankFile.Format,
+        for goods: Return,
+        on occasion: Occasion
+    ) -> PlannedStep.Verdict {
+        var trial = self
+        do throws(Return.Refusal) {
+            // No file has this key; the trial comes to nothing.
+            let step = try remittance(of: goods, in: format, as: ID(0))
+            _ = try trial.take(step, with: goods.id, on: occasion)
+        } catch {
+            if case .outOfOrder = error, goods.status.precedes(.remit) { return .skips(error) }
+            return .cannot(error)
+        }
+        return .can(trial[goods.id]?.transfer?.amount, order.currency)
+    }
+}
+
+extension BankFile.Format {
+    /// Whether transfers of this format can leave from an account, or arrive at one.
+    package func reaches(_ account: IBAN) -> Bool {
+        switch self {
+        case .elixir: account.country == "PL"
+        case .sepa: Self.sepaCountries.contains(account.country)
+        }
+    }
+
+    /// Countries whose accounts the SEPA schemes reach, by the letters that their account
+    /// numbers begin with (European Payments Council, EPC409-09, *List of SEPA Scheme
+    /// Countries*).
+    private static let sepaCountries: Set = [
+        "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB",
+        "GI", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK",
+        "MT", "NL", "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "SM", "VA",
+    ]
+}
