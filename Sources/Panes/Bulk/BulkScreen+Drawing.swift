@@ -71,7 +71,12 @@ extension BulkScreen {
     }
 
     private func drawPrompt(on canvas: inout Canvas, in line: Area, _ scene: Scene) {
-        guard stage == .planned, question == nil, !line.isEmpty else { return }
+        guard question == nil, !line.isEmpty else { return }
+        if let made, !made.place.isEmpty {
+            let text = scene.say("It lies in \(made.place)", "Plik: \(made.place)")
+            canvas.write([Label(text)], in: line)
+        }
+        guard stage == .planned else { return }
         let count = runnable.count
         let figure = scene.language.number(count)
         guard count > 0 else {
@@ -128,10 +133,12 @@ extension BulkScreen {
         case .reading: return []
         case .planned:
             guard !runnable.isEmpty else { return [scroll] }
-            return [Hint(key: "F2", title: routine.kind.imperative(in: scene.language)), scroll]
+            return [Hint(key: "F2", title: job.imperative(in: scene.language)), scroll]
         case .running:
             let stop = Hint(key: "Esc", title: scene.say("stop", "przerwij"))
-            return [stop, Hint(key: "J", title: scene.say("to the background", "w tło")), scroll]
+            return (canStop ? [stop] : []) + [
+                Hint(key: "J", title: scene.say("to the background", "w tło")), scroll,
+            ]
         case .stopping:
             return [Hint(key: "J", title: scene.say("to the background", "w tło")), scroll]
         case .done: return [scroll]

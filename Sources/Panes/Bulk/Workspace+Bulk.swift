@@ -5,15 +5,31 @@ import Shop
 extension Workspace {
     /// Whether a step would be for marked returns; never where a single one is open.
     var isForMarked: Bool {
-        place == .list(.returns) && !returns.listing.marks.isEmpty
+        switch place {
+        case .list(.returns), .list(.payouts): list?.marks.isEmpty == false
+        case .list, .page: false
+        }
     }
 
     /// The marked returns by number.
     var marked: [Marked] {
         guard isForMarked else { return [] }
-        return returns.listing.marks.map { id, mark in
+        return (list?.marks ?? [:]).map { id, mark in
             Marked(id: ID(id), number: mark.number, seen: mark.version)
         }.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+    }
+
+    /// The marked returns or, where none is marked, the one under the cursor.
+    var markedOrChosen: [Marked] {
+        isForMarked ? marked : chosenReturn.map { [$0.marked] } ?? []
+    }
+
+    /// What is said of what cannot be done with many.
+    var oneAtATime: String {
+        scene.say(
+            "One return at a time. Esc clears the marks.",
+            "Po jednym zwrocie. Esc usuwa zaznaczenia."
+        )
     }
 
     /// Why a step cannot be taken with the marked returns, as far as the rows at hand
@@ -27,16 +43,29 @@ extension Workspace {
         }
         if let refusal = refusal(without: step.right) { return refusal }
         if bulk?.isUnderWay == true { return runIsUnderWay }
-        let marks = returns.listing.marks
-        let known = returns.listing.rows.filter { marks[$0.id] != nil }
-        guard known.count == marks.count, !known.contains(where: { $0.isOpen(for: step) }) else {
-            return nil
+        let marks = list?.marks ?? [:]
+        let known = openRows(for: step, marks)
+        guard known.count == marks.count, !known.contains(true) else { return nil }
+        guard step != .clear else {
+            return scene.say(
+                "None of the marked returns is with the bank.",
+                "Żaden z zaznaczonych zwrotów nie jest w banku."
+            )
         }
         let name = step.noun(in: scene.language)
         return scene.say(
             "\(name): none of the marked returns has a status that it is open in.",
             "\(name): żaden z zaznaczonych zwrotów nie ma statusu, który na to pozwala."
         )
+    }
+
+    /// Of each marked row that is here, whether a step is open for it.
+    private func openRows(for step: Return.Step.Kind, _ marks: [Int64: Mark]) -> [Bool] {
+        view == .payouts
+            ? payouts.listing.rows.filter { marks[$0.id] != nil }.map {
+                $0.stage.openSteps.contains(step)
+            }
+            : returns.listing.rows.filter { marks[$0.id] != nil }.map { $0.isOpen(for: step) }
     }
 
     var runIsUnderWay: String {
@@ -52,21 +81,29 @@ extension Workspace {
         switch step {
         case .accept: plan(.accept)
         case .settle: plan(.settle)
-        case .register, .receive, .reject, .propose, .confirm, .decline, .remit, .clear,
+        case .clear: plan(.clear)
+        case .register, .receive, .reject, .propose, .confirm, .decline, .remit,
             .cancel, .reopen, .bounce, .undo:
             break
         }
     }
 
     mutating func plan(_ routine: Routine) {
+        plan(.routine(routine), marked)
+    }
+
+    /// Shows what a job would do with each of the returns; nothing is done yet.
+    mutating func plan(_ job: BulkJob, _ marked: [Marked]) {
         guard bulk?.isUnderWay != true else { return refuse(runIsUnderWay) }
-        let marked = marked
-        let ticket = desk.ask(.plan(routine, marked))
+        let ticket = desk.ask(job.question(about: marked))
         pending[ticket] = .plan
         putRunAside()
-        let names = returns.listing.rows.map { ($0.id, $0.name) }
+        let names =
+            view == .payouts
+            ? payouts.listing.rows.map { ($0.id, $0.name) }
+            : returns.listing.rows.map { ($0.id, $0.name) }
         bulk = BulkScreen(
-            routine,
+            job,
             marked,
             names: Dictionary(names, uniquingKeysWith: { first, _ in first }),
             ticket
@@ -123,7 +160,7 @@ extension Workspace {
     }
 
     private mutating func leaveBulk(_ screen: BulkScreen) {
-        if screen.isUnderWay { bulk?.stop() } else { closeBulk() }
+        if screen.canStop || screen.stage == .stopping { bulk?.stop() } else { closeBulk() }
     }
 
     /// Enter alone starts nothing: it may have been meant for what was here before.
@@ -182,8 +219,8 @@ extension Return.Step.Kind {
     /// Whether it can be taken with many.
     var isRoutine: Bool {
         switch self {
-        case .receive, .accept, .reject, .settle, .cancel, .reopen: true
-        case .register, .propose, .confirm, .decline, .remit, .clear, .bounce, .undo: false
+        case .receive, .accept, .reject, .settle, .clear, .cancel, .reopen: true
+        case .register, .propose, .confirm, .decline, .remit, .bounce, .undo: false
         }
     }
 }

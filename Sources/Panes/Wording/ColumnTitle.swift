@@ -62,6 +62,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case contents
     /// How a case ended.
     case outcome
+    /// Where a transfer goes to.
+    case account
+    /// By which ways an order was paid.
+    case paidBy
+    /// How far a payout is.
+    case stage
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -123,6 +129,9 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .logged: Wording("Logged", "Wpisana")
         case .contents: Wording("Contents", "Zawartość")
         case .outcome: Wording("Outcome", "Wynik")
+        case .account: Wording("Account", "Konto")
+        case .paidBy: Wording("Paid by", "Zapłacono")
+        case .stage: Wording("Stage", "Etap")
         }
     }
 }

@@ -46,7 +46,7 @@ extension Workspace {
         case .plan(let steps): planned(steps, ticket)
         case .changes(let deeds):
             if !tellNews(deeds, ticket) { changed(deeds, ticket) }
-        case .bankFileMade(let file): made(file, errand)
+        case .bankFileMade(let file, let place): made(file, at: place)
         case .noted(let goods): noted(goods, errand)
         case .moved(let step, let order): moved(step, order, errand)
         case .held(let order): held(order, errand)
@@ -133,7 +133,7 @@ extension Workspace {
         if ran(kind, goods, errand) { return }
         close(for: errand)
         received(errand)
-        returns.look(&desk, again: true)
+        lookAtReturnAgain()
         // A settlement above the limit has become a proposal on its way.
         let kind = goods.lastStep?.kind ?? kind
         let news = kind == .propose ? proposed : kind.news(of: goods, in: scene.language)
@@ -145,7 +145,7 @@ extension Workspace {
     }
 
     private func currency(of id: ID<Return>) -> Currency {
-        if let file = returns.current, file.goods.id == id { return file.currency }
+        if let chosen = chosenReturn, chosen.id == id { return chosen.currency }
         return returns.listing.rows.first { $0.id == id.key }?.currency ?? .pln
     }
 
@@ -160,15 +160,16 @@ extension Workspace {
         if ranInto(error, errand) { return }
         guard !(error is CancellationError), errand?.isOfHandling != true else { return }
         if errand == .plan { planFailed(ticket) }
-        let currency = returns.current?.currency ?? orders.current?.purchase.order.currency
+        let currency = chosenReturn?.currency ?? orders.current?.purchase.order.currency
         refuse(explanation(of: error, currency: currency ?? .pln))
         if error is Stale {
             meetRival(errand)
-            outdated.formUnion([.returns, .parcels])
+            outdated.formUnion(Self.viewsOfReturns.union([.parcels]))
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
         countingFailed(error, errand)
+        bankFileFailed(errand)
         if case .act(.log)? = errand { logFailed() }
         if case .act(.handle(let step, let id, _))? = errand { failed(step, with: id, error) }
     }

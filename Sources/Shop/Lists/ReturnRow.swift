@@ -95,6 +95,8 @@ package struct ReturnFile: Hashable, Sendable {
     package var handlers: [Handler]
     /// What the reader has typed or counted for it and not handed in.
     package var drafts: [Draft]
+    /// The numbers of the bank files that its transfers went out in.
+    package var bankFiles: [ID<BankFile>: String]
 
     package init(
         goods: Return,
@@ -105,7 +107,8 @@ package struct ReturnFile: Hashable, Sendable {
         parcels: [Parcel] = [],
         evidence: [Evidence] = [],
         handlers: [Handler] = [],
-        drafts: [Draft] = []
+        drafts: [Draft] = [],
+        bankFiles: [ID<BankFile>: String] = [:]
     ) {
         self.goods = goods
         self.purchase = purchase
@@ -116,6 +119,7 @@ package struct ReturnFile: Hashable, Sendable {
         self.evidence = evidence
         self.handlers = handlers
         self.drafts = drafts
+        self.bankFiles = bankFiles
     }
 }
 

@@ -65,6 +65,14 @@ package struct BankFile: Hashable, Sendable {
         case elixir
         /// ISO 20022 credit transfers, pain.001.001.03: euro within SEPA.
         case sepa
+
+        /// The only currency that it takes.
+        package var currency: Currency {
+            switch self {
+            case .elixir: .pln
+            case .sepa: .eur
+            }
+        }
     }
 
     package var total: Money { orders.map(\.amount).total }

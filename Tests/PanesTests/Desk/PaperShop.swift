@@ -32,7 +32,8 @@ struct PaperShop {
     var kept: [Keeping] = []
     /// Labels that were printed.
     var labels: [ItemLabel] = []
-    var payoutRows: [PayoutRow] = []
+    /// What went to the bank, the latest last.
+    var bankFiles: [BankFile] = []
     var registerRows: [RegisterRow] = []
     var claimFiles: [ClaimFile] = []
     var messageFiles: [MessageFile] = []
