@@ -17,6 +17,30 @@ import Testing
         desk.press(.down)
         desk.type("K61109010140000071219812875")
         let wrong = """
+             Zaplecze  1 Orders [2 Returns] 6 Messages  8 History  9 Shop       ola · owner
+             To pay › R-2026-000502 › account      9 · by deadline ▲ · 1,261.70 zł + €42.00
+            ── R-2026-000502 › account ─────────────────────────────────────────────────────
+            › Account   61109010140000071219812875
+
+            ── If noted now ────────────────────────────────────────────────────────────────
+              !           The account number's check digits do not fit: one digit is
+                          wrong, or two have changed places.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+             F2 do it  Enter do it  Esc leave
             """
         #expect(desk.screen == wrong)
         desk.press(.function(2))
@@ -115,9 +139,10 @@ import Testing
 
     @Test func `what goes back elsewhere needs its reference`() throws {
         let settle = FormsSettleTests()
-        var form = try settle.form(settle.file([.card]))
+        var form = try settle.form(settle.file([.card, .blik]))
         let scene = counter.scene
         form.type("", into: .payout(.card), in: scene)
+        form.type("", into: .payout(.blik), in: scene)
         form.type("246.98", into: .payout(.external), in: scene)
         form.type("zgoda mailem", into: .consent, in: scene)
         #expect(form.submit(in: scene) == nil)

@@ -227,7 +227,8 @@ extension Return.Step.Kind {
 
 extension ReturnRow {
     fileprivate func isOpen(for step: Return.Step.Kind) -> Bool {
-        order != nil && status.after(step) != nil
+        order != nil
+            && (step == .clear || isAtBank ? openSteps.contains(step) : status.after(step) != nil)
     }
 }
 

@@ -52,18 +52,17 @@ extension Listing {
         }
         let sign = sort.isDescending ? "▼" : "▲"
         parts.append("\(Kind.name(of: sort.key, in: scene.language)) \(sign)")
-        let marked = marks.isEmpty ? "" : Plural.marked.text(marks.count, in: scene.language)
-        parts.append(
-            [marked, sums(in: scene.language)].filter { !$0.isEmpty }.joined(separator: ", ")
-        )
-        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+        if !marks.isEmpty { parts.append(Plural.marked.text(marks.count, in: scene.language)) }
+        return parts.joined(separator: " · ")
     }
 
     /// What the marked rows add up to or, where none is marked, all of them; nothing as
     /// long as not all of them are here.
-    private func sums(in language: Language) -> String {
-        guard marks.isEmpty else { return language.sums(of: marks.values.compactMap(\.amount)) }
-        return isPartial ? "" : language.sums(of: rows.compactMap(Kind.amount))
+    func sums(in scene: Scene) -> String {
+        guard marks.isEmpty else {
+            return scene.language.sums(of: marks.values.compactMap(\.amount))
+        }
+        return isPartial ? "" : scene.language.sums(of: rows.compactMap(Kind.amount))
     }
 
     /// `5 of 37`, for the rule above the detail.

@@ -34,13 +34,13 @@ enum PayoutList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
-            ListColumn(Column(title(.due), .fixed(8), priority: 5), sort: .due),
+            ListColumn(Column(title(.due), .fixed(8), priority: 7), sort: .due),
             ListColumn(Column(title(.customer), .flexible(11, upTo: 32), priority: 4), sort: .name),
             ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 1)),
             ListColumn(.number(title(.refund), 13, priority: 8), sort: .amount),
             ListColumn(Column(title(.paidBy), .flexible(10, upTo: 28), priority: 2)),
-            ListColumn(Column(title(.account), .fixed(11), priority: 6)),
-            ListColumn(Column(title(.stage), .fixed(15), priority: 7)),
+            ListColumn(Column(title(.account), .fixed(11), priority: 5)),
+            ListColumn(Column(title(.stage), .fixed(15), priority: 6)),
         ]
     }
 

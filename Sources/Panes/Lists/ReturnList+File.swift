@@ -28,7 +28,7 @@ extension ReturnList: RecordKind {
         let status = isShort ? goods.status.short(in: language) : goods.status.label(in: language)
         let word = Label(status, goods.status.style)
         if goods.transfer != nil {
-            let news = Label(scene.say("at the bank", "w banku"), .accent)
+            let news = Label(Transfer.isAtBank.text(in: scene.language), .accent)
             return isShort ? [news] : [word, Label(" · ", .dim), news]
         }
         guard goods.proposal != nil else { return [word] }

@@ -21,7 +21,7 @@ extension ReturnList {
         let goods = file.goods
         let title = scene.say("Transfer", "Przelew")
         if let transfer = goods.transfer {
-            let news = Label(scene.say("at the bank", "w banku"), .accent)
+            let news = Label(Transfer.isAtBank.text(in: scene.language), .accent)
             return [filed(title, parts(of: transfer, news, file, scene))]
         }
         guard let transfer = goods.bouncedTransfer else { return [] }

@@ -35,7 +35,7 @@ struct ChosenReturn: Sendable {
     init(_ row: ReturnRow, _ file: ReturnFile?) {
         let known = Row(
             status: row.status,
-            openSteps: row.status.openSteps,
+            openSteps: row.openSteps,
             isProposed: row.isProposed
         )
         let marked = Marked(id: ID(row.id), number: row.number, seen: row.version)
@@ -77,11 +77,21 @@ struct ChosenReturn: Sendable {
     var isHistory: Bool { order == nil || goods?.importedFrom != nil }
 }
 
+extension Transfer {
+    /// What is open while the bank has one.
+    fileprivate static let openSteps: [Return.Step.Kind] = [.clear, .bounce]
+}
+
+extension ReturnRow {
+    /// The steps that are open as far as the row alone tells.
+    var openSteps: [Return.Step.Kind] { isAtBank ? Transfer.openSteps : status.openSteps }
+}
+
 extension PayoutRow.Stage {
     /// The steps that are open as far as the stage alone tells.
     var openSteps: [Return.Step.Kind] {
         switch self {
-        case .atBank: [.clear, .bounce]
+        case .atBank: Transfer.openSteps
         case .toPay, .proposed, .frozen: Return.Status.accepted.openSteps
         }
     }

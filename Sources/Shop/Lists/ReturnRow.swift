@@ -25,6 +25,8 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
     package var isProposed: Bool
     /// Whether a case about one of its parcels keeps the refund back.
     package var isFrozen: Bool
+    /// Whether its transfer is with the bank.
+    package var isAtBank: Bool
 
     package init(
         id: Int64,
@@ -45,7 +47,8 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
         lastBy: String,
         handledBy: String = "",
         isProposed: Bool = false,
-        isFrozen: Bool = false
+        isFrozen: Bool = false,
+        isAtBank: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -66,6 +69,7 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
         self.handledBy = handledBy
         self.isProposed = isProposed
         self.isFrozen = isFrozen
+        self.isAtBank = isAtBank
     }
 }
 

@@ -101,7 +101,8 @@ extension PaperShop {
             handledBy: (handlers[goods.id] ?? []).map { name(of: $0.staff) }.joined(),
             isProposed: goods.proposal != nil,
             isFrozen: !goods.holds.isEmpty
-                || parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }
+                || parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) },
+            isAtBank: goods.transfer != nil
         )
     }
 }

@@ -15,6 +15,11 @@ extension PaperShop {
         ]
         shop.rules.bankAccount = try IBAN(typed: "PL27114020040000300201355387")
         shop.rules.shopName = "Sklep Las"
+        shop.rules.lockerPrices = Rules.LockerPrices(
+            small: grosze(1_299),
+            medium: grosze(1_499),
+            large: grosze(1_800)
+        )
         try shop.owe(501, "Łukasz Żółkiewski", 8_900, by: .transfer, to: polish)
         try shop.owe(502, "Agnieszka Wiśniewska", 12_050, by: .transfer)
         try shop.owe(503, "Małgorzata Szczepańska-Różańska", 4_599, by: .cashOnDelivery)
