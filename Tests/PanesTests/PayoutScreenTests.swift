@@ -168,3 +168,31 @@ import Testing
         #expect(desk.selected == "ZP-105501")
     }
 }
+
+/// Whatever is marked in whatever order, what it adds up to is what its rows say, and what
+/// a file of it comes to.
+@Suite struct PayoutSumTests {
+    @Test(arguments: 1...12)
+    func `sums add up over marks at random`(seed: UInt64) throws {
+        var desk = Desk(try .manyPayouts(15), 120, 24)
+        desk.type("P")
+        var state = seed
+        for _ in 0..<40 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            switch state >> 60 {
+            case 0..<6: desk.press(.down)
+            case 6..<10: desk.press(.up)
+            default: desk.type(" ")
+            }
+        }
+        let listing = desk.workspace.payouts.listing
+        let marked = listing.rows.filter { listing.marks.isEmpty || listing.marks[$0.id] != nil }
+        let sum = marked.map(\.due).total
+        let amount = Language.english.money(sum, .pln).replacing("\u{A0}", with: " ")
+        #expect(desk.row(1).hasSuffix(" · " + amount))
+        if listing.marks.isEmpty { desk.type("A") }
+        desk.type("B")
+        desk.press(.function(2))
+        #expect(desk.shop.bankFiles.map(\.total) == [sum])
+    }
+}

@@ -158,6 +158,16 @@ import Testing
         #expect(desk.message.contains("R-2026-000504"))
     }
 
+    @Test func `the bank's answer was noted by somebody else meanwhile`() throws {
+        var desk = try desk(at: 505)
+        desk.type("T")
+        try desk.shop.take(.clear, with: ID(505), by: "anna")
+        desk.type("y")
+        #expect(desk.message.hasPrefix(" ✗"))
+        #expect((desk.message + desk.hints).contains("anna"))
+        #expect(desk.shop.file(of: ID(505))?.goods.entries.standing.count == 1)
+    }
+
     @Test func `what is explained is the refund under the cursor`() throws {
         var desk = try desk(at: 504)
         desk.type("x")

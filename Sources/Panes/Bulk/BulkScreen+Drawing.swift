@@ -33,7 +33,7 @@ extension BulkScreen {
             let count = Plural.returns.text(rows.count, in: scene.language)
             return Label(scene.say("Reading \(count) …", "Wczytuję: \(count) …"), .dim)
         case .planned, .running, .stopping: return Label(summary(in: scene))
-        case .done: return Label(result(in: scene), failed > 0 ? .warn : .ok)
+        case .done: return Label(result(in: scene), wentWell ? .ok : .warn)
         }
     }
 
@@ -72,10 +72,7 @@ extension BulkScreen {
 
     private func drawPrompt(on canvas: inout Canvas, in line: Area, _ scene: Scene) {
         guard question == nil, !line.isEmpty else { return }
-        if let made, !made.place.isEmpty {
-            let text = scene.say("It lies in \(made.place)", "Plik: \(made.place)")
-            canvas.write([Label(text)], in: line)
-        }
+        if let made { canvas.write([made.place.label(of: made.file, in: scene)], in: line) }
         guard stage == .planned else { return }
         let count = runnable.count
         let figure = scene.language.number(count)

@@ -54,7 +54,7 @@ extension BulkScreen {
         return language.choose(english: english, polish: polish) + "."
     }
 
-    /// `P-2026-000001: 13 transfers, 4,321.00 zł, 1 left out.`
+    /// The file with what is in it: `P-2026-000001: 13 transfers, 4,321.00 zł`.
     private func result(of file: BankFile, in scene: Scene) -> String {
         let language = scene.language
         let count = Plural.transfers.text(file.orders.count, in: language)

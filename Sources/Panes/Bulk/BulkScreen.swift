@@ -19,7 +19,7 @@ struct BulkScreen: Sendable {
     /// What has to be answered before anything else.
     var question: Question?
     /// The bank file that was made, and where it lies.
-    private(set) var made: (file: BankFile, place: String)?
+    private(set) var made: (file: BankFile, place: BankFilePlace)?
 
     struct Row: Sendable {
         let marked: Marked
@@ -113,6 +113,11 @@ extension BulkScreen {
         }
     }
 
+    /// Whether all went as it was planned.
+    var wentWell: Bool {
+        if case .failed? = made?.place { false } else { failed == 0 }
+    }
+
     /// Whether it can be stopped on its way: a bank file is made whole or not at all.
     var canStop: Bool {
         switch job {
@@ -159,7 +164,7 @@ extension BulkScreen {
     }
 
     /// The bank file is made, of all that have not changed since the plan.
-    mutating func settle(_ file: BankFile, at place: String, _ now: Instant) {
+    mutating func settle(_ file: BankFile, at place: BankFilePlace, _ now: Instant) {
         made = (file, place)
         let orders = Dictionary(
             file.orders.map { ($0.goods, $0) },

@@ -50,8 +50,8 @@ extension Workspace {
         case .routine: undoableRun = UndoableRun(run, at: scene.now)
         case .bankFile: break
         }
-        notice = Notice(kind: run.failed > 0 ? .refused : .done, text: run.result(in: scene))
-        if run.failed > 0 { desk.post(.ring) }
+        notice = Notice(kind: run.wentWell ? .done : .refused, text: run.result(in: scene))
+        if !run.wentWell { desk.post(.ring) }
         outdated.formUnion(Self.viewsOfReturns)
         catchUp()
         if quitsAfterRow { desk.post(.quit) }

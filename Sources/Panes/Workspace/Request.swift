@@ -127,8 +127,7 @@ package enum Answer: Sendable {
     case registered(ID<Return>, number: String)
     /// A step was taken; the return as it is now.
     case stepped(Return.Step.Kind, Return)
-    /// The file, and where it lies.
-    case bankFileMade(BankFile, at: String = "")
+    case bankFileMade(BankFile, place: BankFilePlace = .nowhere)
     /// The account or the locker code of a return was noted.
     case noted(Return)
     case moved(Order.Step, Order)

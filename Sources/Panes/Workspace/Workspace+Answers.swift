@@ -46,7 +46,7 @@ extension Workspace {
         case .plan(let steps): planned(steps, ticket)
         case .changes(let deeds):
             if !tellNews(deeds, ticket) { changed(deeds, ticket) }
-        case .bankFileMade(let file, let place): made(file, at: place)
+        case .bankFileMade(let file, let place): made(file, at: place, errand)
         case .noted(let goods): noted(goods, errand)
         case .moved(let step, let order): moved(step, order, errand)
         case .held(let order): held(order, errand)

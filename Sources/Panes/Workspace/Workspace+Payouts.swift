@@ -43,9 +43,14 @@ extension Workspace {
     }
 
     /// The file is made: who is in it, and where it lies.
-    mutating func made(_ file: BankFile, at place: String) {
+    ///
+    /// Whoever has gone on to something else is told where on the message line.
+    mutating func made(_ file: BankFile, at place: BankFilePlace, _ errand: Errand?) {
+        guard case .act(.makeBankFile)? = errand else { return }
         bulk?.settle(file, at: place, scene.now)
         runOn()
+        if case .bulk? = overlay { return }
+        notice?.text += " " + place.label(of: file, in: scene).text
     }
 
     /// The file could not be made, and nothing was done: its plan stands again.

@@ -88,7 +88,7 @@ import Testing
             ────────────────────────────────────────────────────────────────────────────────
              R-2026-000501  ✓ wysłano, 76,01 zł
 
-             Plik: pliki/P-2026-000002.txt
+             Plik: pliki/P-2026-000002.pli
              ✓ P-2026-000002: 3 przelewy, 845,81 zł.
              ↑↓ przewiń  Esc wyjdź
             """
@@ -187,6 +187,36 @@ import Testing
         desk.press(.function(2))
         #expect(desk.message.hasPrefix(" ✗ P-2026-000001: 2 transfers, 200.02 zł, 1 left out."))
         #expect(desk.screen.contains("✗ left out: changed since the plan"))
+    }
+
+    @Test func `where it lies is told also to who has gone on`() throws {
+        var desk = Desk(try .manyPayouts(3))
+        desk.type("PAB")
+        desk.isSlow = true
+        desk.press(.function(2))
+        desk.type("J1")
+        desk.catchUp()
+        let news = " ✓ P-2026-000001: 3 transfers, 300.03 zł. It lies in "
+        #expect(desk.message.hasPrefix(news))
+        desk.type("J")
+        #expect(desk.row(21).hasPrefix(" It lies in pliki/"))
+    }
+
+    @Test func `a file that was not written is still with the bank, and can be had`() throws {
+        var desk = Desk(try .manyPayouts(3), 120, 24)
+        let place = Unreadable.Place.file("P-2026-000001.pli")
+        desk.shop.bankFilePlace = .failed(Unreadable(.notAllowed, at: place))
+        desk.type("PAB")
+        desk.press(.function(2))
+        #expect(desk.message.hasPrefix(" ✗ P-2026-000001: 3 transfers"))
+        #expect(desk.row(21).hasPrefix(" ✗ Not written, zaplecze payouts show P-2026-000001"))
+        desk.shop = try .manyPayouts(1)
+        desk.shop.bankFilePlace = .nowhere
+        desk.press(.escape, .escape)
+        desk.hear("returns")
+        desk.type("B")
+        desk.press(.function(2))
+        #expect(desk.row(21) == " zaplecze payouts show P-2026-000001 gives the file.")
     }
 
     @Test func `a second F2 while it is made makes no second file`() throws {

@@ -106,7 +106,7 @@ extension PaperShop {
     mutating func pay(_ action: Action) throws -> Answer {
         switch action {
         case .makeBankFile(let format, let marked):
-            return .bankFileMade(try bankFile(format, of: marked), at: "pliki/P-2026-000002.txt")
+            return .bankFileMade(try bankFile(format, of: marked), place: bankFilePlace)
         case .setAccount(let account, let id, let seen):
             return .noted(try note(in: id, seen: seen) { $0.account = account })
         case .setLockerCode(let code, let id, let seen):

@@ -34,6 +34,7 @@ struct PaperShop {
     var labels: [ItemLabel] = []
     /// What went to the bank, the latest last.
     var bankFiles: [BankFile] = []
+    var bankFilePlace = BankFilePlace.at("pliki/P-2026-000002.pli")
     var registerRows: [RegisterRow] = []
     var claimFiles: [ClaimFile] = []
     var messageFiles: [MessageFile] = []
