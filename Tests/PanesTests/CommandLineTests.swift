@@ -53,11 +53,11 @@ import Testing
             case .scans, .history, .shop: ""
             }
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo,
-            .followUp, .explain, .clear, .lockerCode, .goToReturns:
+            .followUp, .explain, .lockerCode, .goToReturns:
             "returns"
         case .nextStep, .cancelOrder, .holdOrder: "orders"
         case .complain, .answer, .expectGoods, .closeClaim, .withdrawClaim, .goToClaims: "claims"
-        case .bankFile, .account, .goToPayouts: "payouts"
+        case .bankFile, .clear, .account, .goToPayouts: "payouts"
         case .protocol, .goToRegister: "documents"
         case .retry, .drop, .goToMessages: "outbox"
         case .logParcel, .match, .report, .closeCase, .resend, .callOff, .goToParcels: "parcels"

@@ -77,10 +77,10 @@ import Testing
               !           123.49 zł was paid on delivery. Refunds cannot go out this way:
                           cash on delivery. Choose bank transfer, card, BLIK, cash or
                           elsewhere.
+              Account     ! none known; B needs one, K notes it
               !           More would go back by bank transfer than was paid that way.
                           Write down how the customer agreed to it.
               Message     to m…@example.com, held 60 s for undo
-
 
 
 
@@ -105,9 +105,9 @@ import Testing
               Do wypłaty  246,98 zł  = przelew 123,49 + karta 123,49
               !           123,49 zł wpłacono za pobraniem. Tą drogą nie można wypłacić: pobranie. Do wyboru: przelew, karta, BLIK,
                           gotówka lub poza sklepem.
+              Konto       ! nieznane; plik B go wymaga, K je zapisuje
               !           Więcej zostałoby wypłacone przelewem, niż tak wpłacono. Zapisz, jak klient się na to zgodził.
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

@@ -177,7 +177,7 @@ import Testing
 
 
 
-             Enter otwórz   e przyjmij   a akceptuj   d odrzuć   / filtr   s sortuj   Spacja zaznacz   x wyjaśnij   r powiązane   H historia   A zaznacz wszystkie   o kolumny   : wszystko   ? pomoc   q zakończ
+             Enter otwórz   e przyjmij   a akceptuj   d odrzuć   / filtr   s sortuj   Spacja zaznacz   x wyjaśnij   r powiązane   H historia   K konto   A zaznacz wszystkie   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }

@@ -51,7 +51,9 @@ import Testing
     @Test(arguments: [40, 57, 80, 100, 139, 200], [10, 17, 24, 30, 50])
     func `every pane and overlay fits into every window`(width: Int, height: Int) throws {
         for language in Language.allCases {
-            for keys in ["", "\r", "1", "1\r", "8", "9", "?", ":", "s", "o", "x", "/st:x", "e"] {
+            for keys in ["", "\r", "1", "1\r", "8", "9", "?", ":", "s", "o", "x", "/st:x", "e"] + [
+                "P", "P\r", "PB", "PK", "Pt",
+            ] {
                 var desk = Desk(try .november(), width, height, in: language)
                 for key in keys {
                     desk.press(key == "\r" ? .enter : .character(key))

@@ -33,7 +33,7 @@ extension BulkScreen {
             let count = Plural.returns.text(rows.count, in: scene.language)
             return Label(scene.say("Reading \(count) …", "Wczytuję: \(count) …"), .dim)
         case .planned, .running, .stopping: return Label(summary(in: scene))
-        case .done: return Label(result(in: scene), failed > 0 ? .warn : .ok)
+        case .done: return Label(result(in: scene), wentWell ? .ok : .warn)
         }
     }
 
@@ -71,7 +71,9 @@ extension BulkScreen {
     }
 
     private func drawPrompt(on canvas: inout Canvas, in line: Area, _ scene: Scene) {
-        guard stage == .planned, question == nil, !line.isEmpty else { return }
+        guard question == nil, !line.isEmpty else { return }
+        if let made { canvas.write([made.place.label(of: made.file, in: scene)], in: line) }
+        guard stage == .planned else { return }
         let count = runnable.count
         let figure = scene.language.number(count)
         guard count > 0 else {
@@ -128,10 +130,12 @@ extension BulkScreen {
         case .reading: return []
         case .planned:
             guard !runnable.isEmpty else { return [scroll] }
-            return [Hint(key: "F2", title: routine.kind.imperative(in: scene.language)), scroll]
+            return [Hint(key: "F2", title: job.imperative(in: scene.language)), scroll]
         case .running:
             let stop = Hint(key: "Esc", title: scene.say("stop", "przerwij"))
-            return [stop, Hint(key: "J", title: scene.say("to the background", "w tło")), scroll]
+            return (canStop ? [stop] : []) + [
+                Hint(key: "J", title: scene.say("to the background", "w tło")), scroll,
+            ]
         case .stopping:
             return [Hint(key: "J", title: scene.say("to the background", "w tło")), scroll]
         case .done: return [scroll]

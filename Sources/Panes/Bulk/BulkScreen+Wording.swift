@@ -5,7 +5,7 @@ import Shop
 extension BulkScreen {
     func title(in scene: Scene) -> String {
         let count = Plural.returns.text(rows.count, in: scene.language)
-        return "\(routine.kind.noun(in: scene.language)) · \(count)"
+        return "\(job.noun(in: scene.language)) · \(count)"
     }
 
     /// `13 can · 3 would skip a step · 1 changed meanwhile`, as far as there are any.
@@ -16,6 +16,7 @@ extension BulkScreen {
             (count(.proposes), "to propose", "propozycje"),
             (count(.skips), "would skip a step", "pominięty krok"),
             (count(.changed), "changed meanwhile", "zmienione"),
+            (count(.hasNoAccount), "no account", "brak konta"),
             (count(.cannot), "cannot", "nie można"),
         ]
         return counts.filter { $0.0 > 0 }.map { count, english, polish in
@@ -26,29 +27,22 @@ extension BulkScreen {
 
     /// What goes back to customers in all, by currency.
     func sums(in scene: Scene) -> String {
-        var sums: [(currency: Currency, money: Money)] = []
-        for case let (money, currency)? in rows.map(\.amount) {
-            if let known = sums.firstIndex(where: { $0.currency == currency }) {
-                sums[known].money += money
-            } else {
-                sums.append((currency, money))
-            }
-        }
-        return sums.map { scene.language.money($0.money, $0.currency) }.joined(separator: " + ")
+        scene.language.sums(of: rows.compactMap(\.amount))
     }
 
     /// How many were done, and how many not: `13 accepted, 1 failed`.
     func result(in scene: Scene) -> String {
+        if let made { return result(of: made.file, in: scene) }
         let language = scene.language
         let done = language.number(done.count)
         let failed = language.number(failed)
         let rest = runnable.count - self.done.count - self.failed
         let past =
-            routine == .undo
+            job == .routine(.undo)
             ? language.choose(english: "undone", polish: "")
-            : routine.kind.past(in: language)
+            : job.kind.past(in: language)
         var english = "\(done) \(past)"
-        var polish = routine.kind.noun(in: language).capitalisedFirst + ": wykonano \(done)"
+        var polish = job.kind.noun(in: language).capitalisedFirst + ": wykonano \(done)"
         if self.failed > 0 {
             english += ", \(failed) failed"
             polish += ", nie udało się \(failed)"
@@ -60,11 +54,26 @@ extension BulkScreen {
         return language.choose(english: english, polish: polish) + "."
     }
 
+    /// The file with what is in it: `P-2026-000001: 13 transfers, 4,321.00 zł`.
+    private func result(of file: BankFile, in scene: Scene) -> String {
+        let language = scene.language
+        let count = Plural.transfers.text(file.orders.count, in: language)
+        var parts = ["\(file.number): \(count)", language.money(file.total, file.currency)]
+        if failed > 0 {
+            let figure = language.number(failed)
+            parts.append(
+                language.choose(english: "\(figure) left out", polish: "pominięto \(figure)")
+            )
+        }
+        return parts.joined(separator: ", ") + "."
+    }
+
     private enum Sort {
         case can
         case proposes
         case skips
         case changed
+        case hasNoAccount
         case cannot
     }
 
@@ -75,6 +84,7 @@ extension BulkScreen {
             case .proposes?: sort == .proposes
             case .skips?: sort == .skips
             case .changed?: sort == .changed
+            case .cannot(.missingAccount)?: sort == .hasNoAccount
             case .cannot?: sort == .cannot
             case nil: false
             }
@@ -89,6 +99,22 @@ extension BulkScreen.Row {
         case .underWay?: Label(scene.say("… under way", "… w toku"), .accent)
         case .done(let kind, let goods, _)?:
             Label("✓ " + kind.news(of: goods, in: scene.language), .ok)
+        case .sent(let order, let currency)?:
+            Label(
+                "✓ "
+                    + scene.say("sent, ", "wysłano, ")
+                    + scene.language.money(order.amount, currency),
+                .ok
+            )
+        case .leftOut?:
+            Label(
+                "✗ "
+                    + scene.say(
+                        "left out: changed since the plan",
+                        "pominięto: zmienione od czasu planu"
+                    ),
+                .error
+            )
         case .failed(let error)?: Label("✗ " + scene.reason(error, currency), .error)
         case nil: verdict.map { $0.label(in: scene) } ?? Label("…", .dim)
         }
@@ -123,6 +149,9 @@ extension PlannedStep.Verdict {
         case .cannot(.outOfOrder(_, let status, _)):
             let name = status.label(in: language)
             return Label("✗ " + scene.say("already \(name)", "już \(name)"), .error)
+        case .cannot(.missingAccount):
+            let text = scene.say("no account: K notes it", "brak konta: K je zapisuje")
+            return Label("✗ " + text, .error)
         case .cannot(.missingDocumentNumber):
             let text = scene.say(
                 "needs a correction invoice number: open it alone",

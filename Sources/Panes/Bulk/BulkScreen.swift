@@ -1,13 +1,13 @@
 import Canvas
 import Shop
 
-/// Many returns at once: what a routine would do with each of those that were marked,
-/// and then what it did.
+/// Many returns at once: what a routine or a bank file would do with each of those that
+/// were marked, and then what it did.
 ///
-/// One step is under way at a time, and the next is asked for when its answer has
+/// Of a routine one step is under way at a time, and the next is asked for when its answer has
 /// come: so it can be stopped between two rows and never inside one.
 struct BulkScreen: Sendable {
-    let routine: Routine
+    let job: BulkJob
     private(set) var rows: [Row]
     private(set) var stage: Stage
     private(set) var progress: BulkProgress?
@@ -18,6 +18,8 @@ struct BulkScreen: Sendable {
     private(set) var undone: Return.Step.Kind?
     /// What has to be answered before anything else.
     var question: Question?
+    /// The bank file that was made, and where it lies.
+    private(set) var made: (file: BankFile, place: BankFilePlace)?
 
     struct Row: Sendable {
         let marked: Marked
@@ -40,6 +42,10 @@ struct BulkScreen: Sendable {
     enum Outcome: Sendable {
         case underWay
         case done(Return.Step.Kind, Return, undo: Undoable?)
+        /// It went to the bank.
+        case sent(PaymentOrder, Currency)
+        /// The bank file was made without it, since it has changed since the plan.
+        case leftOut
         case failed(any Error)
     }
 
@@ -52,15 +58,15 @@ struct BulkScreen: Sendable {
     /// More than so many are run only by typing how many they are.
     static let many = 20
 
-    init(_ routine: Routine, _ marked: [Marked], names: [Int64: String], _ ticket: Ticket) {
-        self.routine = routine
+    init(_ job: BulkJob, _ marked: [Marked], names: [Int64: String], _ ticket: Ticket) {
+        self.job = job
         stage = .reading(ticket)
         rows = marked.map { Row(marked: $0, name: names[$0.id.key] ?? "") }
     }
 
     /// Takes a run back: each of its returns can be, as far as anybody knows.
     init(undoing run: UndoableRun, at now: Instant, _ menu: Menu) {
-        routine = .undo
+        job = .routine(.undo)
         stage = .planned
         rows = run.open(at: now).map { item in
             Row(marked: item.marked, name: item.name, verdict: .can(nil, .pln))
@@ -90,11 +96,34 @@ extension BulkScreen {
     var isCountTyped: Bool { Int(typed.text) == runnable.count }
 
     var done: [Row] {
-        rows.filter { if case .done? = $0.outcome { true } else { false } }
+        rows.filter { row in
+            switch row.outcome {
+            case .done?, .sent?: true
+            case .underWay?, .failed?, .leftOut?, nil: false
+            }
+        }
     }
 
     var failed: Int {
-        rows.count { if case .failed? = $0.outcome { true } else { false } }
+        rows.count { row in
+            switch row.outcome {
+            case .failed?, .leftOut?: true
+            case .underWay?, .done?, .sent?, nil: false
+            }
+        }
+    }
+
+    /// Whether all went as it was planned.
+    var wentWell: Bool {
+        if case .failed? = made?.place { false } else { failed == 0 }
+    }
+
+    /// Whether it can be stopped on its way: a bank file is made whole or not at all.
+    var canStop: Bool {
+        switch job {
+        case .routine: stage == .running
+        case .bankFile: false
+        }
     }
 
     mutating func take(_ steps: [PlannedStep], _ ticket: Ticket) {
@@ -123,9 +152,36 @@ extension BulkScreen {
             stage = .done(isWhole: next == nil)
             return nil
         }
-        rows[next].outcome = .underWay
-        let marked = rows[next].marked
-        return .routine(routine, with: marked.id, seen: marked.seen)
+        switch job {
+        case .routine(let routine):
+            rows[next].outcome = .underWay
+            let marked = rows[next].marked
+            return .routine(routine, with: marked.id, seen: marked.seen)
+        case .bankFile(let format):
+            for index in runnable { rows[index].outcome = .underWay }
+            return .makeBankFile(format, runnable.map { rows[$0].marked })
+        }
+    }
+
+    /// The bank file is made, of all that have not changed since the plan.
+    mutating func settle(_ file: BankFile, at place: BankFilePlace, _ now: Instant) {
+        made = (file, place)
+        let orders = Dictionary(
+            file.orders.map { ($0.goods, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for index in runnable {
+            let order = orders[rows[index].marked.id]
+            rows[index].outcome = order.map { .sent($0, file.currency) } ?? .leftOut
+            progress?.step(at: now)
+        }
+    }
+
+    /// Nothing was done, so that it can be tried once more.
+    mutating func planAgain() {
+        guard isUnderWay else { return }
+        for index in rows.indices { rows[index].outcome = nil }
+        stage = .planned
     }
 
     /// What became of a row; the cursor goes along while nobody has moved it away.
@@ -139,34 +195,11 @@ extension BulkScreen {
     }
 
     mutating func stop() {
-        if stage == .running { stage = .stopping }
+        if canStop { stage = .stopping }
     }
 
     /// Moves in the list as a key says, and returns whether it does.
     mutating func move(_ key: Key, height: Int) -> Bool {
         cursor.handle(key, count: rows.count, height: height)
-    }
-}
-
-extension BulkScreen.Row {
-    /// Whether nothing was tried with it yet.
-    var isOpen: Bool {
-        if case nil = outcome { true } else { false }
-    }
-
-    var isRunnable: Bool {
-        switch verdict {
-        case .can?, .proposes?: true
-        case .skips?, .changed?, .cannot?, nil: false
-        }
-    }
-
-    /// What the step would pay back, and in which currency.
-    var amount: (money: Money, currency: Currency)? {
-        switch verdict {
-        case .can(let money?, let currency)?: (money, currency)
-        case .proposes(let money, let currency)?: (money, currency)
-        case .can(nil, _)?, .skips?, .changed?, .cannot?, nil: nil
-        }
     }
 }

@@ -14,7 +14,7 @@ extension Workspace {
         layOut()
     }
 
-    private mutating func runOn() {
+    mutating func runOn() {
         guard let action = bulk?.next() else { return finishRun() }
         pending[desk.act(action)] = .act(action)
     }
@@ -41,11 +41,18 @@ extension Workspace {
         if case .quit? = bulk?.question { bulk?.question = nil }
         guard let run = bulk else { return }
         layOut()
-        for row in run.done { returns.listing.clearMark(of: row.marked.id.key) }
-        undoableRun = run.routine == .undo ? nil : UndoableRun(run, at: scene.now)
-        notice = Notice(kind: run.failed > 0 ? .refused : .done, text: run.result(in: scene))
-        if run.failed > 0 { desk.post(.ring) }
-        outdated.insert(.returns)
+        for row in run.done {
+            returns.listing.clearMark(of: row.marked.id.key)
+            payouts.listing.clearMark(of: row.marked.id.key)
+        }
+        switch run.job {
+        case .routine(.undo): undoableRun = nil
+        case .routine: undoableRun = UndoableRun(run, at: scene.now)
+        case .bankFile: break
+        }
+        notice = Notice(kind: run.wentWell ? .done : .refused, text: run.result(in: scene))
+        if !run.wentWell { desk.post(.ring) }
+        outdated.formUnion(Self.viewsOfReturns)
         catchUp()
         if quitsAfterRow { desk.post(.quit) }
     }
@@ -104,7 +111,7 @@ extension Workspace {
     /// The run on the line above the message, wherever one is.
     func drawRun(on canvas: inout Canvas, in line: Area) {
         guard let bulk, bulk.isUnderWay, let progress = bulk.progress else { return }
-        let text = progress.text(of: bulk.routine.kind, in: scene.language)
+        let text = progress.text(of: bulk.job.kind, in: scene.language)
         let isStopping = bulk.stage == .stopping
         let news = isStopping ? scene.say(" · stopping", " · zatrzymuję") : ""
         canvas.write(

@@ -2,11 +2,14 @@ import Canvas
 import Shop
 
 /// A payout that the bank sent back: which one, and why.
+///
+/// While a transfer is with the bank it can only be that one, and nothing has to be chosen.
 struct BounceForm: FormScreen {
     var form: Form<FormQuestion>
     let open: OpenReturn
     /// The payouts that stand, with their numbers.
     private let entries: [(number: Int, fact: RefundEntry)]
+    private var transfer: Transfer? { open.goods.transfer }
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)
@@ -34,6 +37,7 @@ struct BounceForm: FormScreen {
                 isRequired: true
             ),
         ])
+        form.setHidden(open.goods.transfer != nil, for: .entry)
         focusOnFirstMissing()
     }
 
@@ -42,26 +46,49 @@ struct BounceForm: FormScreen {
     func consequence(in scene: Scene) -> String { scene.say("If marked now", "Po odnotowaniu") }
 
     func action(in scene: Scene) throws(FormProblem) -> Action {
-        guard let entry = chosen(.entry, of: entries) else {
-            let text = scene.say("Choose one of the payouts.", "Wybierz jedną z wypłat.")
-            throw FormProblem(.entry, text)
-        }
-        let step = Return.Step.bounce(entry: entry.number, reason: typed(.note))
+        let step = Return.Step.bounce(entry: try entry(in: scene), reason: typed(.note))
         return try open.action(step, in: scene) { refusal in
             refusal == .missingReason(.bounce) ? .note : .entry
         }
     }
 
+    /// The number of the payout that came back; nil for the transfer that the bank has.
+    private func entry(in scene: Scene) throws(FormProblem) -> Int? {
+        guard transfer == nil else { return nil }
+        guard let entry = chosen(.entry, of: entries) else {
+            let text = scene.say("Choose one of the payouts.", "Wybierz jedną z wypłat.")
+            throw FormProblem(.entry, text)
+        }
+        return entry.number
+    }
+
+    /// What is due once it has come back.
+    private var due: Money? {
+        guard transfer == nil else { return open.goods.due }
+        return chosen(.entry, of: entries).map { open.goods.due + $0.fact.amount }
+    }
+
     func preview(in scene: Scene) -> [[Label]] {
-        guard let entry = chosen(.entry, of: entries) else { return [] }
-        let amount = scene.language.money(open.goods.due + entry.fact.amount, open.currency)
+        guard let money = self.due else { return [] }
+        let amount = scene.language.money(money, open.currency)
         let due = scene.say("due again, to be settled anew", "znowu do wypłaty, trzeba rozliczyć")
         return [
             labelled(
                 ColumnTitle.refund.title(in: scene.language),
                 [Label(amount, .heading), Label("  " + due, .dim)]
-            ),
-            scene.messageLine(to: open.order),
+            )
+        ] + sentTo(in: scene) + [scene.messageLine(to: open.order)]
+    }
+
+    /// The account that did not take it.
+    private func sentTo(in scene: Scene) -> [[Label]] {
+        guard let transfer else { return [] }
+        let ask = scene.say("to be asked for anew, K notes it", "do sprawdzenia, K zapisuje nowe")
+        return [
+            labelled(
+                ColumnTitle.account.title(in: scene.language),
+                dotted([Label(transfer.account.masked), Label(ask, .dim)])
+            )
         ]
     }
 

@@ -44,6 +44,8 @@ extension FormQuestion {
         case .sender: ("sender", nil)
         case .inquiry: ("inquiry", nil)
         case .outcome: ("outcome", nil)
+        case .account: ("account", nil)
+        case .format: ("format", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

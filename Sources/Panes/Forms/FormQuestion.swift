@@ -51,4 +51,8 @@ enum FormQuestion: Hashable, Sendable {
     /// What is wrong with a parcel.
     case inquiry
     case outcome
+    /// Where a transfer goes to.
+    case account
+    /// Of a bank file.
+    case format
 }

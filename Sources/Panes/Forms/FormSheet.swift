@@ -4,7 +4,7 @@ import Shop
 /// What is known of the form that is open besides its answers.
 struct FormSheet: Sendable {
     private let subject: ID<Return>?
-    private let step: Return.Step.Kind?
+    private let purpose: FormPurpose?
     /// When the draft was typed that it goes on with.
     var resumed: Instant?
     /// Under which ticket the changes come that are to be told.
@@ -17,16 +17,16 @@ struct FormSheet: Sendable {
     /// Why it cannot be handed in any more.
     var closed: String?
 
-    init(of form: (any ReturnForm)? = nil) {
+    init(of form: (any FormOnReturn)? = nil) {
         subject = form?.open.goods.id
-        step = form.map { type(of: $0).step }
+        purpose = form.map { type(of: $0).purpose }
     }
 }
 
 extension FormSheet {
     /// Whether it is this form that it tells of.
-    func tells(of form: any ReturnForm) -> Bool {
-        subject == form.open.goods.id && step == type(of: form).step
+    func tells(of form: any FormOnReturn) -> Bool {
+        subject == form.open.goods.id && purpose == type(of: form).purpose
     }
 
     /// What stands above the questions.

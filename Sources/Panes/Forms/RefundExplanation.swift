@@ -64,7 +64,7 @@ struct RefundExplanation: Hashable, Sendable {
 extension Workspace {
     /// What makes up the refund under the cursor, row by row.
     mutating func explain() {
-        guard let file = returns.current, let purchase = file.purchase else { return }
+        guard let file = currentReturn, let purchase = file.purchase else { return }
         let rows = purchase.expectation(for: file.goods)
         show(RefundExplanation(rows, of: file.goods, in: purchase.order), over: nil)
     }

@@ -63,6 +63,7 @@ extension RegisterForm {
                 isRequired: true
             ),
             wayBack, lockerCode,
+            FormRow(.account, scene.say("Account", "Konto"), .typed()),
             Form.Row(
                 .lateReason,
                 scene.say("Why it is taken late", "Dlaczego po terminie"),

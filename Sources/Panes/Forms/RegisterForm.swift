@@ -42,6 +42,7 @@ struct RegisterForm: FormScreen {
             form.setHint(hint, for: question)
         }
         form.setHidden(!isByLocker, for: .lockerCode)
+        form.setHidden(!goesBackByTransfer, for: .account)
         let asks = scene.occasion.rights.contains(.registerLate) && isLate(in: scene)
         form.setHidden(!asks, for: .lateReason)
     }
@@ -63,7 +64,10 @@ struct RegisterForm: FormScreen {
             scene.say("Window", "Termin"),
             [Label(scene.language.returnWindow(until: last, today: scene.today), style)]
         )
-        return [window] + outcome(in: scene)
+        let account =
+            (try? account(.account, in: scene)) != nil
+            ? accountLines(.account, in: scene) : []
+        return [window] + account + outcome(in: scene)
     }
 
     private func outcome(in scene: Scene) -> [[Label]] {
@@ -101,8 +105,15 @@ extension RegisterForm {
             statementReached: scene.moment(on: reached, notBefore: purchase.order.placed),
             wayBack: chosen(.wayBack, of: waysBack) ?? .ownParcel,
             lockerCode: try lockerCode(in: scene),
+            account: try account(.account, in: scene),
             lateReason: form.asks(.lateReason) ? typed(.lateReason) : ""
         )
+    }
+
+    /// Whether some of the money can only go back by transfer, so that an account is asked
+    /// for; it may be left open.
+    private var goesBackByTransfer: Bool {
+        purchase.order.payments.contains { $0.instrument.goesBackByTransfer && $0.amount > .zero }
     }
 
     private var isByLocker: Bool {

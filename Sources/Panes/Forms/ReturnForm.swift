@@ -3,10 +3,10 @@ import Shop
 
 /// A form about one return, which can be built anew when the return has changed, with
 /// what was typed still in it.
-protocol ReturnForm: FormScreen {
+protocol FormOnReturn: FormScreen {
     init(_ file: ReturnFile, scene: Scene)
 
-    static var step: Return.Step.Kind { get }
+    static var purpose: FormPurpose { get }
 
     /// The return as it was when the form was opened, or last built anew.
     var open: OpenReturn { get }
@@ -16,14 +16,45 @@ protocol ReturnForm: FormScreen {
     var subjects: [String] { get }
 }
 
+/// What a form does with its return.
+enum FormPurpose: Hashable, Sendable {
+    case step(Return.Step.Kind)
+    /// Notes where a transfer goes to.
+    case account
+    /// Notes the code for a parcel locker.
+    case lockerCode
+
+    /// Why it cannot be done with the return as it is, as far as that tells.
+    func refusal(for goods: Return) -> Return.Refusal? {
+        switch self {
+        case .step(let step):
+            goods.openSteps.contains(step)
+                ? nil : .outOfOrder(step, goods.status, open: goods.openSteps)
+        case .account, .lockerCode:
+            goods.importedFrom != nil
+                ? .isHistory : self == .account && goods.transfer != nil ? .accountInUse : nil
+        }
+    }
+}
+
+/// A form that takes a step; what is typed into it is kept as a draft.
+protocol ReturnForm: FormOnReturn {
+    static var step: Return.Step.Kind { get }
+}
+
 extension ReturnForm {
-    var subjects: [String] { [] }
+    static var purpose: FormPurpose { .step(step) }
 
     /// Under which name its draft is kept; counting keeps its own.
     var draftName: Draft.Name? {
         guard Self.step != .receive else { return nil }
         return Draft.Kind(Self.step).map { Draft.Name($0, of: open.goods.id) }
     }
+
+}
+
+extension FormOnReturn {
+    var subjects: [String] { [] }
 
     /// The answers that somebody has given, by the names under which they are kept.
     var answers: [String: FormAnswer] {

@@ -59,6 +59,7 @@ struct SettleForm: FormScreen {
                 settlement.payouts.first { $0.amount <= .zero }.map { .payout($0.instrument) }
             case .needsConsent: .consent
             case .missingDocumentNumber: .documentNumber
+            case .missingReference(let instrument): .reference(instrument)
             case _: nil
             }
         }
@@ -80,6 +81,7 @@ struct SettleForm: FormScreen {
             let why = scene.explanation(of: .wayNotOffered(payout.instrument), open.currency)
             return labelled("!", [Label(what + why, .warn)])
         }
+        lines += account(in: scene)
         do throws(FormProblem) {
             _ = try action(in: scene)
         } catch {
@@ -110,6 +112,22 @@ extension SettleForm {
         let message = scene.say("Message", "Wiadomość")
         let none = scene.say("none until it is confirmed", "żadna, dopóki nie ma potwierdzenia")
         return [labelled("!", [Label(who, .warn)]), labelled(message, [Label(none, .dim)])]
+    }
+
+    /// Where a transfer goes to, in full, since somebody types it at the bank.
+    private func account(in scene: Scene) -> [[Label]] {
+        guard let payouts = try? payouts(in: scene),
+            payouts.contains(where: { $0.instrument == .transfer })
+        else { return [] }
+        let title = ColumnTitle.account.title(in: scene.language)
+        guard let account = open.goods.account else {
+            let none = scene.say(
+                "none known; B needs one, K notes it",
+                "nieznane; plik B go wymaga, K je zapisuje"
+            )
+            return [labelled(title, [Label("! " + none, .warn)])]
+        }
+        return [labelled(title, [Label(account.grouped)])]
     }
 
     private func settlement(in scene: Scene) throws(FormProblem) -> Settlement {
@@ -176,7 +194,8 @@ extension SettleForm {
             let reference = FormRow(
                 .reference(instrument),
                 "  " + ColumnTitle.reference.title(in: language),
-                .typed()
+                .typed(),
+                isRequired: instrument == .external
             )
             return [payout, reference]
         }

@@ -43,6 +43,7 @@ protocol Browsable: Sendable {
     func columnMenu(in language: Language, focus: Int) -> Menu
     mutating func toggleColumn(_ index: Int)
     func status(in scene: Scene) -> String
+    func sums(in scene: Scene) -> String
 }
 
 extension Listing: Browsable {

@@ -22,6 +22,9 @@ protocol ListKind: Sendable {
     /// one sort keeps it.
     static var sorts: [Sort<SortKey>] { get }
 
+    /// What a row comes to, where rows of the list add up to something.
+    static func amount(of row: Row) -> Amount?
+
     static func name(of sort: SortKey, in language: Language) -> String
 
     /// What to do where there is nothing yet.
@@ -52,8 +55,10 @@ enum EveryRecord: Hashable, Sendable {
 extension ListKind {
     static func version(of row: Row) -> Int { 0 }
 
+    static func amount(of row: Row) -> Amount? { nil }
+
     static func mark(_ row: Row) -> Mark {
-        Mark(number: number(of: row), version: version(of: row))
+        Mark(number: number(of: row), version: version(of: row), amount: amount(of: row))
     }
 }
 
@@ -62,6 +67,13 @@ extension ListKind {
 struct Mark: Hashable, Sendable {
     var number: String
     var version: Int
+    var amount: Amount?
+}
+
+/// Money of one currency.
+struct Amount: Hashable, Sendable {
+    var money: Money
+    var currency: Currency
 }
 
 extension ListKind where Scope == EveryRecord {

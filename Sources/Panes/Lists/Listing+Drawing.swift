@@ -56,6 +56,15 @@ extension Listing {
         return parts.joined(separator: " · ")
     }
 
+    /// What the marked rows add up to or, where none is marked, all of them; nothing as
+    /// long as not all of them are here.
+    func sums(in scene: Scene) -> String {
+        guard marks.isEmpty else {
+            return scene.language.sums(of: marks.values.compactMap(\.amount))
+        }
+        return isPartial ? "" : scene.language.sums(of: rows.compactMap(Kind.amount))
+    }
+
     /// `5 of 37`, for the rule above the detail.
     func place(in scene: Scene) -> String {
         guard let position = window.position, let tally else { return "" }

@@ -11,6 +11,10 @@ enum PayoutList: ListKind {
 
     static func version(of row: PayoutRow) -> Int { row.version }
 
+    static func amount(of row: PayoutRow) -> Amount? {
+        Amount(money: row.due, currency: row.currency)
+    }
+
     static let sorts: [Sort<PayoutSort>] = [
         Sort(.due), Sort(.amount, descending: true), Sort(.name), Sort(.number),
     ]
@@ -30,16 +34,37 @@ enum PayoutList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
-            ListColumn(Column(title(.customer), .flexible(12, upTo: 32), priority: 6), sort: .name),
-            ListColumn(.number(title(.refund), 14, priority: 8), sort: .amount),
+            ListColumn(Column(title(.due), .fixed(8), priority: 7), sort: .due),
+            ListColumn(Column(title(.customer), .flexible(11, upTo: 32), priority: 4), sort: .name),
+            ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 1)),
+            ListColumn(.number(title(.refund), 13, priority: 8), sort: .amount),
+            ListColumn(Column(title(.paidBy), .flexible(10, upTo: 28), priority: 2)),
+            ListColumn(Column(title(.account), .fixed(11), priority: 5)),
+            ListColumn(Column(title(.stage), .fixed(15), priority: 6)),
         ]
     }
 
     static func cells(of row: PayoutRow, in scene: Scene) -> [Label] {
-        [
-            Label(row.number), Label(row.name),
-            Label(scene.language.money(row.due, row.currency)),
+        let language = scene.language
+        let ways = row.instruments.map { $0.label(in: language) }
+        return [
+            Label(row.number),
+            row.deadline.label(in: scene),
+            Label(row.name),
+            Label(row.orderNumber, .dim),
+            Label(language.money(row.due, row.currency)),
+            Label(ways.joined(separator: ", "), .dim),
+            account(of: row, in: scene),
+            row.stage.label(in: scene),
         ]
+    }
+
+    /// Masked, or that none is known where a transfer needs one.
+    private static func account(of row: PayoutRow, in scene: Scene) -> Label {
+        guard row.account.isEmpty else { return Label(row.account, .dim) }
+        let isWanted =
+            row.instruments.isEmpty || row.instruments.contains(where: \.goesBackByTransfer)
+        return isWanted ? Label(scene.say("! none", "! brak"), .error) : Label("")
     }
 
     static func question(
@@ -54,6 +79,18 @@ enum PayoutList: ListKind {
 
     static func tally(_ query: Query<ReturnField>, of scope: EveryRecord) -> Question {
         .payoutTally(query)
+    }
+}
+
+extension PayoutRow.Stage {
+    /// How far the money is; its sign and word say the same as its colour.
+    func label(in scene: Scene) -> Label {
+        switch self {
+        case .toPay: Label("● " + scene.say("to pay", "do wypłaty"), .accent)
+        case .proposed: Label("◐ " + Proposal.waits.text(in: scene.language), .warn)
+        case .atBank(let file): Label("→ " + file, .dim)
+        case .frozen: Label("! " + scene.say("held back", "wstrzymana"), .warn)
+        }
     }
 }
 

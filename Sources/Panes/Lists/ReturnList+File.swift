@@ -27,6 +27,10 @@ extension ReturnList: RecordKind {
         let language = scene.language
         let status = isShort ? goods.status.short(in: language) : goods.status.label(in: language)
         let word = Label(status, goods.status.style)
+        if goods.transfer != nil {
+            let news = Label(Transfer.isAtBank.text(in: scene.language), .accent)
+            return isShort ? [news] : [word, Label(" · ", .dim), news]
+        }
         guard goods.proposal != nil else { return [word] }
         guard !isShort else { return [Label(Proposal.waits.text(in: language), .warn)] }
         let waits = Proposal.isWaiting.text(in: language)
@@ -55,6 +59,8 @@ extension ReturnList: RecordKind {
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
+        if !isBrief { lines += account(goods, purchase.order, scene) }
+        lines += transfer(file, scene)
         lines += payouts(goods, purchase.order.currency, scene)
         lines += proposal(goods, purchase.order.currency, scene)
         if !isBrief {

@@ -66,10 +66,11 @@ enum ReturnList: ListKind {
         ]
     }
 
-    /// The status; what waits for a second person, or is held back by a case about a
-    /// parcel, says so by its sign.
+    /// The status; what waits for a second person, is with the bank, or is held back by a
+    /// case about a parcel, says so by its sign.
     static func status(of row: ReturnRow, in scene: Scene) -> Label {
         if row.isFrozen { return Label("! " + scene.say("held back", "wstrzymana"), .warn) }
+        if row.isAtBank { return Label("→ " + Transfer.isAtBank.text(in: scene.language), .accent) }
         let word = row.status.short(in: scene.language)
         guard row.isProposed else { return Label("\(row.status.sign) \(word)", row.status.style) }
         return Label("◐ " + Proposal.waits.text(in: scene.language), .warn)

@@ -64,6 +64,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case outcome
     /// When a message was written.
     case written
+    /// Where a transfer goes to.
+    case account
+    /// By which ways an order was paid.
+    case paidBy
+    /// How far a payout is.
+    case stage
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -126,6 +132,9 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .contents: Wording("Contents", "Zawartość")
         case .outcome: Wording("Outcome", "Wynik")
         case .written: Wording("Written", "Napisana")
+        case .account: Wording("Account", "Konto")
+        case .paidBy: Wording("Paid by", "Zapłacono")
+        case .stage: Wording("Stage", "Etap")
         }
     }
 }

@@ -77,6 +77,10 @@ extension Plural {
         English(one: "customer", many: "customers"),
         Polish(one: "klient", few: "klientów", many: "klientów")
     )
+    package static let transfers = Plural(
+        English(one: "transfer", many: "transfers"),
+        Polish(one: "przelew", few: "przelewy", many: "przelewów")
+    )
     package static let rows = Plural(
         English(one: "row", many: "rows"),
         Polish(one: "wiersz", few: "wiersze", many: "wierszy")

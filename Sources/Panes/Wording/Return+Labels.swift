@@ -95,6 +95,11 @@ extension Proposal {
     package static let isWaiting = Wording("waits for a second person", "czeka na drugą osobę")
 }
 
+extension Transfer {
+    /// Where the money is that the bank has and has not confirmed.
+    package static let isAtBank = Wording("at the bank", "w banku")
+}
+
 extension Return {
     /// What an open case about a parcel does to the money.
     package static let heldBack = Wording("refund held back", "kwota wstrzymana")

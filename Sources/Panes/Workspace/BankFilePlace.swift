@@ -1,3 +1,4 @@
+import Canvas
 package import Shop
 
 /// Where a bank file lies that was just made.
@@ -9,32 +10,21 @@ package enum BankFilePlace: Hashable, Sendable {
     case failed(Unreadable)
 }
 
-extension Workspace {
-    /// Says what has become of a bank file, and where it lies.
-    mutating func made(_ file: BankFile, at place: BankFilePlace, _ errand: Errand?) {
-        made(file, errand)
-        let language = scene.language
-        let sum = language.money(file.total, file.currency)
-        let count = language.number(file.orders.count)
-        let head = scene.say(
-            "\(file.number): transfers \(count), \(sum)",
-            "\(file.number): przelewy \(count), \(sum)"
-        )
-        switch place {
-        case .at(let path): notice = Notice(kind: .done, text: "\(head), \(path)")
-        case .nowhere:
-            let text = scene.say(
-                "\(head). zaplecze payouts show \(file.number) gives the file.",
-                "\(head). Plik daje zaplecze payouts show \(file.number)."
-            )
-            notice = Notice(kind: .done, text: text)
+extension BankFilePlace {
+    /// Where a file is to be found, or why it is not to be found yet.
+    func label(of file: BankFile, in scene: Scene) -> Label {
+        let again = "zaplecze payouts show \(file.number)"
+        return switch self {
+        case .at(let path): Label(scene.say("It lies in \(path)", "Plik: \(path)"))
+        case .nowhere: Label(scene.say("\(again) gives the file.", "Plik daje \(again)."))
         case .failed(let error):
-            let reason = error.explanation(in: language)
-            refuse(
+            Label(
                 scene.say(
-                    "\(head), but not written: \(reason)",
-                    "\(head), ale nie zapisano pliku: \(reason)"
+                    "✗ Not written, \(again) gives it: ",
+                    "✗ Nie zapisano, plik daje \(again): "
                 )
+                    + error.explanation(in: scene.language),
+                .error
             )
         }
     }

@@ -12,6 +12,11 @@ extension Command {
         if case .goods(let kind)? = recordStep { kind } else { nil }
     }
 
+    /// Whether what it does is done with a return, as a step or besides.
+    var isForReturn: Bool {
+        step != nil || [.bankFile, .account, .lockerCode].contains(self)
+    }
+
     /// The step with a parcel that it stands for, if it does.
     var parcelStep: Parcel.Step.Kind? {
         if case .parcel(let kind)? = recordStep { kind } else { nil }

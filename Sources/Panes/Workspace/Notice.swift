@@ -83,7 +83,7 @@ struct Undoable: Hashable, Sendable {
     /// Nil where the last step was somebody else's, or cannot be taken back.
     init?(_ goods: Return, by staff: ID<Staff>) {
         guard let last = goods.lastStep, last.author == .staff(staff),
-            last.kind != .undo, last.kind != .reopen
+            last.kind != .undo, last.kind != .reopen, last.kind != .remit
         else { return nil }
         id = goods.id
         number = goods.number
@@ -132,7 +132,7 @@ struct UndoableRun: Sendable {
 
     /// Nil where nothing was done that can be taken back.
     init?(_ run: BulkScreen, at now: Instant) {
-        kind = run.routine.kind
+        kind = run.job.kind
         returns = run.rows.compactMap { row in
             guard case .done(_, _, let undo?)? = row.outcome, undo.until > now else { return nil }
             let marked = Marked(id: undo.id, number: undo.number, seen: undo.version)

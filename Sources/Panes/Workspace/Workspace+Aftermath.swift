@@ -9,15 +9,6 @@ extension Workspace {
     mutating func complained(_ id: ID<Claim>, _ number: String, _ errand: Errand?) {}
     mutating func claimed(_ step: Claim.Step.Kind, _ claim: Claim, _ errand: Errand?) {}
 
-    mutating func openBankFile() {}
-    var refusalToMakeBankFile: String? { notYet }
-    mutating func made(_ file: BankFile, _ errand: Errand?) {}
-    mutating func openAccountForm() {}
-    var refusalToSetAccount: String? { notYet }
-    mutating func openLockerCodeForm() {}
-    var refusalToSetLockerCode: String? { notYet }
-    mutating func noted(_ goods: Return, _ errand: Errand?) {}
-
     mutating func showProtocol() {}
     var refusalToShowProtocol: String? { notYet }
 

@@ -134,7 +134,7 @@ extension Workspace {
         if ran(kind, goods, errand) { return }
         close(for: errand)
         received(errand)
-        returns.look(&desk, again: true)
+        lookAtReturnAgain()
         // A settlement above the limit has become a proposal on its way.
         let kind = goods.lastStep?.kind ?? kind
         let news = kind == .propose ? proposed : kind.news(of: goods, in: scene.language)
@@ -146,7 +146,7 @@ extension Workspace {
     }
 
     private func currency(of id: ID<Return>) -> Currency {
-        if let file = returns.current, file.goods.id == id { return file.currency }
+        if let chosen = chosenReturn, chosen.id == id { return chosen.currency }
         return returns.listing.rows.first { $0.id == id.key }?.currency ?? .pln
     }
 
@@ -161,15 +161,16 @@ extension Workspace {
         if ranInto(error, errand) { return }
         guard !(error is CancellationError), errand?.isOfHandling != true else { return }
         if errand == .plan { planFailed(ticket) }
-        let currency = returns.current?.currency ?? orders.current?.purchase.order.currency
+        let currency = chosenReturn?.currency ?? orders.current?.purchase.order.currency
         refuse(explanation(of: error, currency: currency ?? .pln))
         if error is Stale {
             meetRival(errand)
-            outdated.formUnion([.returns, .parcels])
+            outdated.formUnion(Self.viewsOfReturns.union([.parcels]))
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
         countingFailed(error, errand)
+        bankFileFailed(errand)
         if case .act(.log)? = errand { logFailed() }
         if case .act(.handle(let step, let id, _))? = errand { failed(step, with: id, error) }
     }

@@ -14,7 +14,9 @@ extension Workspace {
             line("returns receive", parcels.listing.selected?.records.first ?? "RETURN")
         case .settle where isProposed: line("returns confirm", number)
         case .undo: undoable.map { line("returns undo", $0.number) } ?? ""
-        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
+        case .clear: line("payouts clear", number)
+        case .bounce where isAtBank: line("payouts bounce", number, "--reason TEXT")
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce:
             line("returns \(command.step?.rawValue ?? "")", number)
         case .followUp: line("returns follow-up", number)
         case .logParcel: line("parcels log", view == .scans ? number : "TRACKING")
@@ -31,7 +33,7 @@ extension Workspace {
         case .expectGoods: line("claims expect-goods", number)
         case .closeClaim: line("claims close", number, "--outcome TEXT")
         case .withdrawClaim: line("claims withdraw", number, "--note TEXT")
-        case .bankFile: line("payouts bank-file", number)
+        case .bankFile: line("payouts bank-file", number, "--format \(formatOfChosen)")
         case .account: line("payouts account", number, "IBAN")
         case .lockerCode: line("returns locker-code", number, "CODE")
         case .protocol: line("documents protocol", number)
@@ -105,10 +107,16 @@ extension Workspace {
         }
     }
 
+    /// The format that takes the currency of the return under the cursor.
+    private var formatOfChosen: String {
+        (chosenReturn.flatMap { BankFile.Format($0.currency) } ?? .elixir).rawValue
+    }
+
+    /// Whether the transfer of the return under the cursor is with the bank.
+    private var isAtBank: Bool { chosenReturn?.openSteps.contains(.clear) ?? false }
+
     /// Whether the settlement under the cursor waits for a second person.
     private var isProposed: Bool {
-        guard view == .returns else { return false }
-        return returns.current.map { $0.goods.proposal != nil }
-            ?? returns.listing.selected?.isProposed ?? false
+        chosenReturn?.isProposed ?? false
     }
 }

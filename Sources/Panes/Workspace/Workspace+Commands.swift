@@ -144,7 +144,7 @@ extension Workspace {
     /// One's own last step with the return that is open, or under the cursor, whichever
     /// session it was taken in (DECISIONS 10).
     var undoableHere: Undoable? {
-        guard view == .returns, let goods = returns.current?.goods,
+        guard let goods = currentReturn?.goods,
             let step = Undoable(goods, by: scene.visitor.staff.id), step.until > scene.now
         else { return nil }
         return step
@@ -154,11 +154,11 @@ extension Workspace {
     private func isAbout(_ step: Undoable) -> Bool {
         if case .bulk? = overlay { return false }
         return switch view {
-        case .returns: returns.listing.selected?.id == step.id.key
+        case .returns, .payouts, .register: chosenReturn?.id == step.id
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .payouts, .claims, .register, .messages, .scans, .history, .shop: false
+        case .parcels, .claims, .messages, .scans, .history, .shop: false
         }
     }
 

@@ -11,6 +11,8 @@ extension Workspace {
         let fixed = before.width + after.width
         var query = self.query
         var status = self.status
+        let added = status + sums
+        if fixed + query.width + 2 + added.width <= room { status = added }
         func gap() -> Int { status.width > 0 ? 2 : 0 }
         if fixed + query.width + gap() + status.width > room {
             query = query.cut(to: max(least(query), room - fixed - gap() - status.width))
@@ -31,6 +33,13 @@ extension Workspace {
     private var status: [Label] {
         if case .counting(let screen)? = overlay { return screen.status(in: scene) }
         return [Label(list?.status(in: scene) ?? "", .dim)]
+    }
+
+    /// What the list adds up to: told whole or not at all.
+    private var sums: [Label] {
+        let text = list?.sums(in: scene) ?? ""
+        if case .counting? = overlay { return [] }
+        return text.isEmpty ? [] : [Label(" · " + text, .dim)]
     }
 
     private var separator: Label { Label(" › ", .dim) }

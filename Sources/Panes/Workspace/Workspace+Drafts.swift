@@ -6,7 +6,7 @@ import Shop
 extension Workspace {
     /// Opens a form, with what was typed into it before and not handed in.
     mutating func open(_ form: any FormScreen) {
-        sheet = FormSheet(of: form as? any ReturnForm)
+        sheet = FormSheet(of: form as? any FormOnReturn)
         overlay = .form(form)
         guard var resumed = form as? any ReturnForm, let draft = draft(for: resumed),
             resumed.resume(draft.body, in: scene)
@@ -21,7 +21,7 @@ extension Workspace {
     /// The later of what was typed here and what the shop has kept.
     private func draft(for form: any ReturnForm) -> Draft? {
         guard let name = form.draftName else { return nil }
-        let file = returns.current.flatMap { $0.goods.id == name.subject ? $0 : nil }
+        let file = file(of: name.subject)
         let kept = file?.drafts.first { $0.name == name }
         let mine = drafts[name]
         let later = [kept, mine].compactMap(\.self).max { $0.at < $1.at }

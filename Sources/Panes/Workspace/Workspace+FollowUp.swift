@@ -10,10 +10,7 @@ extension Workspace {
         }
         if let refusal = refusal(without: .register) { return refusal }
         if isForMarked {
-            return scene.say(
-                "One return at a time. Esc clears the marks.",
-                "Po jednym zwrocie. Esc usuwa zaznaczenia."
-            )
+            return oneAtATime
         }
         let status = returns.current?.goods.status ?? row.status
         switch status {

@@ -70,7 +70,9 @@ extension Workspace {
         )
     }
 
-    private func isRoutine(_ command: Command) -> Bool { command.step?.isRoutine ?? false }
+    private func isRoutine(_ command: Command) -> Bool {
+        command == .bankFile || command.step?.isRoutine ?? false
+    }
 
     /// The key that explains, where the form has something to explain.
     private func explaining(_ form: any FormScreen) -> [Hint] {

@@ -33,7 +33,7 @@ extension Workspace {
 
     /// Whether a step is asked for and other rows are coming, of one of which it will be.
     func isAwaitingList(for command: Command) -> Bool {
-        guard command.step != nil else { return false }
+        guard command.isForReturn else { return false }
         return records(of: view)?.isAwaitingList ?? false
     }
 

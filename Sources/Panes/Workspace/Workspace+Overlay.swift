@@ -110,6 +110,7 @@ extension Workspace {
         overlay = .form(screen)
         switch outcome {
         case .submitted(.routine(let routine, _, _)): plan(routine)
+        case .submitted(.makeBankFile(let format, let marked)): plan(.bankFile(format), marked)
         case .submitted(let action): act(action)
         case .refused: desk.post(.ring)
         case .wantsF2: refuse(scene.say("F2 does it.", "Wykonuje F2."))

@@ -4,14 +4,14 @@ import Shop
 /// Somebody else works with the same record.
 extension Workspace {
     /// The form about a return that is open.
-    private var returnForm: (any ReturnForm)? { form as? any ReturnForm }
+    private var returnForm: (any FormOnReturn)? { form as? any FormOnReturn }
 
     /// A step of the form came too late: it stays, and what has happened is asked for.
     ///
     /// Counting has its own way of going on (`Counting/`).
     mutating func meetRival(_ errand: Errand?) {
-        guard case .act(.take(_, let id, let seen))? = errand, let form = returnForm,
-            form.open.goods.id == id
+        guard case .act(let action)? = errand, let (id, seen) = action.stepFromForm,
+            let form = returnForm, form.open.goods.id == id
         else { return }
         if !sheet.tells(of: form) { sheet = FormSheet(of: form) }
         askChanges(of: id, since: seen)
@@ -36,10 +36,7 @@ extension Workspace {
         guard let file, var form = returnForm, form.open.goods.id == file.goods.id,
             form.open.goods.version != file.goods.version
         else { return }
-        let step = type(of: form).step
-        let open = file.goods.openSteps
-        guard open.contains(step) else {
-            let refusal = Return.Refusal.outOfOrder(step, file.goods.status, open: open)
+        if let refusal = type(of: form).purpose.refusal(for: file.goods) {
             sheet.closed = scene.explanation(of: refusal, file.currency)
             return
         }
@@ -64,16 +61,32 @@ extension Workspace {
     private var recordAtWork: ID<Return>? {
         if let form = returnForm { return form.open.goods.id }
         if case .counting(let screen)? = overlay { return screen.file.goods.id }
-        guard place == .page(.returns) else { return nil }
-        return returns.listing.selected.map { ID($0.id) }
+        guard case .page = place else { return nil }
+        return chosenReturn?.id
+    }
+}
+
+extension Action {
+    /// The return that it is about, and the version that was seen, where it comes from a
+    /// form about one.
+    fileprivate var stepFromForm: (ID<Return>, seen: Int)? {
+        switch self {
+        case .take(_, let id, let seen), .setAccount(_, let id, let seen),
+            .setLockerCode(_, let id, let seen):
+            (id, seen)
+        case .register, .routine, .followUp, .makeBankFile, .moveOrder, .holdOrder, .complain,
+            .takeClaim, .retryMessage, .dropMessage, .log, .handle, .addStaff, .setRole,
+            .removeStaff, .set:
+            nil
+        }
     }
 }
 
 /// What a form says besides its questions.
 extension Workspace {
     func head(of form: any FormScreen) -> FormView.Head {
-        guard let form = form as? any ReturnForm else { return FormView.Head() }
-        let file = returns.current.flatMap { $0.goods.id == form.open.goods.id ? $0 : nil }
+        guard let form = form as? any FormOnReturn else { return FormView.Head() }
+        let file = file(of: form.open.goods.id)
         let handlers = (file?.handlers ?? []).map { $0.text(in: scene) }
         return FormView.Head(
             title: handlers.map { Label(" · " + $0, .warn) },
@@ -83,12 +96,12 @@ extension Workspace {
 
     /// Whether the form can only be left.
     func isClosed(_ form: any FormScreen) -> Bool {
-        (form as? any ReturnForm).map { sheet.tells(of: $0) && sheet.closed != nil } ?? false
+        (form as? any FormOnReturn).map { sheet.tells(of: $0) && sheet.closed != nil } ?? false
     }
 
     /// Keys that are for the form as a whole; true where that is all there is to them.
     mutating func handleSheet(_ key: Key, of form: any FormScreen) -> Bool {
-        guard let form = form as? any ReturnForm, sheet.tells(of: form) else { return false }
+        guard let form = form as? any FormOnReturn, sheet.tells(of: form) else { return false }
         if let closed = sheet.closed, key != .escape {
             refuse(closed)
             return true

@@ -6,7 +6,7 @@ extension Workspace {
     /// Why the settlement under the cursor is not for this person to confirm, or nil
     /// where it is, or where none waits.
     var refusalToConfirm: String? {
-        guard let file = returns.current, let proposal = file.goods.proposal,
+        guard let file = currentReturn, let proposal = file.goods.proposal,
             proposal.author == .staff(scene.visitor.staff.id)
         else { return nil }
         let why = explanation(of: Return.Refusal.needsAnotherPerson(proposal.author))

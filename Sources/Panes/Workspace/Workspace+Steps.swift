@@ -93,15 +93,11 @@ extension Workspace {
     /// tells, the form says.
     private func refusal(of step: Return.Step.Kind) -> String? {
         if isForMarked { return refusal(ofRoutine: step) }
-        guard let row = returns.listing.selected else { return noRecord }
-        guard row.order != nil, returns.current?.goods.importedFrom == nil else {
-            return explanation(of: Return.Refusal.isHistory)
-        }
+        guard let chosen = chosenReturn else { return noRecord }
+        guard !chosen.isHistory else { return explanation(of: Return.Refusal.isHistory) }
         if let refusal = refusal(without: step.right) { return refusal }
-        let status = returns.current?.goods.status ?? row.status
-        let open = returns.current?.goods.openSteps ?? status.openSteps
-        guard open.contains(step) else {
-            return explanation(of: Return.Refusal.outOfOrder(step, status, open: open))
+        guard chosen.openSteps.contains(step) else {
+            return explanation(of: chosen.refusal(ofClosed: step))
         }
         return step == .settle ? refusalToConfirm : nil
     }
@@ -125,8 +121,8 @@ extension Workspace {
     }
 
     private var refusalToExplain: String? {
-        guard let row = returns.listing.selected else { return noRecord }
-        return row.order == nil
+        guard let chosen = chosenReturn else { return noRecord }
+        return chosen.order == nil
             ? scene.say(
                 "It names no order, so there is nothing to add up.",
                 "Nie wskazuje zamówienia, więc nie ma czego zsumować."
@@ -144,7 +140,8 @@ extension Workspace {
 
     mutating func openForm(for command: Command) {
         if let step = command.step, isForMarked { return openRoutine(for: step) }
-        if command == .receive, let file = returns.current { return startCounting(file) }
+        if command == .receive, let file = currentReturn { return startCounting(file) }
+        if command == .clear, let file = currentReturn { return askToClear(file) }
         guard let form = form(for: command) else {
             return refuse(noRecord)
         }
@@ -155,7 +152,7 @@ extension Workspace {
         if command == .register {
             return orders.current.map { RegisterForm($0, scene: scene) }
         }
-        guard let file = returns.current else { return nil }
+        guard let file = currentReturn else { return nil }
         return switch command.step {
         case .accept?: AcceptForm(file, scene: scene)
         case .settle?: settlementForm(file)

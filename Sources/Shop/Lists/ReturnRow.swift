@@ -25,6 +25,8 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
     package var isProposed: Bool
     /// Whether a case about one of its parcels keeps the refund back.
     package var isFrozen: Bool
+    /// Whether its transfer is with the bank.
+    package var isAtBank: Bool
 
     package init(
         id: Int64,
@@ -45,7 +47,8 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
         lastBy: String,
         handledBy: String = "",
         isProposed: Bool = false,
-        isFrozen: Bool = false
+        isFrozen: Bool = false,
+        isAtBank: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -66,6 +69,7 @@ package struct ReturnRow: Hashable, Sendable, Identifiable {
         self.handledBy = handledBy
         self.isProposed = isProposed
         self.isFrozen = isFrozen
+        self.isAtBank = isAtBank
     }
 }
 
@@ -95,6 +99,8 @@ package struct ReturnFile: Hashable, Sendable {
     package var handlers: [Handler]
     /// What the reader has typed or counted for it and not handed in.
     package var drafts: [Draft]
+    /// The numbers of the bank files that its transfers went out in.
+    package var bankFiles: [ID<BankFile>: String]
 
     package init(
         goods: Return,
@@ -105,7 +111,8 @@ package struct ReturnFile: Hashable, Sendable {
         parcels: [Parcel] = [],
         evidence: [Evidence] = [],
         handlers: [Handler] = [],
-        drafts: [Draft] = []
+        drafts: [Draft] = [],
+        bankFiles: [ID<BankFile>: String] = [:]
     ) {
         self.goods = goods
         self.purchase = purchase
@@ -116,6 +123,7 @@ package struct ReturnFile: Hashable, Sendable {
         self.evidence = evidence
         self.handlers = handlers
         self.drafts = drafts
+        self.bankFiles = bankFiles
     }
 }
 

@@ -8,6 +8,8 @@ package enum Routine: Hashable, Sendable {
     /// By the ways the order was paid, under an entry in the register; an invoice asks
     /// for a correction with its number, so that such returns are refused.
     case settle
+    /// The bank has carried out what it was given.
+    case clear
     case cancel(note: String)
     case reopen(reason: String)
     case undo
@@ -18,6 +20,7 @@ package enum Routine: Hashable, Sendable {
         case .accept: .accept
         case .reject: .reject
         case .settle: .settle
+        case .clear: .clear
         case .cancel: .cancel
         case .reopen: .reopen
         case .undo: .undo
@@ -37,6 +40,7 @@ extension Purchase {
         case .accept: .accept(Judgement(decisions: try decisions(on: goods)))
         case .reject(let rejection): .reject(rejection)
         case .settle: .settle(try settlement(of: goods))
+        case .clear: .clear
         case .cancel(let note): .cancel(note: note)
         case .reopen(let reason): .reopen(reason: reason)
         case .undo: .undo

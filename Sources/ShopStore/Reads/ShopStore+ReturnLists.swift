@@ -47,7 +47,8 @@ extension ShopStore {
                 parcels: try session.parcels(of: id).map { $0.masked(for: visitor.rights) },
                 evidence: try session.evidence(of: id),
                 handlers: try session.handlers(on: id, of: others(than: visitor)),
-                drafts: try session.drafts(of: visitor.staff.id, for: id)
+                drafts: try session.drafts(of: visitor.staff.id, for: id),
+                bankFiles: try session.bankFileNumbers(of: goods)
             )
         }
     }
@@ -79,6 +80,19 @@ extension Session {
                 amount: try row.money()
             )
         }
+    }
+
+    /// The numbers of the files that transfers of a return went out in, by key.
+    fileprivate func bankFileNumbers(of goods: Return) throws -> [ID<BankFile>: String] {
+        let files = goods.transfers.entries.compactMap { entry -> ID<BankFile>? in
+            if case .fact(let transfer) = entry.content { transfer.file } else { nil }
+        }
+        guard !files.isEmpty else { return [:] }
+        let numbers: [(ID<BankFile>, String)] = try all(
+            "SELECT id, number FROM bank_files WHERE id IN (\(list: files))",
+            from: "bank_files"
+        ) { (try $0.id(), try $0.text()) }
+        return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
     }
 
     fileprivate func currency(of id: ID<Return>) throws -> Currency {
@@ -123,7 +137,8 @@ extension ReturnRow {
         r.registered_day, coalesce(o.name, ''), coalesce(o.email, ''), r.units, r.amount,
         r.currency, r.way, r.order_id, coalesce(o.number, ''),
         coalesce((SELECT name FROM staff WHERE id = r.last_staff_id), ''),
-        \(sql: .handler(among: sessions)), r.is_proposed, \(sql: .isFrozen)
+        \(sql: .handler(among: sessions)), r.is_proposed, \(sql: .isFrozen),
+        CASE WHEN r.bank_file_id IS NULL THEN 0 ELSE 1 END
         """
     }
 
@@ -147,7 +162,8 @@ extension ReturnRow {
             lastBy: try row.text(),
             handledBy: try row.text(),
             isProposed: try row.flag(),
-            isFrozen: try row.flag()
+            isFrozen: try row.flag(),
+            isAtBank: try row.flag()
         )
     }
 

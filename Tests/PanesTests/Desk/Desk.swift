@@ -79,9 +79,8 @@ extension Desk {
 
     /// Lets the cursor rest, so that the file under it is asked for.
     mutating func rest() {
-        let orders = workspace.orders.restsAt
-        guard let moment = orders ?? workspace.returns.restsAt ?? workspace.parcels.restsAt
-        else { return }
+        let rests = View.allCases.compactMap { workspace.records(of: $0)?.restsAt }
+        guard let moment = rests.first else { return }
         wake(at: moment)
     }
 

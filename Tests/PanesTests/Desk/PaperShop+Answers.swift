@@ -31,9 +31,9 @@ extension PaperShop {
         case .parcelTally(let query):
             .tally(Tally(rows: parcels(query, Sort(.waiting)).count))
         case .parcel(let id): .parcel(parcelFile(of: id))
-        case .payouts(let query, _, let anchor, let limit):
-            .payouts(payouts(query).page(at: anchor, limit: limit))
-        case .payoutTally(let query): .tally(Tally(rows: payouts(query).count))
+        case .payouts(let query, let sort, let anchor, let limit):
+            .payouts(payouts(query, sort).page(at: anchor, limit: limit))
+        case .payoutTally(let query): .tally(Tally(rows: payouts(query, Sort(.due)).count))
         case .register(let query, _, let anchor, let limit):
             .register(register(query).page(at: anchor, limit: limit))
         case .registerTally(let query): .tally(Tally(rows: register(query).count))
@@ -46,7 +46,7 @@ extension PaperShop {
         case .messageTally(let query): .tally(Tally(rows: messages(query).count))
         case .message(let id): .message(messageFiles.first { $0.row.id == id })
         case .variant(let code): .variant(code, variants.first { $0.sku == code || $0.ean == code })
-        case .bankPlan(_, let marked): .plan(bankPlan(for: marked))
+        case .bankPlan(let format, let marked): .plan(bankPlan(format, for: marked))
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
         case .scanTally: .tally(Tally(rows: unknownScans.count))
         case .plan(let routine, let marked): .plan(plan(routine, for: marked))

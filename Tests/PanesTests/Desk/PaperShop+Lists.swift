@@ -64,7 +64,8 @@ extension PaperShop {
             parcels: parcels,
             evidence: evidence[id] ?? [],
             handlers: handlers[id] ?? [],
-            drafts: drafts.values.filter { $0.name.subject == id }
+            drafts: drafts.values.filter { $0.name.subject == id },
+            bankFiles: Dictionary(uniqueKeysWithValues: bankFiles.map { ($0.id, $0.number) })
         )
     }
 
@@ -92,7 +93,7 @@ extension PaperShop {
             email: purchase?.order.buyer.email ?? "",
             units: goods.lines.map(\.units).reduce(0, +),
             amount: purchase?.expectation(for: goods).map(\.amount).total ?? .zero,
-            currency: .pln,
+            currency: purchase?.order.currency ?? .pln,
             wayBack: goods.wayBack,
             order: goods.order,
             orderNumber: purchase?.order.number ?? "",
@@ -100,7 +101,8 @@ extension PaperShop {
             handledBy: (handlers[goods.id] ?? []).map { name(of: $0.staff) }.joined(),
             isProposed: goods.proposal != nil,
             isFrozen: !goods.holds.isEmpty
-                || parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) }
+                || parcels.contains { $0.isFreezing && $0.returns.contains(goods.id) },
+            isAtBank: goods.transfer != nil
         )
     }
 }
@@ -129,7 +131,7 @@ extension Purchase {
 
 extension Return.Deadline {
     /// What is due comes first, then what waits, then what owes nothing.
-    fileprivate var rank: Int {
+    var rank: Int {
         switch self {
         case .due(let day): day.number
         case .waitsForParcel: .max - 1
@@ -151,7 +153,7 @@ extension Query where Field == OrderField {
 }
 
 extension Query where Field == ReturnField {
-    fileprivate func finds(_ row: ReturnRow, in order: Order?, _ file: ReturnFile?) -> Bool {
+    func finds(_ row: ReturnRow, in order: Order?, _ file: ReturnFile?) -> Bool {
         let announced = file?.goods.lines.compactMap { order?.line($0.orderLine) } ?? []
         let words = row.number + " " + row.name + " " + row.orderNumber
         return holds(words: words) { field, test in

@@ -32,7 +32,9 @@ struct PaperShop {
     var kept: [Keeping] = []
     /// Labels that were printed.
     var labels: [ItemLabel] = []
-    var payoutRows: [PayoutRow] = []
+    /// What went to the bank, the latest last.
+    var bankFiles: [BankFile] = []
+    var bankFilePlace = BankFilePlace.at("pliki/P-2026-000002.pli")
     var registerRows: [RegisterRow] = []
     var claimFiles: [ClaimFile] = []
     var messageFiles: [MessageFile] = []

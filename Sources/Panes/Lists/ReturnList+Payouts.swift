@@ -1,0 +1,61 @@
+import Canvas
+import Shop
+
+/// Money on its way through the bank: where it goes to, what the bank has, and what it
+/// has sent back.
+extension ReturnList {
+    /// The account, masked, where one is known or wanted.
+    static func account(_ goods: Return, _ order: Order, _ scene: Scene) -> [[Label]] {
+        let title = ColumnTitle.account.title(in: scene.language)
+        if let account = goods.account { return [filed(title, [Label(account.masked)])] }
+        let isWanted =
+            goods.status == .accepted && goods.due > .zero
+            && order.payments.contains { $0.instrument.goesBackByTransfer }
+        let none = scene.say("none known, K notes it", "nieznane, K je zapisuje")
+        return isWanted ? [filed(title, [Label("! " + none, .warn)])] : []
+    }
+
+    /// The transfer that the bank has or that it has sent back: how much, in which file,
+    /// since when and by whom.
+    static func transfer(_ file: ReturnFile, _ scene: Scene) -> [[Label]] {
+        let goods = file.goods
+        let title = scene.say("Transfer", "Przelew")
+        if let transfer = goods.transfer {
+            let news = Label(Transfer.isAtBank.text(in: scene.language), .accent)
+            return [filed(title, parts(of: transfer, news, file, scene))]
+        }
+        guard let transfer = goods.bouncedTransfer else { return [] }
+        let news = Label(scene.say("! came back from the bank", "! wrócił z banku"), .warn)
+        return [filed(title, parts(of: transfer, news, file, scene))]
+    }
+
+    private static func parts(
+        of transfer: Transfer,
+        _ news: Label,
+        _ file: ReturnFile,
+        _ scene: Scene
+    ) -> [Label] {
+        let language = scene.language
+        let time = language.dayAndTime(transfer.at.at, in: scene.zone, today: scene.today)
+        let name = transfer.author.name(in: scene)
+        return dotted([
+            Label(language.money(transfer.amount, file.currency)),
+            news,
+            Label(file.bankFiles[transfer.file] ?? ""),
+            Label(transfer.account.masked, .dim),
+            Label(scene.say("sent \(time) by \(name)", "wysłano \(time) przez: \(name)"), .dim),
+        ])
+    }
+}
+
+extension Return {
+    /// The last transfer that the bank has sent back; sending one is never undone, so
+    /// whatever went there, is not there any more and was not paid, has bounced.
+    var bouncedTransfer: Transfer? {
+        guard status == .accepted, transfer == nil else { return nil }
+        let facts = transfers.entries.compactMap { entry -> Transfer? in
+            if case .fact(let transfer) = entry.content { transfer } else { nil }
+        }
+        return facts.last
+    }
+}
