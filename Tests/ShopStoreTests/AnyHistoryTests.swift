@@ -80,8 +80,8 @@ extension Purchase {
         let open = goods.openSteps.filter(onwards.contains)
         let isOnwards = !open.isEmpty && Int.random(in: 0..<3, using: &dice) > 0
         return switch dice.one(of: isOnwards ? open : goods.openSteps + [.undo]) {
-        case .receive: try step(.receive(shelf: "Q-1"), for: goods)
-        case .accept: try step(.accept, for: goods)
+        case .receive: try step(.receive(shelf: "Q-1"), for: goods, on: day("2026-03-10"))
+        case .accept: try step(.accept, for: goods, on: day("2026-03-10"))
         case .reject: .reject(Return.Rejection(ground: .swapped, note: "inny towar"))
         case .settle: .settle(settlement(of: goods, &dice))
         case .confirm: .confirm

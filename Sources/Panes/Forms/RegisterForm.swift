@@ -8,6 +8,8 @@ struct RegisterForm: FormScreen {
     /// The lines of which units can still come back.
     private let lines: [Order.Line]
     private let waysBack: [Return.WayBack]
+    /// What codes that were typed name; nil for those that name nothing.
+    private var named: [String: Variant?] = [:]
 
     init(_ file: OrderFile, scene: Scene) {
         let purchase = file.purchase
@@ -35,6 +37,7 @@ struct RegisterForm: FormScreen {
     mutating func adapt(in scene: Scene) {
         for index in lines.indices {
             form.setHidden(form.number(.units(index)) == 0, for: .reason(index))
+            adaptWanted(index, in: scene)
         }
         for question in [FormQuestion.sent, .reached] {
             let day = try? day(question, in: scene)
@@ -71,12 +74,12 @@ struct RegisterForm: FormScreen {
             let announcement = try announcement(in: scene)
             do throws(Return.Refusal) {
                 let (trial, goods) = try registered(announcement, in: scene)
-                let rows = trial.expectation(for: goods)
+                let rows = trial.expectation(for: goods, on: scene.today)
                 let condition = "  " + Return.ifAllAccepted.text(in: scene.language)
-                return [
-                    scene.refundLine(rows, purchase.order.currency) + [Label(condition, .dim)],
-                    scene.messageLine(to: purchase.order),
-                ]
+                let currency = purchase.order.currency
+                return [scene.refundLine(rows, currency) + [Label(condition, .dim)]]
+                    + trial.wishes(of: goods).map { scene.wishLine($0, currency) }
+                    + [scene.messageLine(to: purchase.order)]
             } catch {
                 return refusal(explanation(error, scene))
             }
@@ -90,10 +93,17 @@ extension RegisterForm {
     private func announcement(in scene: Scene) throws(FormProblem) -> Announcement {
         let sent = try day(.sent, in: scene)
         let reached = try day(.reached, in: scene)
-        let announced = lines.enumerated().compactMap { index, line -> Return.Line? in
-            guard let units = form.number(.units(index)), units > 0 else { return nil }
-            let reason = chosen(.reason(index), of: Return.Reason.allCases) ?? .notGiven
-            return Return.Line(orderLine: line.id, units: units, reason: reason)
+        var announced: [Return.Line] = []
+        for (index, line) in lines.enumerated() {
+            guard let units = form.number(.units(index)), units > 0 else { continue }
+            announced.append(
+                Return.Line(
+                    orderLine: line.id,
+                    units: units,
+                    reason: chosen(.reason(index), of: Return.Reason.allCases) ?? .notGiven,
+                    wanted: try wanted(index, in: scene)
+                )
+            )
         }
         return Announcement(
             lines: announced,
@@ -150,10 +160,11 @@ extension RegisterForm {
         in scene: Scene
     ) -> FormQuestion? {
         switch refusal {
-        case .notReturnable(let name, _, _):
-            lines.indices.first {
-                lines[$0].name == name && form.number(.units($0)) ?? 0 > 0
-            }.map(FormQuestion.units)
+        case .notReturnable(let name, _, _): place(of: name).map(FormQuestion.units)
+        case .wantsTheSame(let name):
+            lines.indices.first { lines[$0].name == name && form.asks(.wantedPrice($0)) }
+                .map(FormQuestion.wanted)
+        case .exchangePrice(let name): place(of: name).map(FormQuestion.wantedPrice)
         case .windowClosed: form.asks(.lateReason) ? .lateReason : .sent
         case .datesOutOfOrder:
             announcement.statementSent.day < purchase.order.placed.day
@@ -163,7 +174,81 @@ extension RegisterForm {
         }
     }
 
+    private func place(of name: String) -> Int? {
+        lines.indices.first { lines[$0].name == name && form.number(.units($0)) ?? 0 > 0 }
+    }
+
     private func explanation(_ refusal: Return.Refusal, _ scene: Scene) -> String {
         scene.explanation(of: refusal, purchase.order.currency)
+    }
+}
+
+/// What is wanted in place of a line: a code that is looked up while it is typed.
+extension RegisterForm {
+    /// Whether what is scanned now is what is wanted.
+    var wantsCode: Bool { wantedLine != nil }
+
+    /// The codes that were typed and of which nobody knows yet what they name.
+    var unnamedCodes: [String] {
+        lines.indices.filter { form.asks(.wanted($0)) }.map { typed(.wanted($0)) }
+            .filter { !$0.isEmpty && named[$0] == nil }
+    }
+
+    mutating func name(_ variant: Variant?, by code: String, in scene: Scene) {
+        named.updateValue(variant, forKey: code)
+        adapt(in: scene)
+    }
+
+    /// Takes a scanned code where one is wanted; whether it did.
+    mutating func take(_ code: Code, in scene: Scene) -> Bool {
+        guard let index = wantedLine else { return false }
+        form.replace(.wanted(index), with: .typed(code.text))
+        form.setError(nil, for: .wanted(index))
+        adapt(in: scene)
+        form.focus(on: .wantedPrice(index))
+        return true
+    }
+
+    private var wantedLine: Int? {
+        guard form.rows.indices.contains(form.focus),
+            case .wanted(let index) = form.rows[form.focus].name
+        else { return nil }
+        return index
+    }
+
+    private mutating func adaptWanted(_ index: Int, in scene: Scene) {
+        let isChosen = form.number(.units(index)) ?? 0 > 0
+        let code = typed(.wanted(index))
+        form.setHidden(!isChosen, for: .wanted(index))
+        form.setHidden(!isChosen || code.isEmpty, for: .wantedPrice(index))
+        let hint: String =
+            switch named[code] {
+            case .some(.some(let variant)): variant.name
+            case .some(.none): scene.say("no article has that code", "żaden towar nie ma tego kodu")
+            case .none: code.isEmpty ? scene.say("SKU or EAN", "SKU albo EAN") : ""
+            }
+        form.setHint(hint, for: .wanted(index))
+    }
+
+    private func wanted(_ index: Int, in scene: Scene) throws(FormProblem) -> Wanted? {
+        let code = typed(.wanted(index))
+        guard form.asks(.wanted(index)), !code.isEmpty else { return nil }
+        guard let known = named[code] else {
+            let text = scene.say(
+                "The article is still being looked up. Try again.",
+                "Trwa szukanie towaru. Spróbuj ponownie."
+            )
+            throw FormProblem(.wanted(index), text)
+        }
+        guard let variant = known else {
+            throw FormProblem(.wanted(index), explanation(.noSuchVariant(code), scene))
+        }
+        return Wanted(
+            variant: variant.id,
+            sku: variant.sku,
+            name: variant.name,
+            price: try amount(.wantedPrice(index), in: purchase.order.currency, scene),
+            until: scene.today + scene.rules.exchangeTerm
+        )
     }
 }

@@ -49,6 +49,7 @@ enum FactName: String, CaseIterable {
     case finding
     case inquiry = "case"
     case orderStatus = "order-status"
+    case exchange
 
     var label: Wording {
         switch self {
@@ -56,6 +57,7 @@ enum FactName: String, CaseIterable {
         case .kind: Wording("kind", "rodzaj")
         case .number: Wording("number", "numer")
         case .order: Wording("order", "zamówienie")
+        case .exchange: Wording("exchange", "wymiana")
         case .follows: Wording("follows", "po zwrocie")
         case .line: Wording("line", "pozycja")
         case .lines: Wording("lines", "pozycje")
@@ -122,7 +124,8 @@ enum FactName: String, CaseIterable {
         case .number, .order, .follows, .line, .lines, .units, .amount, .refund, .due, .way,
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
-            .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents:
+            .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents,
+            .exchange:
             nil
         }
     }

@@ -138,7 +138,8 @@ struct ReturnRefusalWording {
         case .missingReference, .missingAccount, .needsSecondPerson, .notByTransfer, .atBank,
             .notAtBank, .nothingDue, .accountInUse:
             payout(refusal)
-        case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangeSent, .noSuchVariant:
+        case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangePrice, .exchangeSent,
+            .noSuchVariant:
             exchange(refusal)
         case .noSuchEntry(let number):
             language.choose(

@@ -29,7 +29,5 @@ extension Workspace {
     mutating func handleMessage(_ command: Command) {}
     func refusal(ofMessage command: Command) -> String? { notYet }
 
-    mutating func found(_ variant: Variant?, by code: String, _ ticket: Ticket) {}
-
     private var notYet: String { scene.say("Not built yet.", "Jeszcze niegotowe.") }
 }

@@ -58,19 +58,26 @@ extension Purchase {
 
     /// What is due, split over the instruments that the order was paid with.
     ///
-    /// In proportion over all that ever went back for the order, by largest
-    /// remainder, so that the last return clears each instrument.
+    /// In proportion over all that ever went back for the order, or moved to one made in
+    /// exchange, by largest remainder, so that the last return clears each instrument.
     package func payouts(for goods: Return) -> [Settlement.Payout] {
-        guard goods.due > .zero else { return [] }
+        split(goods.due)
+    }
+
+    /// An amount that leaves the order, split over the instruments that it was paid with.
+    func split(_ amount: Money) -> [Settlement.Payout] {
+        guard amount > .zero else { return [] }
         let payments = Instrument.allCases.compactMap { instrument -> Settlement.Payout? in
             let paid = order.payments.filter { $0.instrument == instrument }.map(\.amount).total
             return paid > .zero ? Settlement.Payout(instrument: instrument, amount: paid) : nil
         }
-        let before = returns.flatMap(\.entries.standing)
-        let amounts = goods.due.apportioned(
+        let before =
+            returns.flatMap(\.entries.standing).map { ($0.instrument, $0.amount) }
+            + returns.flatMap(movedPayments).map { ($0.instrument, $0.amount) }
+        let amounts = amount.apportioned(
             over: payments.map(\.amount),
             after: payments.map { payment in
-                before.filter { $0.instrument == payment.instrument }.map(\.amount).total
+                before.filter { $0.0 == payment.instrument }.map(\.1).total
             }
         )
         return zip(payments, amounts).compactMap { payment, amount in

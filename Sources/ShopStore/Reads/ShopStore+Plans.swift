@@ -43,7 +43,7 @@ extension Session {
                 else { continue }
                 // What one return takes, the order's others lack by the time of the run.
                 _ = try purchase.take(
-                    purchase.step(routine, for: goods),
+                    purchase.step(routine, for: goods, on: occasion.now.day),
                     with: goods.id,
                     on: occasion
                 )
