@@ -176,6 +176,7 @@ extension OrderList: RecordKind {
                     .dim
                 ),
                 Label(language.money(amount, purchase.order.currency)),
+                Label(purchase.exchange(for: goods.id).map { "→ \($0.number)" } ?? "", .dim),
             ])
         }
         return [[]] + lines

@@ -50,6 +50,7 @@ extension OrderFile {
                 "number": .text(goods.number),
                 "status": .word(goods.status),
                 "refund": .money(purchase.expectation(for: goods).map(\.amount).total),
+                "exchange_order": .optional(purchase.exchange(for: goods.id)?.number),
             ]
         }
     }
