@@ -137,6 +137,25 @@ import Testing
         let form = AcceptForm(try file(), scene: counter.scene)
         let expected = """
             ── R-2026-000294 › accept ──────────────────────────────────────────────────────
+              Kurtka przejściowa oliwkowa, r. L · 2 pcs · as new
+            ›   Decision      ‹ a accepted ›
+                Goes to       ‹ r restock ›
+              Kurtka przejściowa oliwkowa, r. L → Kurtka r. XL
+                In exchange   2  of 2, 0 refunds; until 6 Dec
+              Adjustment                                zł
+
+            ── If accepted now ─────────────────────────────────────────────────────────────
+              Refund      0.00 zł  = lines at the price paid 246.98 − exchanged 246.98
+                           246.98 zł  Kurtka przejściowa oliwkowa, r. L: 2 × 123.49 zł at
+                                      the price paid
+                          −246.98 zł  exchanged (Kurtka przejściowa oliwkowa, r. L): 2 pcs
+              In exchange a new order  ·  300.00 zł  ·  53.02 zł to pay
+              Message     to m…@example.com, held 60 s for undo
+
+
+
+
+
             """
         #expect(counter.screen(form, 80, 20) == expected)
         #expect(judgement(form)?.exchanges == [ID(1): 2])
@@ -220,8 +239,15 @@ import Testing
             )
         ]
         var desk = Desk(shop, 100, 40)
+        let first = try #require(
+            shop.purchases.first { purchase in
+                purchase.order.lines.contains { purchase.returnable($0) > 0 }
+                    && purchase.order.status == .delivered
+            }
+        )
         desk.type("1")
-        desk.press(.end)
+        desk.type("/\(first.order.number)")
+        desk.press(.enter)
         desk.type("i")
         return desk
     }
