@@ -238,7 +238,7 @@ import Testing
                 name: "Kurtka XL"
             )
         ]
-        var desk = Desk(shop, 100, 40)
+        var desk = Desk(shop, 100, 24)
         let first = try #require(
             shop.purchases.first { purchase in
                 purchase.order.lines.contains { purchase.returnable($0) > 0 }
@@ -269,6 +269,30 @@ import Testing
         desk.press(.tab, .tab)
         desk.type("K1")
         let expected = """
+             Zaplecze [1 Orders] 2 Returns 3!  6 Messages  8 History  9 Shop                        ola · owner
+             Orders › zp-104090 › ZP-104090 › register                                            1 · by date ▼
+            ── ZP-104090 › register ────────────────────────────────────────────────────────────────────────────
+              Czajnik                1  bought 1, left 1
+                Reason               ‹ n not given ›
+            ›   In exchange          K1                        Kurtka XL
+                  Price each                                   empty: the price paid
+              Statement sent *       2026-11-17                Tue 17 Nov
+              Statement reached us * 2026-11-17                Tue 17 Nov
+              Way back               ‹ w own parcel ›
+              Why it is taken late *
+
+            ── If registered now ───────────────────────────────────────────────────────────────────────────────
+              Window      could be returned until 7 Nov
+              !           Goods of this order could be returned until 7 Nov 2026. To take them anyway, the
+                          right to register late and a reason are needed.
+
+
+
+
+
+
+
+             F2 do it  Enter next  Esc leave
             """
         #expect(desk.screen == expected)
     }

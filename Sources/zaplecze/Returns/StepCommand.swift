@@ -73,8 +73,15 @@ extension Desk {
         let waits =
             file.goods.proposal == nil ? "" : ", " + Proposal.isWaiting.text(in: language)
         try answer(
-            "\(file.goods.number): \(step)\(status)\(amount)\(waits)\n",
+            "\(file.goods.number): \(step)\(status)\(amount)\(exchange(file))\(waits)\n",
             json: file.json(under: rules)
         )
+    }
+
+    /// The order that was made in exchange, while it is not called off.
+    private func exchange(_ file: ReturnFile) -> String {
+        guard let linked = file.purchase?.exchange(for: file.goods.id), linked.status != .cancelled
+        else { return "" }
+        return ", \(linked.number): " + language.difference(of: linked)
     }
 }
