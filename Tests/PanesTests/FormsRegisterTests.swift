@@ -54,6 +54,7 @@ import Testing
             ── ZP-104201 › rejestracja ─────────────────────────────────────────────────────────────────────────────────────────────
               Kurtka przejściowa oliwkowa, r. L   1  kupiono 2, zostało 2
                 Powód                             ‹ s rozmiar ›
+                W zamian                                                    SKU albo EAN
               Szalik kaszmirowy                   0  kupiono 1, zostało 1
               Słuchawki douszne                   0  kupiono 1, zostało 1
               Oświadczenie wysłano *              2026-11-22                niedz. 22 lis
@@ -65,7 +66,6 @@ import Testing
               Termin      zwrot możliwy do 2 gru
               Kwota       110,50 zł  = pozycje po cenie zapłaconej 123,49 − przesyłka zwrotna 12,99  przy przyjęciu całości
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

@@ -45,7 +45,7 @@ import Testing
             {"number":"Z-2","channel":"shop","placed_at":"2026-03-02T10:00:00Z",\
             "status":"shipped","on_hold":false,"customer":"作者",\
             "email":"author@example.com","city":"","units":1,"total":4990,"refunded":0,\
-            "currency":"PLN","returns":0}
+            "currency":"PLN","returns":0,"exchange_for":null}
             ]
 
             """

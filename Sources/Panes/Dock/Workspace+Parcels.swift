@@ -40,6 +40,7 @@ extension Workspace {
     ///
     /// A label that is scanned while another parcel stands in the form logs that one first.
     mutating func scan(_ code: Code, in form: any FormScreen) -> Bool {
+        if let register = form as? RegisterForm { return scan(code, in: register) }
         guard var form = form as? any ScanTaking else { return false }
         if var full = form as? LogForm, full.isFull(besides: code) {
             full.isHandedIn = true

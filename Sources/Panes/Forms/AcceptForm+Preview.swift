@@ -8,10 +8,20 @@ extension AcceptForm {
             let rows = try refund(in: scene)
             return doubts(in: scene) + [scene.refundLine(rows, open.currency)]
                 + explanations(of: rows, scene)
+                + (try exchange(in: scene))
                 + [scene.messageLine(to: open.order)]
         } catch {
             return doubts(in: scene) + refusal(error.text)
         }
+    }
+
+    /// The order that would be made in exchange.
+    private func exchange(in scene: Scene) throws(FormProblem) -> [[Label]] {
+        let step = Return.Step.accept(try judgement(in: scene))
+        guard let (trial, _) = try? open.after(step, in: scene),
+            let linked = trial.exchanges.last, trial.exchanges.count > open.purchase.exchanges.count
+        else { return [] }
+        return [scene.exchangeLine(linked)]
     }
 
     private func doubts(in scene: Scene) -> [[Label]] {
@@ -45,6 +55,8 @@ extension AcceptForm {
                 form.asks(.finding(index)) && typed(.finding(index)).isEmpty
             }.map(FormQuestion.finding) ?? notPositive ?? .adjustmentReason
         case .belowZero, .moreThanPaid: .adjustment
+        case .exchangeLapsed(let name, _), .exchangesTooMany(let name, _, _):
+            wished.firstIndex { $0.name == name }.map { .exchanged(proposals.count + $0) }
         case _: nil
         }
     }

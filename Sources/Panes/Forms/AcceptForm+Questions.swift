@@ -58,6 +58,35 @@ extension AcceptForm {
         return [verdict, refused, other, otherUnits, disposition, diminished, finding]
     }
 
+    /// How many units of a line are exchanged, as many as can be at first; the rest is
+    /// refunded.
+    static func exchangeRow(
+        for line: Order.Line,
+        _ index: Int,
+        _ open: OpenReturn,
+        _ scene: Scene
+    ) -> FormRow {
+        let wishes = open.purchase.wishes(of: open.goods).filter { $0.line == line.id }
+        let isLate = wishes.contains { $0.hasLapsed(on: scene.today) }
+        let most = isLate ? 0 : wishes.map(\.units).reduce(0, +)
+        let near = open.purchase.exchanges(
+            for: open.purchase.proposal(for: open.goods),
+            of: open.goods,
+            on: scene.today
+        )
+        let stepper = FormField.Stepper(near[line.id, default: 0], in: 0...most)
+        var row = FormRow(.exchanged(index), "  " + Wish.title(in: scene), .number(stepper))
+        row.heading = "\(line.name) → " + wishes.map(\.name).joined(separator: ", ")
+        let until = wishes.first?.term(in: scene) ?? ""
+        let of = scene.language.number(most)
+        row.hint =
+            isLate
+            ? until
+            : [scene.say("of \(of), 0 refunds", "z \(of), 0 to zwrot pieniędzy"), until]
+                .filter { !$0.isEmpty }.joined(separator: "; ")
+        return row
+    }
+
     private static func otherGround(_ language: Language) -> FormField {
         let none = Menu.Option(
             language.choose(english: "no, all the same", polish: "nie, za to samo"),

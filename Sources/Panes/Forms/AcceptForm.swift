@@ -13,6 +13,8 @@ struct AcceptForm: FormScreen {
     let open: OpenReturn
     /// The groups with the decisions proposed for them.
     let proposals: [Decision]
+    /// The lines in place of which something else is wanted.
+    let wished: [Order.Line]
     /// Whether some of a group was accepted before the last change, by group.
     private var accepts: [Bool]
     /// No ground where units are accepted, or where all have the same.
@@ -23,11 +25,16 @@ struct AcceptForm: FormScreen {
         self.open = open
         proposals = open.proposals
         accepts = proposals.map(\.isAccepted)
+        let wished = open.wishedLines
+        self.wished = wished
+        let exchanges = wished.enumerated().map { place, line in
+            Self.exchangeRow(for: line, open.proposals.count + place, open, scene)
+        }
         let label = open.purchase.expectation(for: open.goods).compactMap(\.kind.labelPrice).first
         form = Form(
             proposals.enumerated().flatMap { index, proposal in
                 Self.rows(for: proposal, index, open, scene)
-            } + Self.moneyRows(label: label, open.currency, scene)
+            } + exchanges + Self.moneyRows(label: label, open.currency, scene)
         )
         adapt(in: scene)
     }
@@ -104,7 +111,12 @@ extension AcceptForm {
         let judgement = try judgement(in: scene)
         do throws(Return.Refusal) {
             let rights = scene.occasion.rights
-            return try open.purchase.refund(for: judgement, of: open.goods.id, by: rights)
+            return try open.purchase.refund(
+                for: judgement,
+                of: open.goods.id,
+                by: rights,
+                on: scene.today
+            )
         } catch {
             throw FormProblem(nil, scene.explanation(of: error, open.currency))
         }
@@ -115,7 +127,7 @@ extension AcceptForm {
         return proposal.isAccepted ? proposal.disposition : proposal.condition.usualDisposition
     }
 
-    private func judgement(in scene: Scene) throws(FormProblem) -> Judgement {
+    func judgement(in scene: Scene) throws(FormProblem) -> Judgement {
         var decisions: [Decision] = []
         for index in proposals.indices { decisions += try self.decisions(on: index, in: scene) }
         var judgement = Judgement(decisions: decisions, waivesLabel: form.isOn(.waivesLabel))
@@ -125,7 +137,16 @@ extension AcceptForm {
                 reason: typed(.adjustmentReason)
             )
         }
+        for (place, line) in wished.enumerated() {
+            let asked = form.number(.exchanged(proposals.count + place)) ?? 0
+            let units = min(asked, accepted(of: line))
+            if units > 0 { judgement.exchanges[line.id] = units }
+        }
         return judgement
+    }
+
+    private func accepted(of line: Order.Line) -> Int {
+        proposals.indices.filter { proposals[$0].line == line.id }.map(accepted).reduce(0, +)
     }
 
     /// The decision on what is accepted of a group, and those on what is refused.
@@ -155,6 +176,13 @@ extension AcceptForm {
 }
 
 extension OpenReturn {
+    fileprivate var wishedLines: [Order.Line] {
+        let wishes = purchase.wishes(of: goods)
+        return order.lines.filter { line in
+            wishes.contains { $0.line == line.id } && proposals.contains { $0.line == line.id }
+        }
+    }
+
     /// Decisions as they lie near, those of a line together.
     fileprivate var proposals: [Decision] {
         let proposals = purchase.proposal(for: goods)

@@ -8,6 +8,9 @@ extension FormQuestion {
         switch self {
         case .units(let index): ("units", index)
         case .reason(let index): ("reason", index)
+        case .wanted(let index): ("wanted", index)
+        case .wantedPrice(let index): ("wantedPrice", index)
+        case .exchanged(let index): ("exchanged", index)
         case .disposition(let index): ("disposition", index)
         case .verdict(let index): ("verdict", index)
         case .refused(let index): ("refused", index)

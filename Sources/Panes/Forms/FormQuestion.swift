@@ -9,6 +9,11 @@ typealias FormRow = Form<FormQuestion>.Row
 enum FormQuestion: Hashable, Sendable {
     case units(Int)
     case reason(Int)
+    /// The code of what is wanted in place of a line, and its price where it has another.
+    case wanted(Int)
+    case wantedPrice(Int)
+    /// How many accepted units are exchanged; those of all groups of a line together.
+    case exchanged(Int)
     case disposition(Int)
     case verdict(Int)
     /// How many units of a group are refused, where not all of them are.

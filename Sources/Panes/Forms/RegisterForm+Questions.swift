@@ -22,7 +22,14 @@ extension RegisterForm {
             "  " + ColumnTitle.reason.title(in: language),
             .reason(.notGiven, in: language)
         )
-        return [units, reason]
+        let wanted = FormRow(.wanted(index), "  " + Wish.title(in: scene), .typed())
+        var price = FormRow(
+            .wantedPrice(index),
+            "    " + scene.say("Price each", "Cena za sztukę"),
+            .typed()
+        )
+        price.hint = scene.say("empty: the price paid", "puste: jak zapłacono")
+        return [units, reason, wanted, price]
     }
 
     static func statementRows(

@@ -4,10 +4,12 @@ import Shop
 /// What a customer announces to send back of an order.
 struct RegisterForm: FormScreen {
     var form: Form<FormQuestion>
-    private let purchase: Purchase
+    let purchase: Purchase
     /// The lines of which units can still come back.
-    private let lines: [Order.Line]
+    let lines: [Order.Line]
     private let waysBack: [Return.WayBack]
+    /// What codes that were typed name; nil for those that name nothing.
+    var named: [String: Variant?] = [:]
 
     init(_ file: OrderFile, scene: Scene) {
         let purchase = file.purchase
@@ -35,6 +37,7 @@ struct RegisterForm: FormScreen {
     mutating func adapt(in scene: Scene) {
         for index in lines.indices {
             form.setHidden(form.number(.units(index)) == 0, for: .reason(index))
+            adaptWanted(index, in: scene)
         }
         for question in [FormQuestion.sent, .reached] {
             let day = try? day(question, in: scene)
@@ -75,12 +78,12 @@ struct RegisterForm: FormScreen {
             let announcement = try announcement(in: scene)
             do throws(Return.Refusal) {
                 let (trial, goods) = try registered(announcement, in: scene)
-                let rows = trial.expectation(for: goods)
+                let rows = trial.expectation(for: goods, on: scene.today)
                 let condition = "  " + Return.ifAllAccepted.text(in: scene.language)
-                return [
-                    scene.refundLine(rows, purchase.order.currency) + [Label(condition, .dim)],
-                    scene.messageLine(to: purchase.order),
-                ]
+                let currency = purchase.order.currency
+                return [scene.refundLine(rows, currency) + [Label(condition, .dim)]]
+                    + trial.wishes(of: goods).map { scene.wishLine($0, currency) }
+                    + [scene.messageLine(to: purchase.order)]
             } catch {
                 return refusal(explanation(error, scene))
             }
@@ -94,10 +97,17 @@ extension RegisterForm {
     private func announcement(in scene: Scene) throws(FormProblem) -> Announcement {
         let sent = try day(.sent, in: scene)
         let reached = try day(.reached, in: scene)
-        let announced = lines.enumerated().compactMap { index, line -> Return.Line? in
-            guard let units = form.number(.units(index)), units > 0 else { return nil }
-            let reason = chosen(.reason(index), of: Return.Reason.allCases) ?? .notGiven
-            return Return.Line(orderLine: line.id, units: units, reason: reason)
+        var announced: [Return.Line] = []
+        for (index, line) in lines.enumerated() {
+            guard let units = form.number(.units(index)), units > 0 else { continue }
+            announced.append(
+                Return.Line(
+                    orderLine: line.id,
+                    units: units,
+                    reason: chosen(.reason(index), of: Return.Reason.allCases) ?? .notGiven,
+                    wanted: try wanted(index, in: scene)
+                )
+            )
         }
         return Announcement(
             lines: announced,
@@ -161,10 +171,11 @@ extension RegisterForm {
         in scene: Scene
     ) -> FormQuestion? {
         switch refusal {
-        case .notReturnable(let name, _, _):
-            lines.indices.first {
-                lines[$0].name == name && form.number(.units($0)) ?? 0 > 0
-            }.map(FormQuestion.units)
+        case .notReturnable(let name, _, _): place(of: name).map(FormQuestion.units)
+        case .wantsTheSame(let name):
+            lines.indices.first { lines[$0].name == name && form.asks(.wantedPrice($0)) }
+                .map(FormQuestion.wanted)
+        case .exchangePrice(let name): place(of: name).map(FormQuestion.wantedPrice)
         case .windowClosed: form.asks(.lateReason) ? .lateReason : .sent
         case .datesOutOfOrder:
             announcement.statementSent.day < purchase.order.placed.day
@@ -174,7 +185,11 @@ extension RegisterForm {
         }
     }
 
-    private func explanation(_ refusal: Return.Refusal, _ scene: Scene) -> String {
+    private func place(of name: String) -> Int? {
+        lines.indices.first { lines[$0].name == name && form.number(.units($0)) ?? 0 > 0 }
+    }
+
+    func explanation(_ refusal: Return.Refusal, _ scene: Scene) -> String {
         scene.explanation(of: refusal, purchase.order.currency)
     }
 }

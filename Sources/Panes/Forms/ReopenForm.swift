@@ -34,20 +34,31 @@ struct ReopenForm: FormScreen {
                 "taken back with the \(owed) owed, a new one is due",
                 "cofnięta razem z kwotą \(owed), potrzebna nowa"
             )
-        return [
-            labelled(ColumnTitle.decision.title(in: scene.language), [Label(decision)]),
-            labelled(
-                scene.say("Message", "Wiadomość"),
-                [
-                    Label(
-                        scene.say(
-                            "none; one that is still held is withdrawn",
-                            "żadna; czekająca zostanie wycofana"
-                        ),
-                        .dim
-                    )
-                ]
-            ),
-        ]
+        return [labelled(ColumnTitle.decision.title(in: scene.language), [Label(decision)])]
+            + exchange(in: scene) + [
+                labelled(
+                    scene.say("Message", "Wiadomość"),
+                    [
+                        Label(
+                            scene.say(
+                                "none; one that is still held is withdrawn",
+                                "żadna; czekająca zostanie wycofana"
+                            ),
+                            .dim
+                        )
+                    ]
+                )
+            ]
+    }
+
+    /// The order that was made in exchange is called off with the decision.
+    private func exchange(in scene: Scene) -> [[Label]] {
+        guard let linked = open.purchase.exchange(for: open.goods.id), linked.status != .cancelled
+        else { return [] }
+        let text = scene.say(
+            "\(linked.number) is called off",
+            "\(linked.number) zostanie anulowane"
+        )
+        return [labelled(Wish.title(in: scene), [Label(text)])]
     }
 }

@@ -114,7 +114,7 @@ extension AcceptForm: ReturnForm {
         proposals.map { proposal in
             let verdict = proposal.isAccepted ? "accepted" : "refused"
             return "\(proposal.line.key)/\(proposal.condition.rawValue)/\(verdict)"
-        }
+        } + wished.map { "\($0.id.key)/exchanged" }
     }
 }
 

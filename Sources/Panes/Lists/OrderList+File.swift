@@ -25,7 +25,11 @@ extension OrderList: RecordKind {
         let order = file.purchase.order
         var lines = [buyer(order, scene)]
         if !isBrief { lines.append(contact(order, scene)) }
-        lines += [placed(order, scene), window(order, scene), []]
+        lines.append(placed(order, scene))
+        if !file.exchangeFor.isEmpty {
+            lines.append(filed(Wish.title(in: scene), [Label(file.purpose(in: scene))]))
+        }
+        lines += [window(order, scene), []]
         lines += articles(file.purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(order, scene))
         let parcels = isBrief ? [] : order.shipments.map { shipment($0, scene) }
@@ -172,6 +176,7 @@ extension OrderList: RecordKind {
                     .dim
                 ),
                 Label(language.money(amount, purchase.order.currency)),
+                Label(purchase.exchange(for: goods.id).map { "→ \($0.number)" } ?? "", .dim),
             ])
         }
         return [[]] + lines

@@ -58,6 +58,7 @@ extension ReturnList: RecordKind {
         lines.append(handlers(file, scene))
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))
+        lines += exchange(goods, purchase, scene)
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
         if !isBrief { lines += account(goods, purchase.order, scene) }
         lines += transfer(file, scene)

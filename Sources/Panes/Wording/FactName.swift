@@ -50,6 +50,7 @@ enum FactName: String, CaseIterable {
     case finding
     case inquiry = "case"
     case orderStatus = "order-status"
+    case exchange
 
     var label: Wording {
         switch self {
@@ -57,6 +58,7 @@ enum FactName: String, CaseIterable {
         case .kind: Wording("kind", "rodzaj")
         case .number: Wording("number", "numer")
         case .order: Wording("order", "zamówienie")
+        case .exchange: Wording("exchange", "wymiana")
         case .follows: Wording("follows", "po zwrocie")
         case .line: Wording("line", "pozycja")
         case .lines: Wording("lines", "pozycje")
@@ -125,7 +127,8 @@ enum FactName: String, CaseIterable {
         case .number, .order, .follows, .line, .lines, .units, .amount, .refund, .due, .way,
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
-            .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents:
+            .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents,
+            .exchange:
             nil
         }
     }

@@ -139,7 +139,8 @@ struct ReturnRefusalWording {
             .notAtBank, .nothingDue, .accountInUse, .otherCurrency, .accountOutOfReach, .isOver,
             .notByLocker, .noLockerCode, .lockerCodeInUse:
             payout(refusal)
-        case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangeSent, .noSuchVariant:
+        case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangePrice, .exchangeSent,
+            .noSuchVariant:
             exchange(refusal)
         case .noSuchEntry(let number):
             language.choose(

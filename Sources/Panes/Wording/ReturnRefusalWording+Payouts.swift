@@ -133,6 +133,12 @@ extension ReturnRefusalWording {
                     + "number.",
                 polish: "\(name): do wymiany \(asked), a można tylko \(left) Zmniejsz liczbę."
             )
+        case .exchangePrice(let line):
+            let name = language.quoted(line)
+            return language.choose(
+                english: "\(name): what is wanted in exchange cannot cost that. Correct the price.",
+                polish: "\(name): towar na wymianę nie może tyle kosztować. Popraw cenę."
+            )
         case .exchangeSent(let order):
             return language.choose(
                 english: "Order \(order) was made in exchange and is on its way already, so the "

@@ -12,7 +12,6 @@ extension Workspace {
     mutating func showProtocol() {}
     var refusalToShowProtocol: String? { notYet }
 
-    mutating func found(_ variant: Variant?, by code: String, _ ticket: Ticket) {}
 
     private var notYet: String { scene.say("Not built yet.", "Jeszcze niegotowe.") }
 }

@@ -94,6 +94,7 @@ extension Workspace {
     /// scanner's Enter would match.
     private var takesScan: Bool {
         if case .matching? = overlay { return true }
+        if let register = form as? RegisterForm { return register.wantsCode }
         guard case .form(let screen)? = overlay, screen is any ScanTaking else { return false }
         return screen.form.rows[screen.form.focus].name != .shelf
     }

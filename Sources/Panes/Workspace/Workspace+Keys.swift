@@ -69,7 +69,10 @@ extension Workspace {
         case .form(var form)?:
             let outcome = form.paste(text, in: scene)
             overlay = .form(form)
-            if outcome == .changed { keepDraft(of: form) }
+            if outcome == .changed {
+                keepDraft(of: form)
+                askWhatIsWanted(in: form)
+            }
         case .counting(let screen)?: paste(text, in: screen)
         case .matching?:
             let language = scene.language

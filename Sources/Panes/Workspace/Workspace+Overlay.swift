@@ -117,7 +117,9 @@ extension Workspace {
         case .cancelled:
             let isFilled = screen.form.isDirty || (screen as? LogForm)?.isFilled == true
             overlay = isFilled ? .leaving(screen, menuToLeave(screen)) : nil
-        case .changed: keepDraft(of: screen)
+        case .changed:
+            keepDraft(of: screen)
+            askWhatIsWanted(in: screen)
         case .moved, .ignored: break
         }
     }

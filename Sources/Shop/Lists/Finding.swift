@@ -16,6 +16,8 @@ package enum Finding: Hashable, Sendable {
     case orderRefunded(number: String)
     case moreUnitsThanBought(number: String)
     case moreMoneyThanPaid(number: String)
+    /// The order that was made in exchange is not the one that the return's rows tell of.
+    case exchange(number: String)
     /// Where a parcel stands in its list is not what follows from its state.
     case parcelLevels(tracking: String)
     /// What a bank file sends is not what the returns in it gave to the bank.

@@ -15,6 +15,8 @@ package struct OrderRow: Hashable, Sendable, Identifiable {
     package var currency: Currency
     /// How many returns it has, cancelled ones left out.
     package var returns: Int
+    /// The number of the return that it was made for in exchange; empty for all others.
+    package var exchangeFor: String
 
     package init(
         id: Int64,
@@ -30,7 +32,8 @@ package struct OrderRow: Hashable, Sendable, Identifiable {
         total: Money,
         refunded: Money,
         currency: Currency,
-        returns: Int
+        returns: Int,
+        exchangeFor: String = ""
     ) {
         self.id = id
         self.number = number
@@ -46,6 +49,7 @@ package struct OrderRow: Hashable, Sendable, Identifiable {
         self.refunded = refunded
         self.currency = currency
         self.returns = returns
+        self.exchangeFor = exchangeFor
     }
 }
 

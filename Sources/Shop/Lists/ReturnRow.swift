@@ -146,9 +146,12 @@ package struct OrphanLine: Hashable, Sendable {
 package struct OrderFile: Hashable, Sendable {
     package var purchase: Purchase
     package var staff: [ID<Staff>: String]
+    /// The number of the return that it was made for in exchange; empty for all others.
+    package var exchangeFor: String
 
-    package init(purchase: Purchase, staff: [ID<Staff>: String]) {
+    package init(purchase: Purchase, staff: [ID<Staff>: String], exchangeFor: String = "") {
         self.purchase = purchase
         self.staff = staff
+        self.exchangeFor = exchangeFor
     }
 }

@@ -8,4 +8,9 @@ package enum Effect: Hashable, Sendable {
     case withdrawMessages(ofVersion: Int)
     /// The order has given back so much more, or less, than before.
     case refunded(Money)
+    /// What is sent in exchange gets an order of its own, as drafted: its keys and number
+    /// are still to be drawn.
+    case exchange(Order)
+    /// The decision is taken back, and with it the order that was made in exchange.
+    case withdrawExchange(Order)
 }

@@ -5,14 +5,17 @@ extension Purchase {
         on occasion: Occasion
     ) throws(Return.Refusal) -> [Effect] {
         try check(judgement.decisions, of: goods)
+        try checkExchanges(in: judgement, of: goods, on: occasion.now.day)
         let rows = try self.rows(for: judgement, of: goods, by: occasion.rights)
+        let linked = linkedOrder(for: judgement, of: goods, on: occasion)
         for decision in judgement.decisions {
             goods.decisions.append(decision, step: goods.version)
         }
         for row in rows {
             goods.rows.append(row, step: goods.version)
         }
-        return [.message(Message(.returnAccepted, amount: rows.map(\.amount).total))]
+        return (linked.map { [.exchange($0)] } ?? [])
+            + [.message(Message(.returnAccepted, amount: rows.map(\.amount).total))]
     }
 
     func reject(
@@ -36,13 +39,17 @@ extension Purchase {
     }
 
     /// The rows of the refund that a judgement would make, or why it cannot stand.
+    ///
+    /// - Parameter day: When it would be made; without one no exchange is too late.
     package func refund(
         for judgement: Judgement,
         of id: ID<Return>,
-        by rights: Set<Right>
+        by rights: Set<Right>,
+        on day: Day? = nil
     ) throws(Return.Refusal) -> [RefundRow] {
         guard let goods = self[id] else { throw .noSuchReturn }
         try check(judgement.decisions, of: goods)
+        try checkExchanges(in: judgement, of: goods, on: day)
         return try rows(for: judgement, of: goods, by: rights)
     }
 

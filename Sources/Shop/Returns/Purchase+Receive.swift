@@ -23,7 +23,7 @@ extension Purchase {
                 step: goods.version
             )
         }
-        let expected = expectation(for: goods).map(\.amount).total
+        let expected = expectation(for: goods, on: occasion.now.day).map(\.amount).total
         return [.message(Message(.returnReceived, amount: expected))]
     }
 
@@ -50,7 +50,13 @@ extension Purchase {
 extension Purchase {
     /// The refund if everything is accepted: what was received or, before that, what
     /// was announced; never more units than are left to accept.
-    package func expectation(for goods: Return) -> [RefundRow] {
+    ///
+    /// Before the decision it is the whole value of the goods, whatever is wanted in their
+    /// place: so it is the same on every day, and an exchange that is not to be had in time
+    /// changes nothing.
+    ///
+    /// - Parameter day: With one, what can be exchanged on it is not refunded.
+    package func expectation(for goods: Return, on day: Day? = nil) -> [RefundRow] {
         switch goods.status {
         case .registered:
             let announced = goods.lines.map { line in
@@ -62,14 +68,24 @@ extension Purchase {
                     hasBrokenSeal: false
                 )
             }
-            return rows(for: acceptance(of: announced, in: goods.id), of: goods)
+            return rows(for: acceptance(of: announced, in: goods.id), of: goods, on: day)
         case .awaiting:
-            return rows(for: acceptance(of: goods), of: goods)
+            return rows(for: acceptance(of: goods), of: goods, on: day)
         case .accepted, .settled:
             return goods.rows.standing
         case .rejected, .cancelled:
             return []
         }
+    }
+
+    private func rows(
+        for decisions: [Decision],
+        of goods: Return,
+        on day: Day?
+    ) -> [RefundRow] {
+        guard let day else { return rows(for: decisions, of: goods) }
+        let near = exchanges(for: decisions, of: goods, on: day)
+        return rows(for: decisions, of: goods, exchanging: near)
     }
 
     /// Decisions as they lie near: everything accepted as the counters proposed; refused

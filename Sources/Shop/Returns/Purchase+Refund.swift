@@ -6,17 +6,30 @@ extension Purchase {
     func rows(
         for decisions: [Decision],
         of goods: Return,
+        exchanging exchanges: [ID<Order.Line>: Int] = [:],
         waivesLabel: Bool = false
+    ) -> [RefundRow] {
+        var rows = rowsOfGoods(for: decisions, of: goods, exchanging: exchanges)
+        guard !rows.isEmpty else { return [] }
+        rows += swaps(exchanges, of: goods, for: rows).map(\.row)
+        return rows + labelRow(of: goods, waivesLabel, bearing: rows.map(\.amount).total)
+    }
+
+    /// What the goods that came back are worth, before anything else is given for them.
+    func rowsOfGoods(
+        for decisions: [Decision],
+        of goods: Return,
+        exchanging exchanges: [ID<Order.Line>: Int]
     ) -> [RefundRow] {
         let accepted = decisions.filter(\.isAccepted)
         guard !accepted.isEmpty else { return [] }
         var rows = unitRows(for: accepted, in: goods.id)
-        rows += deliveryRow(for: accepted, of: goods)
+        rows += deliveryRow(for: accepted, of: goods, exchanging: exchanges)
         rows += diminishedRows(for: accepted)
         let left = max(.zero, moneyLeft(for: goods.id))
         let unpaid = rows.map(\.amount).total - left
         if unpaid > .zero { rows.append(RefundRow(.unpaid, -unpaid)) }
-        return rows + labelRow(of: goods, waivesLabel, bearing: rows.map(\.amount).total)
+        return rows
     }
 
     func rows(
@@ -28,13 +41,14 @@ extension Purchase {
         var rows = rows(
             for: judgement.decisions,
             of: goods,
+            exchanging: judgement.exchanges,
             waivesLabel: judgement.waivesLabel
         )
         if let adjustment = judgement.adjustment {
             guard rights.contains(.adjustRefund) else { throw .needsRight(.adjustRefund) }
             guard !adjustment.reason.isBlank else { throw .missingReason(.accept) }
             let total = rows.map(\.amount).total
-            let left = max(.zero, moneyLeft(for: goods.id))
+            let left = max(.zero, moneyLeft(for: goods.id) - rows.moved)
             guard adjustment.amount <= left - total else { throw .moreThanPaid(left: left) }
             guard adjustment.amount >= -total else { throw .belowZero(total + adjustment.amount) }
             rows.append(RefundRow(.adjustment(reason: adjustment.reason), adjustment.amount))
@@ -75,11 +89,20 @@ extension Purchase {
 
     /// The delivery, where this return makes the order whole: what was paid, at most
     /// the cheapest ordinary way that was offered (Consumer Rights Act, article 33).
-    private func deliveryRow(for accepted: [Decision], of goods: Return) -> [RefundRow] {
+    ///
+    /// Units that were exchanged are not withdrawn, so that with any of them the order
+    /// is never whole.
+    private func deliveryRow(
+        for accepted: [Decision],
+        of goods: Return,
+        exchanging exchanges: [ID<Order.Line>: Int]
+    ) -> [RefundRow] {
         let id = goods.id
-        let owedBefore = returns.filter { $0.id != id }.flatMap(\.rows.standing)
-            .contains { $0.kind == .delivery }
-        guard order.delivery > .zero, !owedBefore else { return [] }
+        let isKept = returns.filter { $0.id != id }.flatMap(\.rows.standing)
+            .contains { $0.kind == .delivery || $0.kind.exchangedUnits > 0 }
+        guard order.delivery > .zero, !isKept, exchanges.values.allSatisfy({ $0 <= 0 }) else {
+            return []
+        }
         let units = accepted.acceptedUnits
         let isWhole = acceptable(in: id).allSatisfy { line, left in
             units[line, default: 0] == left

@@ -47,6 +47,7 @@ extension Purchase {
         guard occasion.rights.contains(.register) else { throw .needsRight(.register) }
         try checkOrder()
         try check(announcement.lines)
+        try checkWanted(in: announcement)
         try checkDates(of: announcement, on: occasion)
         let isLate = try checkWindow(of: announcement, on: occasion)
         returns.append(
@@ -62,7 +63,9 @@ extension Purchase {
                     proofOfPosting: announcement.proofOfPosting,
                     delivered: order.lastDelivery
                 ),
-                lines: announcement.lines,
+                lines: announcement.lines.map {
+                    $0.waiting(until: occasion.now.day + occasion.rules.exchangeTerm)
+                },
                 wayBack: announcement.wayBack,
                 lockerCode: announcement.lockerCode,
                 label: try label(for: announcement, under: occasion.rules),

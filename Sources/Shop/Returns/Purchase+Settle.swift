@@ -67,22 +67,32 @@ extension Purchase {
 
     /// What is due, split over the instruments that the order was paid with.
     ///
-    /// In proportion over all that ever went back for the order or is on its way through
-    /// the bank, by largest remainder, so that the last return clears each instrument.
+    /// In proportion over all that ever went back for the order, is on its way through the
+    /// bank or moved to an order made in exchange, by largest remainder, so that the last
+    /// return clears each instrument.
     package func payouts(for goods: Return) -> [Settlement.Payout] {
-        guard goods.due > .zero else { return [] }
+        split(goods.due, except: goods.id)
+    }
+
+    /// An amount that leaves the order, split over the instruments that it was paid with.
+    func split(
+        _ amount: Money,
+        except id: ID<Return>? = nil
+    ) -> [Settlement.Payout] {
+        guard amount > .zero else { return [] }
         let payments = Instrument.allCases.compactMap { instrument -> Settlement.Payout? in
             let paid = order.payments.filter { $0.instrument == instrument }.map(\.amount).total
             return paid > .zero ? Settlement.Payout(instrument: instrument, amount: paid) : nil
         }
-        let before = returns.flatMap(\.entries.standing)
-        let atBank = returns.filter { $0.id != goods.id }
-            .compactMap { $0.transfer?.amount }.total
-        let amounts = goods.due.apportioned(
+        let before =
+            returns.flatMap(\.entries.standing).map { ($0.instrument, $0.amount) }
+            + returns.flatMap(movedPayments).map { ($0.instrument, $0.amount) }
+            + returns.filter { $0.id != id }.compactMap(\.transfer)
+            .map { (Instrument.transfer, $0.amount) }
+        let amounts = amount.apportioned(
             over: payments.map(\.amount),
             after: payments.map { payment in
-                before.filter { $0.instrument == payment.instrument }.map(\.amount).total
-                    + (payment.instrument == .transfer ? atBank : .zero)
+                before.filter { $0.0 == payment.instrument }.map(\.1).total
             }
         )
         return zip(payments, amounts).compactMap { payment, amount in

@@ -36,6 +36,7 @@ extension Purchase {
         let change = after.givenBack - before.givenBack
         if change != .zero { effects.append(.refunded(change)) }
         returns[index] = after
+        keepExchanges(effects)
         return effects
     }
 
@@ -124,11 +125,12 @@ extension Purchase {
         _ reason: String
     ) throws(Return.Refusal) -> [Effect] {
         guard !reason.isBlank else { throw .missingReason(.reopen) }
+        let withdrawn = try withdrawExchange(of: goods)
         goods.decisions.reverseStanding(step: goods.version)
         goods.rows.reverseStanding(step: goods.version)
         goods.proposals.reverseStanding(step: goods.version)
         goods.rejection = nil
-        return [.withdrawMessages(ofVersion: goods.version - 1)]
+        return [.withdrawMessages(ofVersion: goods.version - 1)] + withdrawn
     }
 
     private func bounce(

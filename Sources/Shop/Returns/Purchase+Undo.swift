@@ -10,12 +10,15 @@ extension Purchase {
             throw .tooLateToUndo(until: last.undoUntil)
         }
         let undone = goods.version - 1
+        var withdrawn: [Effect] = []
         switch last.kind {
         case .reopen, .undo, .remit:
             throw .cannotUndo(last.kind)
         case .cancel:
             try checkReturnable(goods)
-        case .register, .receive, .accept, .reject, .settle, .bounce, .propose, .confirm,
+        case .accept:
+            withdrawn = try withdrawExchange(of: goods)
+        case .register, .receive, .reject, .settle, .bounce, .propose, .confirm,
             .decline, .clear:
             break
         }
@@ -29,7 +32,7 @@ extension Purchase {
         if last.kind == .reject { goods.rejection = nil }
         if goods.status == .settled { goods.document = nil }
         goods.status = last.from ?? .cancelled
-        return [.withdrawMessages(ofVersion: undone)]
+        return [.withdrawMessages(ofVersion: undone)] + withdrawn
     }
 
     private func checkReturnable(_ goods: Return) throws(Return.Refusal) {

@@ -5,10 +5,14 @@
 package struct Purchase: Hashable, Sendable {
     package let order: Order
     package internal(set) var returns: [Return]
+    /// The orders that were made in exchange for what came back, the oldest first, those
+    /// that were called off among them.
+    package internal(set) var exchanges: [Order]
 
-    package init(order: Order, returns: [Return] = []) {
+    package init(order: Order, returns: [Return] = [], exchanges: [Order] = []) {
         self.order = order
         self.returns = returns
+        self.exchanges = exchanges
     }
 
     package subscript(id: ID<Return>) -> Return? {
@@ -43,7 +47,7 @@ extension Purchase {
     /// refunded nothing.
     package var paid: Money { order.payments.map(\.amount).total }
 
-    /// What is owed, or was given back, over all returns.
+    /// What is owed, was given back or pays for goods in exchange, over all returns.
     package var owed: Money { returns.map(\.bound).total }
 
     /// What is left of the money paid for one return, all others looked at.
@@ -74,8 +78,11 @@ extension Return {
     package var due: Money { owed - givenBack }
 
     /// Money that no other return of the order can have: what is owed or, where a
-    /// return was opened again, what is out.
-    var bound: Money { max(owed, givenBack) }
+    /// return was opened again, what is out; and what pays for goods in exchange.
+    var bound: Money { max(owed, givenBack) + moved }
+
+    /// What has moved to the order that was made in exchange.
+    package var moved: Money { rows.standing.moved }
 
     package func unitsAnnounced(of line: ID<Order.Line>) -> Int {
         lines.filter { $0.orderLine == line }.map(\.units).reduce(0, +)

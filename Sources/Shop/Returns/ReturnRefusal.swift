@@ -76,6 +76,8 @@ extension Return {
         case exchangeLapsed(line: String, until: Day)
         /// More units are exchanged than were asked for or accepted.
         case exchangesTooMany(line: String, asked: Int, left: Int)
+        /// What is wanted cannot cost that: less than nothing, or far too much.
+        case exchangePrice(line: String)
         /// The linked order is on its way, so that the decision stands.
         case exchangeSent(order: String)
         /// No variant has that code.

@@ -2,7 +2,7 @@
 package enum Routine: Hashable, Sendable {
     /// Everything that was announced has come, as new.
     case receive(shelf: String)
-    /// As the counters proposed.
+    /// As the counters proposed, and exchanged as far as that can be had.
     case accept
     case reject(Return.Rejection)
     /// By the ways the order was paid, under an entry in the register; an invoice asks
@@ -33,11 +33,12 @@ extension Purchase {
     /// at that one.
     package func step(
         _ routine: Routine,
-        for goods: Return
+        for goods: Return,
+        on day: Day
     ) throws(Return.Refusal) -> Return.Step {
         switch routine {
         case .receive(let shelf): .receive(asAnnounced(goods, shelf: shelf))
-        case .accept: .accept(Judgement(decisions: try decisions(on: goods)))
+        case .accept: .accept(judgement(try decisions(on: goods), of: goods, on: day))
         case .reject(let rejection): .reject(rejection)
         case .settle: .settle(try settlement(of: goods))
         case .clear: .clear
@@ -115,7 +116,11 @@ extension Purchase {
     ) -> PlannedStep.Verdict {
         var trial = self
         do throws(Return.Refusal) {
-            _ = try trial.take(try step(routine, for: goods), with: goods.id, on: occasion)
+            _ = try trial.take(
+                try step(routine, for: goods, on: occasion.now.day),
+                with: goods.id,
+                on: occasion
+            )
         } catch {
             if case .outOfOrder = error, goods.status.precedes(routine.kind) {
                 return .skips(error)

@@ -2,16 +2,24 @@ import Shop
 
 extension Session {
     /// Carries out what a step set off, in the step's own transaction.
+    ///
+    /// - Returns: The order that was made in exchange, or called off.
+    @discardableResult
     func carryOut(
         _ effects: [Effect],
         of goods: Return,
         in purchase: Purchase,
         on occasion: Occasion
-    ) throws {
+    ) throws -> Order? {
+        var linked: Order?
         for effect in effects {
             switch effect {
             case .message(let message):
-                try owe(message, about: goods, in: purchase, on: occasion)
+                try owe(message, about: goods, in: purchase, exchange: linked, on: occasion)
+            case .exchange(let draft):
+                linked = try link(draft, to: goods, on: occasion)
+            case .withdrawExchange(let order):
+                linked = try callOff(order)
             case .withdrawMessages(let version):
                 try run(
                     """
@@ -30,6 +38,7 @@ extension Session {
             }
         }
         try countReturns(of: purchase.order.id)
+        return linked
     }
 
     func countReturns(of order: ID<Order>) throws {

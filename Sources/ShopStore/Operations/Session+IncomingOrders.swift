@@ -54,11 +54,7 @@ extension Session {
             && stored.payments == incoming.payments
             && stored.shipments == incoming.shipments(zone)
         if isSame { return .decided(.there) }
-        let owed = Money(
-            minorUnits: try number(
-                "SELECT coalesce(sum(owed), 0) FROM returns WHERE order_id = \(stored.id)"
-            )
-        )
+        let owed = try purchase(stored.id)?.owed ?? .zero
         var after = stored
         after.status = incoming.status
         after.payments = incoming.payments

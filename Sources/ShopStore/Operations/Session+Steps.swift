@@ -17,15 +17,16 @@ extension Session {
         let effects = try purchase.take(step, with: id, on: occasion)
         guard let after = purchase[id] else { throw Return.Refusal.noSuchReturn }
         try save(after, after: before, of: purchase, under: occasion.rules)
-        try carryOut(effects, of: after, in: purchase, on: occasion)
+        let linked = try carryOut(effects, of: after, in: purchase, on: occasion)
         try handIn(step.kind, with: id, by: occasion.author)
-        let deed = Deed(
+        var deed = Deed(
             step: after.lastStep?.kind ?? step.kind,
             before: before,
             after: after,
             in: purchase.order.currency,
             note: step.note
         )
+        if let linked { deed.name(linked) }
         return (after, deed)
     }
 

@@ -127,7 +127,8 @@ extension Session {
         let rules = try rules()
         return try orders.flatMap { id -> [Finding] in
             guard let purchase = try purchase(id) else { return [] }
-            return try purchase.findings + levels(of: purchase, under: rules)
+            return try purchase.findings + purchase.exchangeFindings
+                + levels(of: purchase, under: rules)
         }
     }
 

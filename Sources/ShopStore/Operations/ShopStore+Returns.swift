@@ -78,7 +78,7 @@ extension ShopStore {
     ) throws -> Return {
         try change(by: signatory, needs: routine.kind.right) { session, occasion in
             try session.takeStep(with: id, seen: version, on: occasion) { purchase, goods in
-                try purchase.step(routine, for: goods)
+                try purchase.step(routine, for: goods, on: occasion.now.day)
             }
         }
     }

@@ -16,7 +16,8 @@ extension ShopStore {
                 selecting: """
                     o.id, o.number, o.placed_at, o.placed_day, o.status, o.is_on_hold, o.name,
                     o.email, o.city, o.channel, o.units, o.total, o.refunded, o.currency,
-                    o.return_count
+                    o.return_count,
+                    coalesce((SELECT number FROM returns WHERE id = o.exchange_for), '')
                     """,
                 in: session,
                 from: "orders"
@@ -38,7 +39,8 @@ extension ShopStore {
             guard let purchase = try session.purchase(id) else { return nil }
             return OrderFile(
                 purchase: purchase.masked(for: visitor.rights),
-                staff: try session.staffNames()
+                staff: try session.staffNames(),
+                exchangeFor: try session.number(ofReturn: purchase.order.exchangeFor)
             )
         }
     }
@@ -94,7 +96,8 @@ extension OrderRow {
             total: try row.money(),
             refunded: try row.money(),
             currency: try row.currency(),
-            returns: try row.integer()
+            returns: try row.integer(),
+            exchangeFor: try row.text()
         )
     }
 
@@ -111,7 +114,17 @@ extension OrderRow {
 
 extension Purchase {
     func masked(for rights: Set<Right>) -> Purchase {
-        var order = order
+        Purchase(
+            order: order.masked(for: rights),
+            returns: returns.map { $0.masked(for: rights) },
+            exchanges: exchanges.map { $0.masked(for: rights) }
+        )
+    }
+}
+
+extension Order {
+    fileprivate func masked(for rights: Set<Right>) -> Order {
+        var order = self
         if !rights.contains(.seeNames) {
             order.buyer.name = Masked.name(order.buyer.name)
             order.buyer.city = ""
@@ -120,6 +133,6 @@ extension Purchase {
         }
         if !rights.contains(.seeEmails) { order.buyer.email = Masked.email(order.buyer.email) }
         if !rights.contains(.seePhones) { order.buyer.phone = Masked.phone(order.buyer.phone) }
-        return Purchase(order: order, returns: returns.map { $0.masked(for: rights) })
+        return order
     }
 }

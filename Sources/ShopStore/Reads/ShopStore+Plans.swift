@@ -12,7 +12,7 @@ extension ShopStore {
             let trial = Trial(
                 verdict: { $0.plan(routine, for: $1, on: occasion) },
                 take: { purchase, goods throws(Return.Refusal) in
-                    let step = try purchase.step(routine, for: goods)
+                    let step = try purchase.step(routine, for: goods, on: occasion.now.day)
                     _ = try purchase.take(step, with: goods.id, on: occasion)
                 }
             )

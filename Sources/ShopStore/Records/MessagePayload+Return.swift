@@ -98,7 +98,8 @@ extension Return {
         MessagePayload.Line(
             name: order.line(group.line)?.name ?? "",
             units: group.units,
-            verdict: "received"
+            verdict: "received",
+            wanted: lines.first { $0.orderLine == group.line }?.wanted?.name
         )
     }
 

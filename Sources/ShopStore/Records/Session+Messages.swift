@@ -44,9 +44,13 @@ extension Session {
         _ message: Message,
         about goods: Return,
         in purchase: Purchase,
+        exchange linked: Order? = nil,
         on occasion: Occasion
     ) throws {
         var payload = MessagePayload(about: goods, of: purchase.order)
+        payload.exchange = linked.map { order in
+            MessagePayload.Exchange(order: order.number, toPay: order.toPay.minorUnits)
+        }
         payload.amount = message.amount?.minorUnits
         try write(
             OwedMessage(

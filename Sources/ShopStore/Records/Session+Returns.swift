@@ -4,7 +4,9 @@ extension Session {
     /// The order with all its returns.
     func purchase(_ id: ID<Order>) throws -> Purchase? {
         guard let order = try order(id) else { return nil }
-        return Purchase(order: order, returns: try returns(where: "order_id = \(id)"))
+        let returns = try returns(where: "order_id = \(id)")
+        let exchanges = returns.isEmpty ? [] : try exchanges(of: id)
+        return Purchase(order: order, returns: returns, exchanges: exchanges)
     }
 
     /// The order of a return with all its returns.

@@ -63,6 +63,33 @@ struct AnnouncedArgument {
     }
 }
 
+/// `SKU=SKU[:PRICE]`: what a customer wants in place of an article.
+struct WantedArgument {
+    let code: String
+    let wanted: String
+    let price: String?
+
+    init(_ text: String) throws {
+        let parts = try Assignment(text, words: 1)
+        guard !parts.value.isEmpty else {
+            throw ValidationError("It lacks what is wanted behind '='.")
+        }
+        (code, wanted, price) = (parts.name, parts.value, parts.words.first)
+    }
+}
+
+/// `SKU=UNITS`: how many are exchanged; 0 for none.
+struct ExchangedArgument {
+    let code: String
+    let units: Int
+
+    init(_ text: String) throws {
+        let parts = try Assignment(text, words: 0)
+        code = parts.name
+        units = parts.value == "0" ? 0 : try parts.units
+    }
+}
+
 /// `SKU=UNITS[:CONDITION[:DISPOSITION[:sealed|broken[:NOTE]]]]`: what was counted.
 struct CountedArgument {
     let code: String

@@ -46,6 +46,11 @@ extension Finding {
                 english: "Order \(number): more money is owed back than was paid.",
                 polish: "Zamówienie \(number): do zwrotu jest więcej, niż zapłacono."
             )
+        case .exchange(let number):
+            language.choose(
+                english: "Return \(number): the order made in exchange does not match its rows.",
+                polish: "Zwrot \(number): zamówienie z wymiany nie zgadza się z jego wpisami."
+            )
         case .parcelLevels(let tracking):
             language.choose(
                 english:

@@ -42,6 +42,7 @@ extension Finding {
             ["kind": .text("more_units_than_bought"), "about": .text(number)]
         case .moreMoneyThanPaid(let number):
             ["kind": .text("more_money_than_paid"), "about": .text(number)]
+        case .exchange(let number): ["kind": .text("exchange"), "about": .text(number)]
         case .parcelLevels(let tracking):
             ["kind": .text("parcel_levels"), "about": .text(tracking)]
         case .bankFile(let number): ["kind": .text("bank_file"), "about": .text(number)]

@@ -16,6 +16,7 @@ extension OrderRow {
             "refunded": .money(refunded),
             "currency": .currency(currency),
             "returns": .integer(returns),
+            "exchange_for": exchangeFor.isEmpty ? .null : .text(exchangeFor),
         ]
     }
 }
@@ -39,6 +40,7 @@ extension OrderFile {
             "paid": .money(purchase.paid),
             "refunded": .money(purchase.returns.map(\.givenBack).total),
             "currency": .currency(order.currency),
+            "exchange_for": exchangeFor.isEmpty ? .null : .text(exchangeFor),
         ]
     }
 
@@ -48,6 +50,7 @@ extension OrderFile {
                 "number": .text(goods.number),
                 "status": .word(goods.status),
                 "refund": .money(purchase.expectation(for: goods).map(\.amount).total),
+                "exchange_order": .optional(purchase.exchange(for: goods.id)?.number),
             ]
         }
     }

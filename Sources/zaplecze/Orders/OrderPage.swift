@@ -26,6 +26,12 @@ struct OrderPage {
         facts.add(.status, status + hold)
         facts.add(.placed, language.dayAndTime(order.placed.at, in: zone, today: today))
         facts.add(.channel, order.channel)
+        if !file.exchangeFor.isEmpty {
+            facts.add(
+                language.choose(english: "In exchange", polish: "W zamian"),
+                language.exchanged(for: file.exchangeFor)
+            )
+        }
         facts.add(.customer, buyer.name)
         facts.add(.email, buyer.email)
         facts.add(.phone, buyer.phone)

@@ -35,7 +35,9 @@ struct OrdersListCommand: ShopCommand {
                     language.number(row.units),
                     language.money(row.total, row.currency),
                     row.refunded == .zero ? "" : language.money(row.refunded, row.currency),
-                    row.channel,
+                    row.exchangeFor.isEmpty
+                        ? row.channel
+                        : "\(row.channel) \(language.exchanged(for: row.exchangeFor))",
                 ]
             }
         )

@@ -34,6 +34,20 @@ struct AcceptCommand: StepCommand {
     )
     var adjust: AdjustmentArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "How many are exchanged for what is wanted; otherwise all that can be.",
+            valueName: "sku=units"
+        ),
+        transform: ExchangedArgument.init
+    )
+    var exchange: [ExchangedArgument] = []
+
+    @Option(
+        help: ArgumentHelp("Refund it: what is wanted is not to be had.", valueName: "sku")
+    )
+    var refundInstead: [String] = []
+
     @Flag(help: "Accept goods although their seal is broken.")
     var acceptBrokenSeals = false
 
@@ -65,9 +79,37 @@ struct AcceptCommand: StepCommand {
             Judgement(
                 decisions: draft.decisions,
                 adjustment: adjustment,
-                waivesLabel: waiveLabel
+                waivesLabel: waiveLabel,
+                exchanges: try exchanges(draft.decisions, of: file.goods, in: purchase, at: desk)
             )
         )
+    }
+
+    /// What lies near, changed by what is said of single articles.
+    private func exchanges(
+        _ decisions: [Decision],
+        of goods: Return,
+        in purchase: Purchase,
+        at desk: Desk
+    ) throws -> [ID<Order.Line>: Int] {
+        var exchanges = purchase.exchanges(for: decisions, of: goods, on: desk.today)
+        for argument in exchange {
+            let lines = try purchase.order.lines(coded: argument.code)
+            for line in lines { exchanges[line.id] = nil }
+            let wishes = purchase.wishes(of: goods)
+            var spreading = Spreading()
+            for (line, units) in spreading.spread(
+                argument.units,
+                over: lines,
+                room: { line in wishes.filter { $0.line == line.id }.map(\.units).reduce(0, +) }
+            ) {
+                exchanges[line.id] = units
+            }
+        }
+        for code in refundInstead {
+            for line in try purchase.order.lines(coded: code) { exchanges[line.id] = nil }
+        }
+        return exchanges
     }
 
     /// Somebody has to say what becomes of goods whose seal is broken.

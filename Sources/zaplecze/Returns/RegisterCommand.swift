@@ -22,6 +22,16 @@ struct RegisterCommand: ShopCommand {
     )
     var lines: [AnnouncedArgument] = []
 
+    @Option(
+        name: .customLong("exchange"),
+        help: ArgumentHelp(
+            "What is wanted in place of a line, by SKU or EAN; at the price paid or this one.",
+            valueName: "sku=sku[:price]"
+        ),
+        transform: WantedArgument.init
+    )
+    var exchanges: [WantedArgument] = []
+
     @Option(help: "When the statement was sent: 2026-11-19 or 2026-11-19T14:30; otherwise now.")
     var sent: DayAndTime?
 
@@ -86,6 +96,7 @@ struct RegisterCommand: ShopCommand {
         let now = desk.store.moment
         let reached = reached?.moment(in: desk.store.zone, now: now)
         let sent = sent?.moment(in: desk.store.zone, now: now)
+        let wanted = try wanted(of: purchase.order, at: desk)
         var spreading = Spreading()
         return Announcement(
             lines: try lines.flatMap { argument in
@@ -93,7 +104,12 @@ struct RegisterCommand: ShopCommand {
                 return spreading.spread(argument.units, over: lines) {
                     purchase.returnable($0)
                 }.map { line, units in
-                    Return.Line(orderLine: line.id, units: units, reason: argument.reason)
+                    Return.Line(
+                        orderLine: line.id,
+                        units: units,
+                        reason: argument.reason,
+                        wanted: wanted[line.id]
+                    )
                 }
             },
             statementSent: sent ?? reached ?? now,
@@ -103,6 +119,27 @@ struct RegisterCommand: ShopCommand {
             account: try account.map { try IBAN(typed: $0) },
             lateReason: lateReason ?? ""
         )
+    }
+
+    /// What is wanted in place of each line.
+    private func wanted(of order: Order, at desk: Desk) throws -> [ID<Order.Line>: Wanted] {
+        var wanted: [ID<Order.Line>: Wanted] = [:]
+        for argument in exchanges {
+            guard
+                let variant = try desk.store.variant(coded: argument.wanted, by: desk.visitor)
+            else { throw Return.Refusal.noSuchVariant(argument.wanted) }
+            let price = try argument.price.map { try Money(typed: $0, in: order.currency) }
+            for line in try order.lines(coded: argument.code) {
+                wanted[line.id] = Wanted(
+                    variant: variant.id,
+                    sku: variant.sku,
+                    name: variant.name,
+                    price: price,
+                    until: desk.today
+                )
+            }
+        }
+        return wanted
     }
 }
 

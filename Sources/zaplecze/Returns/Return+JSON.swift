@@ -68,6 +68,7 @@ extension ReturnFile {
             "decisions": .list(goods.decisions.standing, json),
             "refund_rows": .list(refund, json),
             "payouts": .list(goods.entries.standingEntries) { json($0.number, $0.fact) },
+            "exchange": purchase?.exchange(for: goods.id).map(json) ?? .null,
         ]
     }
 
@@ -130,6 +131,16 @@ extension ReturnFile {
             "reason": .choice(line.reason),
             "note": .text(line.note),
             "wanted": line.wanted.map(json) ?? .null,
+        ]
+    }
+
+    private func json(_ linked: Order) -> JSON {
+        [
+            "order": .text(linked.number),
+            "status": .word(linked.status),
+            "total": .money(linked.total),
+            "paid": .money(linked.payments.map(\.amount).total),
+            "to_pay": .money(linked.toPay),
         ]
     }
 

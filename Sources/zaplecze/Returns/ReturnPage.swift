@@ -41,6 +41,21 @@ struct ReturnPage {
         facts.add(word("Held back", "Wstrzymany"), holds.joined(separator: ", "))
         let handlers = file.handlers.compactMap { file.staff[$0.staff] }
         facts.add(.handledBy, handlers.joined(separator: ", "))
+        for line in goods.lines {
+            guard let wanted = line.wanted else { continue }
+            let until = language.day(wanted.until, today: today)
+            facts.add(
+                word("In exchange", "W zamian"),
+                language.wanted(wanted, file.currency) + word(", until ", ", do ") + until
+            )
+        }
+        if let linked = file.purchase?.exchange(for: goods.id) {
+            let status = linked.status.label(in: language)
+            facts.add(
+                word("Exchange order", "Zamówienie z wymiany"),
+                "\(linked.number), \(status), \(language.difference(of: linked))"
+            )
+        }
         facts.add(.refund, money(file.refund.map(\.amount).total))
         facts.add(.reason, rejection ?? goods.lateReason)
         facts.add(.document, goods.document?.label(in: language) ?? goods.importedFrom ?? "")

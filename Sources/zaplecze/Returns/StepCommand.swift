@@ -76,8 +76,15 @@ extension Desk {
             file.goods.transfer == nil
             ? "" : language.choose(english: ", at the bank", polish: ", w banku")
         try answer(
-            "\(file.goods.number): \(step)\(status)\(amount)\(waits)\(bank)\n",
+            "\(file.goods.number): \(step)\(status)\(amount)\(exchange(file))\(waits)\(bank)\n",
             json: file.json(under: rules)
         )
+    }
+
+    /// The order that was made in exchange, while it is not called off.
+    private func exchange(_ file: ReturnFile) -> String {
+        guard let linked = file.purchase?.exchange(for: file.goods.id), linked.status != .cancelled
+        else { return "" }
+        return ", \(linked.number): " + language.difference(of: linked)
     }
 }

@@ -36,7 +36,9 @@ extension PaperShop {
             throw Return.Refusal.noSuchReturn
         }
         try check(file.goods, seen: seen)
-        try take(purchase.step(routine, for: file.goods), with: id, by: visitor)
+        let day = zone.moment(at: now).day
+        let step = try purchase.step(routine, for: file.goods, on: day)
+        try take(step, with: id, by: visitor)
         return self.file(of: id)?.goods ?? file.goods
     }
 

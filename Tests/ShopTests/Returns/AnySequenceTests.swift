@@ -60,6 +60,28 @@ import Testing
     }
 
     @Test(arguments: 1...40)
+    func `what is exchanged moves to one order, no more than came back`(seed: Int) {
+        var desk = RandomDesk(seed: seed)
+        for _ in 1...80 where desk.moved() {
+            for goods in desk.purchase.returns {
+                let rows = goods.rows.standing
+                let units = rows.map(\.kind.exchangedUnits).reduce(0, +)
+                let linked = desk.purchase.exchange(for: goods.id)
+                guard units > 0 else {
+                    #expect(linked == nil || linked?.status == .cancelled, "\(desk.move)")
+                    continue
+                }
+                #expect(linked?.lines.map(\.units).reduce(0, +) == units, "\(desk.move)")
+                #expect(linked?.payments.map(\.amount).total == goods.moved, "\(desk.move)")
+                #expect(linked?.lines.map(\.paid).total == linked?.total, "\(desk.move)")
+                let value = rows.filter { $0.amount > .zero }.map(\.amount).total
+                #expect(goods.owed + goods.moved <= value, "\(desk.move)")
+                #expect(rows.allSatisfy { $0.kind != .delivery }, "\(desk.move)")
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
     func `a refused step changes nothing, a step only adds to the journals`(seed: Int) {
         var desk = RandomDesk(seed: seed)
         for _ in 1...80 {
@@ -181,7 +203,11 @@ import Testing
         }
         #expect(Return.Status.allCases.allSatisfy { statuses[$0, default: 0] > 100 })
         #expect(Return.Step.Kind.allCases.allSatisfy { kinds[$0, default: 0] > 40 }, "\(kinds)")
-        #expect(rows == ["units", "delivery", "label", "diminished", "unpaid", "adjustment"])
+        #expect(
+            rows == [
+                "units", "delivery", "label", "diminished", "unpaid", "exchanged", "adjustment",
+            ]
+        )
     }
 
     /// The return with its last step undone at once, or nil for steps that keep.

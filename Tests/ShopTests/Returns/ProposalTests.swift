@@ -122,7 +122,7 @@ import Testing
         for person in [anna(), ewa] {
             let goods = try purchase.known()
             #expect(purchase.plan(.settle, for: goods, on: person) == .cannot(waits))
-            #expect(throws: waits) { try purchase.step(.settle, for: goods) }
+            #expect(throws: waits) { try purchase.step(.settle, for: goods, on: day("2026-03-10")) }
         }
     }
 

@@ -22,6 +22,8 @@ struct RandomDesk {
             staff = Int64(random.number(1...3))
             if purchase.returns.isEmpty || random.once(in: 6) {
                 try register()
+            } else if random.once(in: 15), !purchase.exchanges.isEmpty {
+                moveExchange()
             } else if random.once(in: 10), let first = random.pick(purchase.returns) {
                 try followUp(first)
             } else if let goods = random.pick(purchase.returns) {
@@ -60,10 +62,33 @@ struct RandomDesk {
         )
         for line in purchase.order.lines where random.once(in: 2) {
             let units = random.number(0...min(line.units + 1, 4))
-            announced.lines.append(Return.Line(orderLine: line.id, units: units))
+            let wanted = random.once(in: 3) ? wish() : nil
+            announced.lines.append(
+                Return.Line(orderLine: line.id, units: units, wanted: wanted)
+            )
         }
         move = "register \(announced.lines)"
         _ = try purchase.register(announced, id: ID(id), number: "R-\(id)", on: occasion)
+    }
+
+    private mutating func wish() -> Wanted {
+        Wanted(
+            variant: ID(900),
+            sku: "OTHER",
+            name: "Another",
+            price: random.once(in: 2) ? nil : grosze(random.number(0...60_000)),
+            until: clock.day
+        )
+    }
+
+    /// Sends an order that was made in exchange, or calls it off.
+    private mutating func moveExchange() {
+        var exchanges = purchase.exchanges
+        let index = random.number(0...(exchanges.count - 1))
+        guard exchanges[index].status != .cancelled else { return }
+        exchanges[index].status = random.once(in: 3) ? .shipped : .cancelled
+        move = "\(exchanges[index].status) the order in exchange"
+        purchase = Purchase(order: purchase.order, returns: purchase.returns, exchanges: exchanges)
     }
 
     private mutating func openStep(_ goods: Return) -> Return.Step {
@@ -115,7 +140,12 @@ struct RandomDesk {
         var decisions: [Decision] = []
         for decision in purchase.proposal(for: goods) { decisions += changed(decision) }
         if random.once(in: 15) { decisions = decisions.dropLast() }
-        var judgement = Judgement(decisions: decisions, waivesLabel: random.once(in: 4))
+        var judgement = purchase.judgement(decisions, of: goods, on: clock.day)
+        judgement.waivesLabel = random.once(in: 4)
+        for line in judgement.exchanges.keys.sorted(by: { $0.key < $1.key })
+        where random.once(in: 4) {
+            judgement.exchanges[line] = random.number(0...4)
+        }
         if random.once(in: 4) {
             let amount = grosze(random.number(-20_000...20_000))
             judgement.adjustment = Judgement.Adjustment(amount: amount, reason: "By right")

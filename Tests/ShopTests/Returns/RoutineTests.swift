@@ -8,7 +8,11 @@ import Testing
         announced.lines.append(Return.Line(orderLine: ID(1), units: 1, reason: .defective))
         _ = try purchase.register(announced, id: ID(1), number: "R-1", on: occasion())
         try purchase.take(.receive(receipt([1: 1])))
-        let step = try purchase.step(.receive(shelf: "Z-07"), for: purchase.known())
+        let step = try purchase.step(
+            .receive(shelf: "Z-07"),
+            for: purchase.known(),
+            on: day("2026-03-10")
+        )
         try purchase.take(step)
         #expect(try purchase.known().unitsReceived(of: ID(1)) == 2)
         #expect(try purchase.known().unitsReceived(of: ID(2)) == 1)
@@ -58,7 +62,10 @@ import Testing
         try purchase.acceptAll()
         let limited = occasion(rules: .limited(to: 1_999))
         #expect(try plan(.settle, purchase, on: limited) == .proposes(grosze(2_000), .pln))
-        try purchase.take(purchase.step(.settle, for: purchase.known()), on: limited)
+        try purchase.take(
+            purchase.step(.settle, for: purchase.known(), on: day("2026-03-10")),
+            on: limited
+        )
         #expect(try purchase.known().proposal?.settlement.document == .register)
         #expect(try plan(.undo, purchase, on: limited) == .can(grosze(2_000), .pln))
     }

@@ -1,0 +1,77 @@
+import Shop
+
+extension Session {
+    /// The orders that were made in exchange for what came back of an order.
+    func exchanges(of id: ID<Order>) throws -> [Order] {
+        let keys: [ID<Order>] = try all(
+            """
+            SELECT o.id FROM returns AS r JOIN orders AS o ON o.exchange_for = r.id
+            WHERE r.order_id = \(id) ORDER BY o.id
+            """,
+            from: "orders"
+        ) { try $0.id() }
+        return try keys.compactMap { try order($0) }
+    }
+
+    /// Writes the order that a decision makes in exchange, under a number of its own:
+    /// `W-2026-000001`, counted per storefront and year of the shop's zone.
+    func link(_ draft: Order, to goods: Return, on occasion: Occasion) throws -> Order {
+        var order = draft
+        let year = occasion.now.day.year
+        let number = try nextNumber("exchange", storefront: order.storefront, year: year)
+        order.id = ID(try nextKey(of: "orders"))
+        order.number = "W-\(year)-\(padded(number, 6))"
+        let first = try nextKey(of: "order_lines")
+        for index in order.lines.indices { order.lines[index].id = ID(first + Int64(index)) }
+        try insert(order, externalID: "\(goods.number)/\(goods.version)")
+        return order
+    }
+
+    /// Calls off the order that a decision made in exchange.
+    func callOff(_ order: Order) throws -> Order {
+        try run(
+            """
+            UPDATE orders SET status = \(Order.Status.cancelled), version = version + 1
+            WHERE id = \(order.id)
+            """
+        )
+        var order = order
+        order.status = .cancelled
+        return order
+    }
+
+    /// What a return is called; nothing for none.
+    func number(ofReturn id: ID<Return>?) throws -> String {
+        guard let id else { return "" }
+        return try first("SELECT number FROM returns WHERE id = \(id)", from: "returns") {
+            try $0.text()
+        } ?? ""
+    }
+}
+
+extension Deed {
+    /// Tells of the order that was made in exchange, or called off; it is part of that
+    /// order's story too.
+    mutating func name(_ linked: Order) {
+        subjects.append(.order(linked.id))
+        let fact = Fact("exchange", linked.number)
+        if linked.status == .cancelled { before.append(fact) } else { after.append(fact) }
+    }
+}
+
+extension Purchase {
+    /// Returns whose rows tell of another exchange than the order that was made for them.
+    var exchangeFindings: [Finding] {
+        returns.filter { !hasSoundExchange($0) }.map { .exchange(number: $0.number) }
+    }
+
+    /// As many units as the rows say, paid with as much; or no such order, or none that is
+    /// not called off.
+    private func hasSoundExchange(_ goods: Return) -> Bool {
+        let linked = exchange(for: goods.id)
+        let units = goods.rows.standing.map(\.kind.exchangedUnits).reduce(0, +)
+        guard units > 0 else { return linked == nil || linked?.status == .cancelled }
+        let paid = linked?.payments.filter { $0.reference == goods.number }.map(\.amount).total
+        return linked?.lines.map(\.units).reduce(0, +) == units && paid == goods.moved
+    }
+}
