@@ -7,7 +7,7 @@ extension ShopStore {
     package func check() throws -> [Finding] {
         try engine.read { session in
             try session.fileFindings() + session.chainFindings() + session.levelFindings()
-                + session.purchaseFindings() + session.dockFindings()
+                + session.purchaseFindings() + session.dockFindings() + session.messageFindings()
         }
     }
 }

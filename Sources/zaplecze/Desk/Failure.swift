@@ -88,8 +88,8 @@ private struct Telling {
     /// A word that scripts can compare.
     func kind(of error: any Error) -> String {
         switch (error as? Concerning)?.error ?? error {
-        case Parcel.Refusal.noSuchParcel: "not_found"
-        case is Parcel.Refusal: "refused"
+        case Parcel.Refusal.noSuchParcel, Message.Refusal.noSuchMessage: "not_found"
+        case is Parcel.Refusal, is Message.Refusal: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
         case is Stale: "stale"
         case is Forbidden: "forbidden"

@@ -44,6 +44,7 @@ extension Finding {
             ["kind": .text("more_money_than_paid"), "about": .text(number)]
         case .parcelLevels(let tracking):
             ["kind": .text("parcel_levels"), "about": .text(tracking)]
+        case .message(let id): ["kind": .text("message"), "about": .text(String(id))]
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
         }
     }
