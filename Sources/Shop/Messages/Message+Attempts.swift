@@ -61,7 +61,11 @@ extension Message {
     /// night may well bring.
     package static func pause(afterAttempt number: Int) -> Int {
         var pause = 60
-        for _ in 1..<max(1, number) where pause < longestPause { pause *= 4 }
+        var number = number
+        while number > 1, pause < longestPause {
+            pause *= 4
+            number -= 1
+        }
         return min(pause, longestPause)
     }
 
