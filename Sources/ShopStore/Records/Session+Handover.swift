@@ -1,4 +1,3 @@
-import Foundation
 import Shop
 
 extension Session {
@@ -154,17 +153,6 @@ extension Session {
             )
         }
     }
-
-    /// Withdraws what a step owed that is undone; what was tried may have left.
-    func withdrawMessages(of cause: String, at now: Instant) throws {
-        let changed = try run(
-            """
-            UPDATE messages SET state = 'withdrawn', ended_at = \(now), version = version + 1
-            WHERE cause = \(cause) AND state = 'queued' AND attempts = 0
-            """
-        )
-        if changed > 0 { try move("messages") }
-    }
 }
 
 extension SQL {
@@ -182,31 +170,6 @@ extension Message.Outcome {
         switch self {
         case .exited(let status, let said): (status, said)
         case .unknown: (nil, "")
-        }
-    }
-}
-
-extension RowReader {
-    /// Subject and body, where both are kept.
-    mutating func optionalLetter() throws -> Letter? {
-        let subject = try optionalText()
-        let body = try optionalText()
-        guard let subject, let body else { return nil }
-        return Letter(subject: subject, body: body)
-    }
-}
-
-extension MessagePayload {
-    /// What was written; nil where it cannot be read.
-    ///
-    /// Messages of a program that never sent any tell nothing.
-    init?(stored text: String) {
-        if text == "{}" {
-            self.init()
-        } else if let read = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) {
-            self = read
-        } else {
-            return nil
         }
     }
 }

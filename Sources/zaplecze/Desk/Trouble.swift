@@ -75,10 +75,11 @@ extension Trouble {
             )
         case .noMailCommand(let line, let file):
             language.choose(
-                english: "The command that takes messages, \(language.quoted(line)), cannot be "
+                english:
+                    "The command that takes messages, \(language.quoted(line, limit: 120)), cannot be "
                     + "started. Name one in \(file), such as mail-command = \"sendmail -t -i\".",
                 polish: "Nie da się uruchomić polecenia, które przyjmuje wiadomości: "
-                    + "\(language.quoted(line)). Wpisz je do \(file), na przykład "
+                    + "\(language.quoted(line, limit: 120)). Wpisz je do \(file), na przykład "
                     + "mail-command = \"sendmail -t -i\"."
             )
         case .output(let number):
