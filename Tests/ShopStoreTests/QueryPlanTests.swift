@@ -89,6 +89,26 @@ import Testing
         }
     }
 
+    @Test(arguments: MessageSort.allCases)
+    func `messages walk an index`(key: MessageSort) throws {
+        let shop = try TestShop()
+        let now = moment("2026-03-10")
+        let list = Keyset.messages(.everything, Sort(key), by: rights, at: now)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
+    @Test(arguments: ["state:failed", "state:waiting", "state:sent"])
+    func `messages in a state are not sorted anew for each page`(text: String) throws {
+        let shop = try TestShop()
+        let now = moment("2026-03-10")
+        let list = Keyset.messages(try Query(text), Sort(.waiting), by: rights, at: now)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
     @Test func `codes that named nothing walk their keys`() throws {
         let shop = try TestShop()
         for plan in try plans(of: .unknownScans(.everything, today: today), in: shop) {

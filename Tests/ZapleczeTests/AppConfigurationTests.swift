@@ -48,6 +48,25 @@ import Testing
         #expect(try Configuration.read(in: folders(folder.path)) == expected)
     }
 
+    @Test func `the command that takes messages is read, and has a standard`() throws {
+        let folder = try TrialFolder()
+        let standard = try MailCommand.configured(in: folders(folder.path))
+        #expect(standard.line == "sendmail -t -i" && standard.seconds == 60)
+        try folder.write(
+            "mail-command = \"msmtp -t\"\nmail-timeout = 5",
+            to: "zaplecze/config.toml"
+        )
+        let command = try MailCommand.configured(in: folders(folder.path))
+        #expect(command.line == "msmtp -t" && command.seconds == 5)
+        #expect(command.configuration == folders(folder.path).configuration)
+        for wrong in ["mail-timeout = 0", "mail-timeout = 3601", "mail-command = 5"] {
+            try folder.write(wrong, to: "zaplecze/config.toml")
+            #expect(throws: Unreadable.self) {
+                try MailCommand.configured(in: folders(folder.path))
+            }
+        }
+    }
+
     @Test func `how a scanner types is read`() throws {
         let folder = try TrialFolder()
         try folder.write("scan-gap = 25\nscan-prefix = \"Ctrl-B\"", to: "zaplecze/config.toml")

@@ -15,6 +15,7 @@ import Testing
             "returns receive R-1 --unit KUB=1:used:outlet:torn", "returns decline R-1",
             "parcels match PX-1", "parcels match PX-1 R-1 --none", "parcels report PX-1 lost",
             "parcels close PX-1", "parcels resend PX-1", "run --every 0", "run --once --every 5",
+            "outbox show", "outbox show one", "outbox drop 1", "outbox list --sort due",
         ]
     )
     func `a wrong command line ends with 64 and touches nothing`(line: String) throws {

@@ -113,6 +113,7 @@ enum FactName: String, CaseIterable {
             Return.Status(rawValue: stored)?.listLabel(in: language)
                 ?? Parcel.Status(rawValue: stored)?.label(in: language)
                 ?? Order.Status(rawValue: stored)?.label(in: language)
+                ?? Message.Standing(rawValue: stored)?.label(in: language)
         case .orderStatus: Order.Status(rawValue: stored)?.label(in: language)
         case .finding: Parcel.Finding(rawValue: stored)?.label(in: language)
         case .inquiry: caseWord(stored, in: language)

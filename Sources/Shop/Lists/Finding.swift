@@ -24,4 +24,6 @@ package enum Finding: Hashable, Sendable {
     case bankFile(number: String)
     /// The evidence kept for a return is not what the history says was taken in.
     case evidence(number: String)
+    /// What is kept of the attempts at a message does not lead to how it stands.
+    case message(id: Int64)
 }

@@ -15,8 +15,8 @@ package struct MessageRow: Hashable, Sendable, Identifiable {
     /// When it is tried next, while it is queued.
     package var due: Instant
     package var attempts: Int
-    /// Why the last attempt failed, or why it was dropped; empty where neither is so.
-    package var problem: String
+    /// Why the last attempt failed, or why it was dropped; nil where neither is so.
+    package var problem: Message.Problem?
     /// When it was sent, failed or was dropped.
     package var ended: Instant?
 
@@ -33,7 +33,7 @@ package struct MessageRow: Hashable, Sendable, Identifiable {
         state: Message.State,
         due: Instant,
         attempts: Int,
-        problem: String,
+        problem: Message.Problem?,
         ended: Instant?
     ) {
         self.id = id

@@ -90,9 +90,11 @@ extension Message {
         /// 1 for the first.
         package var number: Int
         package var started: Instant
-        /// Nil while it is under way, or where whoever tried has died.
+        /// Nil while it is under way.
         package var ended: Instant?
         /// What the command ended with; 0 is yes.
+        ///
+        /// Nil also where whoever tried has died.
         package var status: Int?
         /// What the command complained of, in its own words.
         package var said: String

@@ -72,3 +72,8 @@ extension Author {
     /// What a customer may do, about an order of their own.
     package static let customersRights: Set<Right> = [.register, .registerClaims]
 }
+
+extension Set<Right> {
+    /// Whether one may read what the shop writes to its customers.
+    package var showLetters: Bool { contains(.seeEmails) || contains(.handleMessages) }
+}

@@ -21,12 +21,9 @@ extension Session {
             case .withdrawExchange(let order):
                 linked = try callOff(order)
             case .withdrawMessages(let version):
-                try run(
-                    """
-                    UPDATE messages SET state = 'withdrawn', ended_at = \(occasion.now.at)
-                    WHERE cause = \(goods.cause(ofVersion: version)) AND state = 'queued'
-                        AND attempts = 0
-                    """
+                try withdrawMessages(
+                    of: goods.cause(ofVersion: version),
+                    at: occasion.now.at
                 )
             case .refunded(let change):
                 try run(

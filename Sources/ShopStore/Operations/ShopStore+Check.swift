@@ -8,6 +8,7 @@ extension ShopStore {
         try engine.read { session in
             try session.fileFindings() + session.chainFindings() + session.levelFindings()
                 + session.purchaseFindings() + session.dockFindings() + session.bankFindings()
+                + session.messageFindings()
         }
     }
 }

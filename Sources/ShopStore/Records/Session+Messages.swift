@@ -39,6 +39,17 @@ extension Session {
         try move("messages")
     }
 
+    /// Withdraws what a step owed that is undone; what was tried may have left.
+    func withdrawMessages(of cause: String, at now: Instant) throws {
+        let changed = try run(
+            """
+            UPDATE messages SET state = 'withdrawn', ended_at = \(now), version = version + 1
+            WHERE cause = \(cause) AND state = 'queued' AND attempts = 0
+            """
+        )
+        if changed > 0 { try move("messages") }
+    }
+
     /// Writes what a step with a return owes the customer.
     func owe(
         _ message: Message,

@@ -32,8 +32,15 @@ extension Schema {
             body TEXT,
             ended_at INTEGER,
             version INTEGER NOT NULL DEFAULT 1,
+            rank INTEGER NOT NULL GENERATED ALWAYS AS (
+                CASE state WHEN 'failed' THEN 0 WHEN 'queued' THEN 1 ELSE 2 END) STORED,
+            rank_at INTEGER NOT NULL GENERATED ALWAYS AS (
+                CASE state WHEN 'failed' THEN coalesce(ended_at, due_at)
+                    WHEN 'queued' THEN due_at ELSE -written_at END) STORED,
             UNIQUE (cause, template)
         ) STRICT;
+        CREATE INDEX messages_rank ON messages (rank, rank_at, id);
+        CREATE INDEX messages_record ON messages (record, id);
         CREATE INDEX messages_due ON messages (due_at, id) WHERE state = 'queued';
         CREATE INDEX messages_state ON messages (state, written_at, id);
         CREATE INDEX messages_written ON messages (written_at, id);
@@ -59,6 +66,7 @@ extension Schema {
             said TEXT NOT NULL DEFAULT '',
             PRIMARY KEY (message_id, number)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX deliveries_open ON deliveries (message_id) WHERE ended_at IS NULL;
 
         CREATE TABLE templates (
             name TEXT NOT NULL,

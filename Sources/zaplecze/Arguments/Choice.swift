@@ -26,6 +26,7 @@ extension Disposition: Choice {}
 extension Ground: Choice {}
 extension Instrument: Choice {}
 extension Language: Choice {}
+extension MessageSort: Choice {}
 extension OrderSort: Choice {}
 extension Parcel.Finding: Choice {}
 extension ParcelSort: Choice {}

@@ -89,9 +89,10 @@ private struct Telling {
     /// A word that scripts can compare.
     func kind(of error: any Error) -> String {
         switch (error as? Concerning)?.error ?? error {
-        case Parcel.Refusal.noSuchParcel: "not_found"
-        case BankFile.Refusal.noSuchFile: "not_found"
-        case is Parcel.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
+        case Parcel.Refusal.noSuchParcel, Message.Refusal.noSuchMessage,
+            BankFile.Refusal.noSuchFile:
+            "not_found"
+        case is Parcel.Refusal, is Message.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
         case is Stale: "stale"
         case is Forbidden: "forbidden"

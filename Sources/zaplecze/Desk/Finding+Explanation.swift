@@ -68,6 +68,11 @@ extension Finding {
                     "Return \(number): its evidence is not what the history says was taken in.",
                 polish: "Zwrot \(number): dowody nie są tymi, które zapisano w historii."
             )
+        case .message(let id):
+            language.choose(
+                english: "Message \(id): how it stands does not follow from its attempts.",
+                polish: "Wiadomość \(id): stan nie wynika z prób wysłania."
+            )
         }
     }
 }

@@ -14,6 +14,8 @@ enum Trouble: Error, Hashable {
     case noZone(String)
     /// An import was asked to stop.
     case stopped
+    /// The shell cannot find or start the command that messages are handed over to.
+    case noMailCommand(String, configuration: String)
     /// Standard output would not take more, by the system's error number.
     case output(Int32)
 }
@@ -70,6 +72,15 @@ extension Trouble {
             language.choose(
                 english: "Stopped. What was taken in stays; the same command goes on from there.",
                 polish: "Przerwano. Co już wczytano, zostaje; to samo polecenie dokończy resztę."
+            )
+        case .noMailCommand(let line, let file):
+            language.choose(
+                english:
+                    "The command that takes messages, \(language.quoted(line, limit: 120)), cannot be "
+                    + "started. Name one in \(file), such as mail-command = \"sendmail -t -i\".",
+                polish: "Nie da się uruchomić polecenia, które przyjmuje wiadomości: "
+                    + "\(language.quoted(line, limit: 120)). Wpisz je do \(file), na przykład "
+                    + "mail-command = \"sendmail -t -i\"."
             )
         case .output(let number):
             language.choose(

@@ -46,6 +46,7 @@ extension Finding {
         case .parcelLevels(let tracking):
             ["kind": .text("parcel_levels"), "about": .text(tracking)]
         case .bankFile(let number): ["kind": .text("bank_file"), "about": .text(number)]
+        case .message(let id): ["kind": .text("message"), "about": .text(String(id))]
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
         }
     }

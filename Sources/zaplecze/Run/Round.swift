@@ -3,18 +3,41 @@ import Shop
 import ShopStore
 
 /// One round of what is due; signed by the service, with who has started it.
-struct Round {
+final class Round {
     private let desk: Desk
     private let signatory: Signatory
+    /// Whether nobody has asked for the end; asked between any two things to do.
+    private let mayGoOn: () -> Bool
+    /// Whether the last round has left the messages to another.
+    private var hasStoodBack = false
 
-    init(_ desk: Desk) {
+    init(_ desk: Desk, mayGoOn: @escaping () -> Bool) {
         self.desk = desk
+        self.mayGoOn = mayGoOn
         let author = Author.system(service: "run", startedBy: desk.visitor.staff.id)
         signatory = Signatory(author, terminal: desk.visitor.terminal)
     }
 
     /// Does it, and says what was done where anything was.
+    ///
+    /// What fails keeps nothing else from being done.
+    ///
+    /// - Throws: The first of what has failed, when all is done.
     func run() throws {
+        var failure: (any Error)?
+        for job in [takeInEvidence, handOverMessages] where mayGoOn() {
+            do {
+                try job()
+            } catch let closed as Output.Closed {
+                throw closed
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func takeInEvidence() throws {
         let folder = try desk.store.rules().evidenceFolder
         guard !folder.isEmpty else { return }
         let taken = try desk.store.takeInEvidence(from: folder, by: signatory)
@@ -29,6 +52,44 @@ struct Round {
             json: [
                 "at": .instant(desk.store.moment.at), "job": .text("evidence"),
                 "taken": .integer(taken),
+            ]
+        )
+    }
+
+    private func handOverMessages() throws {
+        guard try desk.store.hasMessagesDue() else { return hasStoodBack = false }
+        guard let lock = try HandoverLock.take(beside: desk.path) else { return try standBack() }
+        hasStoodBack = false
+        var handover = try Handover(
+            from: desk.store,
+            at: desk.path,
+            by: signatory,
+            to: try MailCommand.configured(),
+            holding: lock
+        )
+        let result = Result { try handover.run(while: mayGoOn) }
+        if !handover.report.isEmpty {
+            try desk.answer(
+                handover.report.text(in: desk.language) + "\n",
+                json: handover.report.json(at: desk.store.moment.at)
+            )
+        }
+        try result.get()
+    }
+
+    /// Leaves the messages to whoever has the lock, and says so once.
+    private func standBack() throws {
+        guard !hasStoodBack else { return }
+        hasStoodBack = true
+        let text = desk.language.choose(
+            english: "Messages: another zaplecze run, or its last command, is at work on them",
+            polish: "Wiadomości: zajmuje się nimi inne zaplecze run albo jego ostatnie polecenie"
+        )
+        try desk.answer(
+            text + "\n",
+            json: [
+                "at": .instant(desk.store.moment.at), "job": .text("messages"),
+                "left_to_another": .flag(true),
             ]
         )
     }

@@ -4,14 +4,20 @@ import Shop
 import ShopStore
 import Terminal
 
-/// What is due, done by the shop itself: so far files that become evidence.
+/// What is due, done by the shop itself: files that become evidence, messages that leave.
 struct RunCommand: ShopCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Do what is due: take in files of evidence.",
+        abstract: "Do what is due: take in files of evidence, hand messages over.",
         discussion: """
-            Says what was done, one line for each round in which something was. With --every \
-            it goes on until it is asked to stop, by Ctrl-C or by TERM, and ends the round.
+            Says what was done, one line for each job that had something to do. With --every \
+            it goes on until it is asked to stop, by Ctrl-C or by TERM, and ends what is under \
+            way.
+
+            Messages go to the command that mail-command in the configuration file of whoever \
+            runs it names (otherwise sendmail -t -i), which is stopped after mail-timeout \
+            seconds (60). One that fails is tried again later and stays in zaplecze outbox \
+            list; the round itself is then still done, with status 0.
             """
     )
 
@@ -38,9 +44,9 @@ struct RunCommand: ShopCommand {
     }
 
     func run(at desk: Desk) throws {
-        let round = Round(desk)
-        guard let every else { return try round.run() }
         let patience = Patience()
+        let round = Round(desk) { patience.lasts }
+        guard let every else { return try round.run() }
         var said: String?
         repeat {
             do {

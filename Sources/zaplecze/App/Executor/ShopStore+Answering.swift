@@ -32,7 +32,7 @@ extension ShopStore {
         case .messages(let query, let sort, let anchor, let limit):
             .messages(try messages(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .messageTally(let query): .tally(try tally(query, by: visitor))
-        case .message(let id): .message(try message(id, by: visitor))
+        case .message(let id): .message(try messageInWords(id, for: visitor))
         case .variant(let code): .variant(code, try variant(coded: code, by: visitor))
         case .bankPlan(let format, let marked):
             .plan(try bankPlan(format, for: marked, by: visitor))

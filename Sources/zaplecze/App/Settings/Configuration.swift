@@ -11,6 +11,8 @@ import Shop
 ///     scan-gap = 40
 ///     scan-prefix = "Ctrl-B"
 ///     label-command = "lp -d labels"
+///     mail-command = "msmtp -t"
+///     mail-timeout = 30
 struct Configuration: Hashable {
     /// The name of a theme that there is, where one is chosen.
     var theme: String?
@@ -26,6 +28,13 @@ struct Configuration: Hashable {
 
     /// A line of shell that prints the label it reads, where labels are printed.
     var labelCommand: String?
+
+    /// A line of shell that takes the mail it reads to whom the mail names; it ends with 0
+    /// only when it has taken it.
+    var mailCommand: String?
+
+    /// After so many seconds that command is stopped.
+    var mailTimeout: Int?
 }
 
 extension Configuration {
@@ -37,7 +46,10 @@ extension Configuration {
         guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
         let root = try Section.root(at: path)
         try root.allow(
-            only: ["theme", "language", "scan-gap", "scan-prefix", "label-command"]
+            only: [
+                "theme", "language", "scan-gap", "scan-prefix", "label-command", "mail-command",
+                "mail-timeout",
+            ]
         )
         let themes = ThemeFiles(in: folders.themes).names
         let language = try root.choice("language", among: Language.allCases.map(\.rawValue))
@@ -46,7 +58,9 @@ extension Configuration {
             language: language.flatMap(Language.init(rawValue:)),
             scanGap: try root.integer("scan-gap", in: 0...1_000),
             scanPrefix: try root.scanPrefix("scan-prefix"),
-            labelCommand: try root.string("label-command")
+            labelCommand: try root.string("label-command"),
+            mailCommand: try root.string("mail-command"),
+            mailTimeout: try root.integer("mail-timeout", in: 1...3_600)
         )
     }
 

@@ -35,38 +35,21 @@ struct ShellCommand {
         reading input: Int32,
         complaining errors: Int32
     ) throws(ItemLabel.Refusal) -> pid_t {
-        var files = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&files)
-        defer { posix_spawn_file_actions_destroy(&files) }
-        posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO)
-        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_adddup2(&files, errors, STDERR_FILENO)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        attributes.standAlone()
-        var child: pid_t = 0
-        let arguments = ["/bin/sh", "-c", line]
-        let number = withCStrings(arguments) { arguments in
-            withCStrings(variables) { variables in
-                posix_spawn(&child, "/bin/sh", &files, &attributes, arguments, variables)
+        do throws(Detached.NotStarted) {
+            return try Detached.start("/bin/sh", ["-c", line], environment) { files in
+                posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO)
+                posix_spawn_file_actions_addopen(
+                    &files,
+                    STDOUT_FILENO,
+                    "/dev/null",
+                    O_WRONLY,
+                    0
+                )
+                posix_spawn_file_actions_adddup2(&files, errors, STDERR_FILENO)
             }
+        } catch {
+            throw .notStarted(error.number)
         }
-        guard number == 0 else { throw .notStarted(number) }
-        return child
-    }
-
-    /// Our own environment with the variables that are given.
-    private var variables: [String] {
-        var variables: [String] = []
-        var place = environ
-        while let variable = place.pointee {
-            variables.append(String(cString: variable))
-            place += 1
-        }
-        let names = environment.map { $0.0 + "=" }
-        return variables.filter { variable in !names.contains { variable.hasPrefix($0) } }
-            + environment.map { "\($0.0)=\($0.1)" }
     }
 
     /// Reads what it complains of until it ends, or its time is up.
@@ -95,27 +78,7 @@ struct ShellCommand {
     private static func end(_ status: Int32, _ said: [UInt8]) -> End {
         let signal = status & 0x7F
         guard signal == 0 else { return .killed(signal: signal) }
-        let lines = String(decoding: said, as: UTF8.self).split(whereSeparator: \.isNewline)
-        let last = lines.last { !$0.allSatisfy(\.isWhitespace) } ?? ""
-        return .exited((status >> 8) & 0xFF, said: String(last).cleaned.cut(to: 120))
-    }
-}
-
-extension posix_spawnattr_t {
-    /// POSIX_SPAWN_SETSID, which the system's headers show to GNU programs only.
-    private static var ownSession: Int32 { 0x80 }
-
-    /// A session of its own, no signal held back, a broken pipe as fatal as ever.
-    fileprivate mutating func standAlone() {
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&self, &none)
-        var standard = sigset_t()
-        sigemptyset(&standard)
-        sigaddset(&standard, SIGPIPE)
-        posix_spawnattr_setsigdefault(&self, &standard)
-        let flags = Self.ownSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-        posix_spawnattr_setflags(&self, Int16(flags))
+        return .exited((status >> 8) & 0xFF, said: String(lastWords: said))
     }
 }
 
@@ -130,14 +93,4 @@ extension Int32 {
             bytes = Array((bytes + room.prefix(count)).suffix(4_096))
         }
     }
-}
-
-/// Texts as the system takes them: pointers with an empty one behind the last.
-private func withCStrings<Result>(
-    _ texts: [String],
-    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-    let copies = texts.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies + [nil])
 }

@@ -1,0 +1,86 @@
+package import Shop
+
+/// Handing messages over: attempts are working state, so nobody signs for them
+/// (DECISIONS 1), but every letter can be read by whoever does it.
+extension ShopStore {
+    /// Whether a message is due, or the end of an attempt was never told.
+    package func hasMessagesDue() throws -> Bool {
+        try engine.read { session in
+            try session.number(
+                """
+                SELECT EXISTS (SELECT 1 FROM deliveries WHERE ended_at IS NULL)
+                    OR EXISTS (SELECT 1 FROM messages WHERE state = 'queued' AND due_at <= \(now()))
+                """
+            ) == 1
+        }
+    }
+
+    /// The attempts that have begun and whose end was never told.
+    package func openDeliveries() throws -> [DeliveryName] {
+        try engine.read { session in
+            try session.all(
+                """
+                SELECT message_id, number FROM deliveries WHERE ended_at IS NULL
+                ORDER BY message_id, number
+                """,
+                from: "deliveries"
+            ) { DeliveryName(message: Int64(try $0.integer()), number: try $0.integer()) }
+        }
+    }
+
+    /// The message that has been due for longest, to be handed over; nil where none is due.
+    package func nextMessage(by signatory: Signatory) throws -> OutgoingMessage? {
+        try engine.read { session in
+            let occasion = try session.occasion(for: signatory, at: moment)
+            guard occasion.rights.contains(.handleMessages) else {
+                throw Forbidden(.handleMessages)
+            }
+            return try session.nextMessage(at: occasion.now.at)
+        }
+    }
+
+    /// Begins an attempt; from then on the message may have left.
+    ///
+    /// - Parameter letter: What it says, kept unless an earlier attempt has kept it.
+    /// - Returns: Nil where somebody was faster, or has dropped or withdrawn it.
+    package func begin(
+        _ message: OutgoingMessage,
+        saying letter: Letter
+    ) throws -> DeliveryName? {
+        try keep { try $0.begin(message, saying: letter, at: now()) }
+    }
+
+    /// Ends an attempt, once.
+    ///
+    /// - Returns: What it has led to; nil where its end was told before.
+    @discardableResult
+    package func end(
+        _ delivery: DeliveryName,
+        _ outcome: Message.Outcome
+    ) throws -> Message.Consequence? {
+        try keep { try $0.end(delivery, outcome, at: now()) }
+    }
+
+    /// Takes a message that cannot be handed over out of those that are due.
+    ///
+    /// - Returns: What it has become; nil where it is no longer as it was seen.
+    @discardableResult
+    package func setAside(
+        _ message: OutgoingMessage,
+        because problem: Message.Problem
+    ) throws -> Message.State? {
+        let state = problem.stateWithoutAttempt
+        return try keep { session in
+            let changed = try session.run(
+                """
+                UPDATE messages SET state = \(state), problem = \(problem.stored),
+                    ended_at = \(now()), version = version + 1
+                WHERE id = \(message.id) AND version = \(message.version) AND state = 'queued'
+                """
+            )
+            guard changed == 1 else { return nil }
+            try session.move("messages")
+            return state
+        }
+    }
+}

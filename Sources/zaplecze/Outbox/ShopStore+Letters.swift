@@ -1,0 +1,28 @@
+import Panes
+import Post
+import Shop
+import ShopStore
+
+extension ShopStore {
+    /// What turns messages into letters.
+    func renderer(under rules: Rules) throws -> Renderer {
+        Renderer(rules: rules, zone: zone)
+    }
+
+    /// One message; what was not handed over yet has the letter that it would be now, with
+    /// no code in it.
+    func messageInWords(_ id: Int64, for visitor: Visitor) throws -> MessageFile? {
+        guard var file = try message(id, by: visitor) else { return nil }
+        let payload = file.payload
+        guard file.letter == nil, visitor.rights.showLetters,
+            !payload.number.isEmpty || payload.code != nil
+        else { return file }
+        file.letter = try? renderer(under: rules()).letter(
+            file.row.template,
+            telling: payload,
+            in: Language(rawValue: file.row.language) ?? .english,
+            code: payload.code.map { _ in Letter.maskedCode }
+        )
+        return file
+    }
+}
