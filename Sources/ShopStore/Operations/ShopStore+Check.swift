@@ -135,7 +135,7 @@ extension Session {
         try purchase.returns.compactMap { goods in
             let isSound =
                 try storedLevels(of: goods.id)
-                == ReturnLevels(of: goods, in: purchase, under: rules)
+                == ReturnLevels(of: goods, in: purchase, under: rules, zone: zone)
                 && goods.hasSoundProposals && goods.hasSoundHolds
             return isSound ? nil : .returnLevels(number: goods.number)
         }
