@@ -9,7 +9,7 @@ package struct NewFile: ~Copyable {
     private let path: String
     private let unfinished: String
     private let replaces: Bool
-    private var descriptor: Int32
+    private let descriptor: Int32
     private var pending: [UInt8] = []
 
     /// - Throws: `alreadyThere` where the path is taken and nothing may be replaced.
@@ -18,15 +18,17 @@ package struct NewFile: ~Copyable {
         if lstat(path, &status) == 0, !replaces {
             throw Unreadable(.alreadyThere, at: .file(path))
         }
+        let unfinished = "\(path).\(getpid()).part"
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = open(unfinished, flags, 0o600)
+        guard descriptor >= 0 else { throw .file(path, errno) }
         self.path = path
         self.replaces = replaces
-        unfinished = "\(path).\(getpid()).part"
-        descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw .file(path, errno) }
+        self.unfinished = unfinished
+        self.descriptor = descriptor
     }
 
     deinit {
-        guard descriptor >= 0 else { return }
         close(descriptor)
         unlink(unfinished)
     }

@@ -113,7 +113,9 @@ extension RegisterPage {
         }
         parts += record.charges.map { "\($0.kind.label(in: language)) \(money($0.amount))" }
         let refunded = money(record.refunded)
-        parts.append(language.choose(english: "refunded \(refunded)", polish: "wypłacono \(refunded)"))
+        parts.append(
+            language.choose(english: "refunded \(refunded)", polish: "wypłacono \(refunded)")
+        )
         return "= " + parts.joined(separator: " · ")
     }
 

@@ -62,6 +62,13 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case contents
     /// How a case ended.
     case outcome
+    /// The day a return's money went out.
+    case settled
+    /// The day of the sale.
+    case sold
+    /// What a sale is corrected by, and the VAT in it.
+    case gross
+    case vat
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -123,6 +130,10 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .logged: Wording("Logged", "Wpisana")
         case .contents: Wording("Contents", "Zawartość")
         case .outcome: Wording("Outcome", "Wynik")
+        case .settled: Wording("Settled", "Zwrot")
+        case .sold: Wording("Sold", "Sprzedaż")
+        case .gross: Wording("Gross", "Brutto")
+        case .vat: Wording("VAT", "VAT")
         }
     }
 }

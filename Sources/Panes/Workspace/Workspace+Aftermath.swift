@@ -23,9 +23,6 @@ extension Workspace {
     var refusalToSetLockerCode: String? { notYet }
     mutating func noted(_ goods: Return, _ errand: Errand?) {}
 
-    mutating func showProtocol() {}
-    var refusalToShowProtocol: String? { notYet }
-
     mutating func handleMessage(_ command: Command) {}
     func refusal(ofMessage command: Command) -> String? { notYet }
 

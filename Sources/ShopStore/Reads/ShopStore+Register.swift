@@ -38,29 +38,38 @@ extension ShopStore {
     }
 
     /// Opens the papers of a period, from one day to another, as they are at one moment.
-    ///
-    /// The body may go through them as often as it likes, each time in the order of day and
-    /// number; they are read one by one, and none is kept.
     package func readBook<Value>(
         _ book: ReturnBook,
         of period: ClosedRange<Day>,
         by visitor: Visitor,
-        _ body: (((RegisterRecord) throws -> Void) throws -> Void) throws -> Value
+        _ body: (OpenBook) throws -> Value
     ) throws -> Value {
         try read(by: visitor) { session in
             guard visitor.rights.contains(.settle) else { throw Forbidden(.settle) }
-            return try body { pass in
-                try session.each(
-                    """
-                    SELECT \(sql: RegisterPlace.columns) \(sql: RegisterPlace.source)
-                    WHERE \(sql: RegisterPlace.isSettled) AND \(sql: book.condition)
-                        AND r.settled_day BETWEEN \(period.lowerBound) AND \(period.upperBound)
-                    ORDER BY r.settled_day, r.number, r.id
-                    """,
-                    from: "returns"
-                ) { try pass(session.registerRecord(at: RegisterPlace(reading: &$0))) }
-            }
+            return try body(OpenBook(session: session, book: book, period: period))
         }
+    }
+}
+
+/// The papers of a period, open to be gone through as often as one likes.
+///
+/// It lives only inside the read that opened it.
+package struct OpenBook {
+    fileprivate let session: Session
+    fileprivate let book: ReturnBook
+    fileprivate let period: ClosedRange<Day>
+
+    /// Passes each record on in the order of day and number, and keeps none.
+    package func each(_ body: (RegisterRecord) throws -> Void) throws {
+        try session.each(
+            """
+            SELECT \(sql: RegisterPlace.columns) \(sql: RegisterPlace.source)
+            WHERE \(sql: RegisterPlace.isSettled) AND \(sql: book.condition)
+                AND r.settled_day BETWEEN \(period.lowerBound) AND \(period.upperBound)
+            ORDER BY r.settled_day, r.number, r.id
+            """,
+            from: "returns"
+        ) { try body(session.registerRecord(at: RegisterPlace(reading: &$0))) }
     }
 }
 

@@ -91,6 +91,7 @@ private struct Telling {
         case Parcel.Refusal.noSuchParcel: "not_found"
         case is Parcel.Refusal: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
+        case is AcceptanceProtocol.Refusal: "refused"
         case is Stale: "stale"
         case is Forbidden: "forbidden"
         case is Stranger: "stranger"
