@@ -28,7 +28,7 @@ package struct TableWriter: Sendable {
     }
 
     package func row(_ cells: [Cell]) -> [UInt8] {
-        let parts = cells.map { Array(text(of: $0).asCell.utf8) }
+        let parts = cells.map { Array(text(of: $0).asCell(before: style.delimiter).utf8) }
         return Array(parts.joined(separator: [style.delimiter])) + [.carriageReturn, .lineFeed]
     }
 
@@ -73,8 +73,9 @@ extension String {
     ]
 
     /// The text in quotes, where it has what a reader may take for the end of the cell.
-    fileprivate var asCell: String {
-        let needsQuotes = unicodeScalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
+    fileprivate func asCell(before delimiter: UInt8) -> String {
+        let ends: Set<Unicode.Scalar> = ["\"", "\n", Unicode.Scalar(delimiter)]
+        let needsQuotes = unicodeScalars.contains(where: ends.contains)
         guard needsQuotes || first == " " || last == " " else { return self }
         var quoted = "\"".unicodeScalars
         for scalar in unicodeScalars {

@@ -55,8 +55,8 @@ package struct RegisterPage: Sendable {
 extension RegisterPage {
     private static let columns: [(column: RegisterColumn, width: Int, alignment: Alignment)] = [
         (.number, 5, .trailing), (.settled, 10, .leading), (.sold, 10, .leading),
-        (.goodsReturned, 13, .leading), (.kind, 11, .leading), (.order, 14, .leading),
-        (.article, 28, .leading), (.units, 4, .trailing), (.rate, 5, .trailing),
+        (.goodsReturned, 13, .leading), (.kind, 11, .leading), (.order, 15, .leading),
+        (.article, 27, .leading), (.units, 4, .trailing), (.rate, 5, .trailing),
         (.gross, 12, .trailing), (.vat, 10, .trailing),
     ]
 

@@ -2,11 +2,9 @@ import Shop
 
 @testable import Panes
 
-/// Payouts and the register of returns, done on paper.
+/// Payouts, done on paper.
 extension PaperShop {
     func payouts(_ query: Query<ReturnField>) -> [PayoutRow] { payoutRows }
-
-    func register(_ query: Query<ReturnField>) -> [RegisterRow] { registerRows }
 
     func bankPlan(for marked: [Marked]) -> [PlannedStep] { [] }
 

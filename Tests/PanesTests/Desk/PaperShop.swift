@@ -33,7 +33,6 @@ struct PaperShop {
     /// Labels that were printed.
     var labels: [ItemLabel] = []
     var payoutRows: [PayoutRow] = []
-    var registerRows: [RegisterRow] = []
     var claimFiles: [ClaimFile] = []
     var messageFiles: [MessageFile] = []
     var variants: [Variant] = []
