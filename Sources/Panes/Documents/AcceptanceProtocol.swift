@@ -149,6 +149,9 @@ extension AcceptanceProtocol {
         let dots = String(repeating: ".", count: room)
         let customer = say("date and customer's signature", "data i podpis kupującego")
         let shop = say("date and seller's signature", "data i podpis sprzedawcy")
+        guard max(customer.width, shop.width) <= room else {
+            return [customer, shop].flatMap { ["", "", dots, $0] }
+        }
         return ["", "", dots + "    " + dots, customer.filling(room + 4) + shop]
     }
 }

@@ -26,7 +26,7 @@ enum RegisterList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
-            ListColumn(Column(title(.settled), .fixed(8), priority: 8), sort: .settled),
+            ListColumn(Column(title(.settled), .fixed(9), priority: 8), sort: .settled),
             ListColumn(Column(title(.sold), .fixed(8), priority: 2)),
             ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 3)),
             ListColumn(Column(title(.customer), .flexible(12, upTo: 24), priority: 1)),

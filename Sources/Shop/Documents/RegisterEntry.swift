@@ -12,7 +12,7 @@ package struct RegisterEntry: Hashable, Sendable {
     package var units: Int
     /// In hundredths of a percent; nil where it is exempt or unknown.
     package var rate: Int?
-    /// At the price paid. Below zero only where a price had been cut before.
+    /// At the price paid; below zero only where a price had been cut before.
     package var gross: Money
 
     package init(
