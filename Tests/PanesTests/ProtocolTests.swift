@@ -33,6 +33,44 @@ import Testing
     @Test func `before a decision it says what came, and what it comes to`() throws {
         let paper = try text(of: 301, in: .polish, shop())
         let expected = """
+            Kubki i Spółka sp. z o.o.
+            ul. Długa 1, 00-001 Warszawa
+            NIP 5250000000
+
+            PROTOKÓŁ PRZYJĘCIA ZWROTU R-2026-000301
+
+            Klient           Zofia Dąbrowska
+            Dowód sprzedaży  zamówienie ZP-104266 z 28 paź 2026
+            Oświadczenie     wysłane 5 lis 2026, w sklepie 5 lis 2026
+            Towar w sklepie  16 lis 2026
+            Przyjęcie        marek
+            Nadanie          InPost C
+
+            ── Towar ───────────────────────────────────────────────────────────────────────
+            1. Płaszcz wełniany granatowy, r. 40
+               SKU 5901234567893, zgłoszono 1 szt., przyjęto 1 szt.
+               – 1 szt.: pełnowartościowy; do decyzji
+            2. Botki skórzane, r. 39
+               SKU 5907654321091, zgłoszono 1 szt., przyjęto 1 szt.
+               – 1 szt.: ślady użycia; do decyzji
+            3. Szalik kaszmirowy
+               SKU 5901111222235, zgłoszono 2 szt., przyjęto 1 szt., brak 1 szt.
+               – 1 szt.: pełnowartościowy; do decyzji
+
+            ── Kwota przy przyjęciu całości ────────────────────────────────────────────────
+            Płaszcz wełniany granatowy, r. 40: 1 × 756,44 zł po cenie
+            zapłaconej                                                             756,44 zł
+            Botki skórzane, r. 39: 1 × 435,50 zł po cenie zapłaconej               435,50 zł
+            Szalik kaszmirowy: 1 × 150,53 zł po cenie zapłaconej                   150,53 zł
+            przesyłka zwrotna: wykorzystana etykieta                               −18,00 zł
+            Razem                                                                1 324,47 zł
+
+
+
+            ......................................    ......................................
+            data i podpis kupującego                  data i podpis sprzedawcy
+
+            Wydruk 2026-11-17 14:02
             """
         #expect(paper == expected)
     }
@@ -67,6 +105,45 @@ import Testing
         try shop.take(.accept(judgement), with: ID(301), by: "anna")
         let paper = try text(of: 301, in: .english, shop)
         let expected = """
+            Kubki i Spółka sp. z o.o.
+            ul. Długa 1, 00-001 Warszawa
+            NIP 5250000000
+
+            RETURN PROTOCOL R-2026-000301
+
+            Customer         Zofia Dąbrowska
+            Proof of sale    order ZP-104266 of 28 Oct 2026
+            Statement        sent 5 Nov 2026, reached us 5 Nov 2026
+            Goods here       16 Nov 2026
+            Received by      marek
+            Way back         InPost C
+
+            ── Goods ───────────────────────────────────────────────────────────────────────
+            1. Płaszcz wełniany granatowy, r. 40
+               SKU 5901234567893, announced 1 pc, received 1 pc
+               – 1 pc: as new; accepted, outlet
+            2. Botki skórzane, r. 39
+               SKU 5907654321091, announced 1 pc, received 1 pc
+               – 1 pc: used; refused: swapped, back to customer
+            3. Szalik kaszmirowy
+               SKU 5901111222235, announced 2 pcs, received 1 pc, missing 1 pc
+               – 1 pc: as new; accepted, restock
+
+            ── Refund ──────────────────────────────────────────────────────────────────────
+            Płaszcz wełniany granatowy, r. 40: 1 × 756.44 zł at the price
+            paid                                                                   756.44 zł
+            Szalik kaszmirowy: 1 × 150.53 zł at the price paid                     150.53 zł
+            diminished value (Płaszcz wełniany granatowy, r. 40): ślady na
+            rękawie                                                                −80.00 zł
+            return shipping: the label that was used                               −18.00 zł
+            Total                                                                  808.97 zł
+
+
+
+            ......................................    ......................................
+            date and customer's signature             date and seller's signature
+
+            Printed 2026-11-17 14:02
             """
         #expect(paper == expected)
     }

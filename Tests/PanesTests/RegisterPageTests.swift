@@ -59,6 +59,28 @@ import Testing
     {
         let paper = try page(.register, [record()], in: .polish).joined(separator: "\n")
         let expected = """
+            Kubki i Spółka sp. z o.o.
+
+            EWIDENCJA ZWROTÓW I UZNANYCH REKLAMACJI
+            Okres 2026-11-01 – 2026-11-30 · wydruk 2026-11-30 18:05 · zapytanie rozliczony>=2026-11-01 rozliczony<=2026-11-30 · zwroty: 1,
+            pozycje: 2
+            Podstawa: § 3 ust. 3 rozporządzenia Ministra Finansów z 29 kwietnia 2019 r. w sprawie kas rejestrujących. Protokół przyjęcia ma
+            numer zwrotu.
+
+              Lp. Zwrot dnia Sprzedaż   Nr zwrotu     Rodzaj      Zamówienie      Towar lub usługa            Szt. VAT %       Brutto  Kwota VAT
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                1 2026-11-17 2026-10-28 R-2026-000301 reklamacja  ZP-104266       5901234567893 Płaszcz          1    23       799,00     149,41
+                                                                  FV/2026/10/0017 wełniany granatowy, r. 40
+                2 2026-11-17 2026-10-28 R-2026-000301 reklamacja  ZP-104266       dostawa                              –        14,99          –
+                                                                  FV/2026/10/0017
+                  = R-2026-000301 (część): 813,99 zł, VAT 149,41 zł · przesyłka zwrotna −12,99 zł · wypłacono 801,00 zł
+            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            PLN                                               Brutto      Kwota VAT
+            VAT 23%                                           799,00         149,41
+            VAT zw. lub nieznana                               14,99           0,00
+            Razem                                             813,99         149,41
+            Poza korektą                                      −12,99
+            Wypłacono                                         801,00
             """
         #expect(paper == expected)
     }

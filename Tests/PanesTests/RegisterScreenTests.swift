@@ -26,6 +26,30 @@ import Testing
         var desk = Desk(try shop(), 132, 24, in: .polish)
         desk.type("E")
         let expected = """
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 6 Wiadomości  8 Historia  9 Sklep                                            ola · właściciel
+             Ewidencja zwrotów                                                                                                    2 · wg daty ▼
+               Numer         Zwrot ▼   Sprzedaż Zamówienie     Klient                      Brutto         VAT     Wypłacono Dokument
+            ›  R-2026-000304 17 lis    30 paź   ZP-104270      Piotr Kowalczyk           35,50 zł     6,64 zł      35,50 zł KOR/11/2026
+               R-2026-000280 21 paź    5 paź    ZP-104080      Ewa Lis                  178,00 zł    33,28 zł     178,00 zł ewidencja
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ── R-2026-000304 · rozliczony ───────────────────────────────────────────────────────────────────────────────────────────── 1 z 2 ──
+
+             Enter otwórz   V protokół   / filtr   s sortuj   x wyjaśnij   r powiązane   H historia   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }
@@ -34,6 +58,30 @@ import Testing
         var desk = Desk(try shop())
         desk.type("E")
         let expected = """
+             Zaplecze  1 Orders [2 Returns 3!] 6 Messages  8 History  9 Shop    ola · owner
+             Register of returns                                              2 · by date ▼
+               Number        Settled ▼         Gross         VAT      Refunded Document
+            ›  R-2026-000304 17 Nov         35.50 zł     6.64 zł      35.50 zł KOR/11/2026
+               R-2026-000280 21 Oct        178.00 zł    33.28 zł     178.00 zł register
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ── R-2026-000304 · settled ─────────────────────────────────────────── 1 of 2 ──
+
+             Enter open  V protocol  / filter  s sort  x explain  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
