@@ -140,13 +140,13 @@ enum Place: Hashable, Sendable {
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
                 .reopen, .bounce, .clear, .followUp, .complain, .account, .lockerCode,
-                .protocol, .mark, .explain, .related, .history, .markAll, .chooseColumns, .copy,
+                .mark, .explain, .related, .history, .markAll, .chooseColumns, .copy, .protocol,
             ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
-                .followUp, .complain, .account, .lockerCode, .protocol, .undo, .explain,
-                .nextRecord, .previousRecord, .related, .history, .copy,
+                .followUp, .complain, .account, .lockerCode, .undo, .explain,
+                .nextRecord, .previousRecord, .related, .history, .copy, .protocol,
             ]
         case .list(.payouts):
             [
