@@ -20,7 +20,8 @@ struct Zaplecze: ParsableCommand {
                 name: "Work",
                 subcommands: [
                     ImportCommand.self, OrdersCommand.self, ReturnsCommand.self,
-                    ParcelsCommand.self, PayoutsCommand.self, OutboxCommand.self,
+                    ParcelsCommand.self, PayoutsCommand.self, DocumentsCommand.self,
+                    OutboxCommand.self,
                 ]
             ),
             CommandGroup(

@@ -81,7 +81,7 @@ private let places: [Unreadable.Place] = [
 ]
 
 private let problems: [Unreadable.Problem] = [
-    .notFound, .isDirectory, .notAllowed, .empty, .binary, .encoding("utf-8"),
+    .notFound, .isDirectory, .notAllowed, .alreadyThere, .empty, .binary, .encoding("utf-8"),
     .noSuchColumn("SKU", found: []), .noSuchColumn("SKU", found: ["A"]),
     .noSuchColumn("SKU", found: (1...20).map { "C\($0)" }), .duplicateColumn("SKU"),
     .unclosedQuote, .tooFewCells(1, expected: 5), .tooManyCells(7, expected: 5),

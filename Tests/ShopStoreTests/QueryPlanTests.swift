@@ -80,6 +80,15 @@ import Testing
         }
     }
 
+    @Test(arguments: RegisterSort.allCases)
+    func `the register walks an index`(key: RegisterSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.register(.everything, Sort(key), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
     @Test(arguments: ParcelSort.allCases)
     func `parcels walk an index`(key: ParcelSort) throws {
         let shop = try TestShop()

@@ -38,6 +38,32 @@ import Testing
         #expect(QueryComparison.above(.ahead(3, .days)).days(today: today) == .above(today + 3))
     }
 
+    @Test func `a month is all of its days`() throws {
+        let today = try #require(Day(iso: "2026-03-31"))
+        let february = (1...28).compactMap { Day(year: 2026, month: 2, day: $0) }
+        #expect(try placed("placed:2026-02").days(today: today) == .any(february))
+        #expect(
+            try placed("placed:2026-02,today").days(today: today) == .any(february + [today])
+        )
+        #expect(try placed("placed<2026-02").days(today: today) == .below(february[0]))
+        #expect(try placed("placed>=2026-02").days(today: today) == .atLeast(february[0]))
+        #expect(try placed("placed<=2026-02").days(today: today) == .atMost(february[27]))
+        #expect(try placed("placed>2026-02").days(today: today) == .above(february[27]))
+        let query = try Query<OrderField>("placed:2026-02")
+        #expect(query.text(in: .english) == "placed:2026-02")
+        #expect(throws: QueryProblem.self) { try Query<OrderField>("placed:2026-13") }
+        #expect(throws: QueryProblem.self) { try Query<OrderField>("placed:2026-2") }
+    }
+
+    @Test(arguments: [
+        ("2026-02-11", 28), ("2028-02-29", 29), ("2026-11-01", 30), ("2026-12-31", 31),
+    ])
+    func `a month ends where the calendar says`(iso: String, length: Int) throws {
+        let month = try #require(Day(iso: iso)).month
+        #expect(month.lowerBound.iso == iso.prefix(8) + "01")
+        #expect(month.upperBound.iso == iso.prefix(8) + String(length))
+    }
+
     @Test func `the furthest relative day is still a day`() {
         let today = Day(number: 20_000)
         for unit in QueryUnit.allCases {

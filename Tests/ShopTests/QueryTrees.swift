@@ -63,9 +63,10 @@ extension QueryTrees {
     }
 
     private mutating func day(relative: (Int, QueryUnit) -> QueryDay) -> QueryDay {
-        switch number(below: 3) {
+        switch number(below: 4) {
         case 0: .today
         case 1: .date(Day(number: number(below: 40_000)))
+        case 2: .month(Day(number: number(below: 40_000)).month)
         case _: relative(number(below: 10_000), pick(QueryUnit.allCases))
         }
     }

@@ -115,7 +115,7 @@ import Testing
         #expect(
             try shop.run("orders list hold:yes placed>soon").refusal
                 == "zaplecze: Character 17 of the query, “soon”: "
-                + "placed takes a day, such as 2026-11-19, today or 7d."
+                + "placed takes a day, such as 2026-11-19, 2026-11, today or 7d."
         )
     }
 

@@ -26,16 +26,41 @@ enum RegisterList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
-            ListColumn(Column(title(.customer), .flexible(12, upTo: 32), priority: 6)),
-            ListColumn(.number(title(.refund), 14, priority: 8)),
+            ListColumn(Column(title(.settled), .fixed(9), priority: 8), sort: .settled),
+            ListColumn(Column(title(.sold), .fixed(8), priority: 2)),
+            ListColumn(Column(title(.order), .flexible(9, upTo: 14), priority: 3)),
+            ListColumn(Column(title(.customer), .flexible(12, upTo: 24), priority: 1)),
+            ListColumn(.number(title(.gross), 13, priority: 7)),
+            ListColumn(.number(title(.vat), 11, priority: 6)),
+            ListColumn(.number(title(.refunded), 13, priority: 4)),
+            ListColumn(Column(title(.document), .flexible(12, upTo: 24), priority: 5)),
         ]
     }
 
     static func cells(of row: RegisterRow, in scene: Scene) -> [Label] {
-        [
-            Label(row.number), Label(row.name),
-            Label(scene.language.money(row.gross, row.currency)),
+        let language = scene.language
+        let isOrphan = row.order == nil
+        return [
+            Label(row.number),
+            Label(language.shortDay(row.settled, today: scene.today)),
+            Label(row.sold.map { language.shortDay($0, today: scene.today) } ?? "–", .dim),
+            Label(row.orderNumber, .dim),
+            isOrphan ? Label(scene.say("no order", "bez zamówienia"), .dim) : Label(row.name),
+            Label(language.money(row.gross, row.currency)),
+            Label(language.money(row.vat, row.currency), .dim),
+            Label(language.money(row.refunded, row.currency)),
+            document(of: row, in: language),
         ]
+    }
+
+    /// The document, and what kind of return it is where it is no common one.
+    private static func document(of row: RegisterRow, in language: Language) -> Label {
+        let document = row.document.short(in: language)
+        switch row.kind {
+        case .withdrawal: return Label(document)
+        case .claim, .undelivered:
+            return Label("\(document) · \(row.kind.label(in: language))")
+        }
     }
 
     static func question(

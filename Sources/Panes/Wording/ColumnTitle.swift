@@ -70,6 +70,13 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case paidBy
     /// How far a payout is.
     case stage
+    /// The day a return's money went out.
+    case settled
+    /// The day of the sale.
+    case sold
+    /// What a sale is corrected by, and the VAT in it.
+    case gross
+    case vat
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -135,6 +142,10 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .account: Wording("Account", "Konto")
         case .paidBy: Wording("Paid by", "Zapłacono")
         case .stage: Wording("Stage", "Etap")
+        case .settled: Wording("Settled", "Zwrot")
+        case .sold: Wording("Sold", "Sprzedaż")
+        case .gross: Wording("Gross", "Brutto")
+        case .vat: Wording("VAT", "VAT")
         }
     }
 }

@@ -36,6 +36,7 @@ package struct Explainer: Sendable {
         case let refusal as Claim.Refusal:
             refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
         case let refusal as Message.Refusal: refusal.explanation(in: language)
+        case let refusal as AcceptanceProtocol.Refusal: refusal.explanation(in: language)
         case let refusal as BankFile.Refusal: refusal.explanation(in: language)
         case let problem as IBAN.Problem: problem.explanation(in: language)
         case let refusal as Parcel.Refusal: refusal.explanation(in: language)

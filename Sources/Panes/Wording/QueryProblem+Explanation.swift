@@ -39,7 +39,7 @@ extension QueryProblem.Kind {
         case .notMoney(let field):
             return wants(field, "an amount", "kwota", "129.90", "129,90", in: language)
         case .notADay(let field):
-            let days = ("2026-11-19, today or 7d", "2026-11-19, dziś lub 7d")
+            let days = ("2026-11-19, 2026-11, today or 7d", "2026-11-19, 2026-11, dziś lub 7d")
             return wants(field, "a day", "dzień", days.0, days.1, in: language)
         case .missingValue(let field):
             let name = field.text(in: language.queryLanguage)

@@ -76,6 +76,14 @@ extension Return.WayBack {
 }
 
 extension Return.Document {
+    /// The document in a list: where it is entered, or the invoice's number.
+    package func short(in language: Language) -> String {
+        switch self {
+        case .register: language.choose(english: "register", polish: "ewidencja")
+        case .correctionInvoice(let number): number
+        }
+    }
+
     package func label(in language: Language) -> String {
         switch self {
         case .register: language.choose(english: "register of returns", polish: "ewidencja zwrotów")

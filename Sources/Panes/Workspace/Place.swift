@@ -139,15 +139,14 @@ enum Place: Hashable, Sendable {
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
-                .reopen, .bounce, .clear, .followUp, .complain,
-                .protocol, .mark, .explain, .related, .history, .account, .lockerCode,
-                .markAll, .chooseColumns, .copy,
+                .reopen, .bounce, .clear, .followUp, .complain, .mark, .explain, .related, .history,
+                .account, .lockerCode, .markAll, .chooseColumns, .copy, .protocol,
             ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
-                .followUp, .complain, .protocol, .undo, .explain,
-                .nextRecord, .previousRecord, .related, .history, .account, .lockerCode, .copy,
+                .followUp, .complain, .undo, .explain, .nextRecord, .previousRecord, .related,
+                .history, .account, .lockerCode, .copy, .protocol,
             ]
         case .list(.payouts):
             [

@@ -9,9 +9,6 @@ extension Workspace {
     mutating func complained(_ id: ID<Claim>, _ number: String, _ errand: Errand?) {}
     mutating func claimed(_ step: Claim.Step.Kind, _ claim: Claim, _ errand: Errand?) {}
 
-    mutating func showProtocol() {}
-    var refusalToShowProtocol: String? { notYet }
-
 
     private var notYet: String { scene.say("Not built yet.", "Jeszcze niegotowe.") }
 }

@@ -8,6 +8,8 @@ extension Workspace {
         return switch command {
         case .open: line(toShow: number)
         case .explain: line("returns show", number)
+        case .filter where view == .register:
+            line("documents register", "--from DAY", "--to DAY")
         case .filter: lineOfList.map { line($0, "QUERY") } ?? ""
         case .register: line("returns register", number, "--line SKU=1")
         case .receive where view == .parcels:
@@ -92,10 +94,9 @@ extension Workspace {
         case .returns: "returns list"
         case .parcels: "parcels list"
         case .payouts: "payouts list"
-        case .register: "documents register"
         case .claims: "claims list"
         case .messages: "outbox list"
-        case .scans, .history, .shop: nil
+        case .register, .scans, .history, .shop: nil
         }
     }
 

@@ -5,8 +5,9 @@ package struct RegisterRow: Hashable, Sendable, Identifiable {
     package var kind: Return.Kind
     /// The day its money went out.
     package var settled: Day
-    package var sold: Day
-    package var order: ID<Order>
+    /// Nil for an imported document that names no order.
+    package var sold: Day?
+    package var order: ID<Order>?
     package var orderNumber: String
     package var name: String
     /// The goods at the price paid, which is what the sale is corrected by: neither return
@@ -24,8 +25,8 @@ package struct RegisterRow: Hashable, Sendable, Identifiable {
         number: String,
         kind: Return.Kind,
         settled: Day,
-        sold: Day,
-        order: ID<Order>,
+        sold: Day?,
+        order: ID<Order>?,
         orderNumber: String,
         name: String,
         gross: Money,
@@ -47,6 +48,27 @@ package struct RegisterRow: Hashable, Sendable, Identifiable {
         self.refunded = refunded
         self.currency = currency
         self.document = document
+    }
+}
+
+extension RegisterRow {
+    /// A settled return of somebody by that name.
+    package init(_ record: RegisterRecord, name: String) {
+        self.init(
+            id: record.id.key,
+            number: record.number,
+            kind: record.kind,
+            settled: record.settled,
+            sold: record.sold,
+            order: record.order,
+            orderNumber: record.orderNumber,
+            name: name,
+            gross: record.gross,
+            vat: record.vat,
+            refunded: record.refunded,
+            currency: record.currency,
+            document: record.document
+        )
     }
 }
 

@@ -95,6 +95,7 @@ extension QueryDay {
     fileprivate func written(in language: QueryLanguage) -> String {
         switch self {
         case .date(let day): day.iso
+        case .month(let days): String(days.lowerBound.iso.dropLast(3))
         case .today: QueryName.today.text(in: language)
         case .ago(let count, let unit), .ahead(let count, let unit):
             String(count) + unit.letter(in: language)

@@ -58,6 +58,7 @@ struct QueryValueReader {
         let text = try value(of: piece)
         if QueryName.today.matches(text) { return .today }
         if let day = Day(iso: text) { return .date(day) }
+        if let month = Day.month(iso: text) { return .month(month) }
         guard let letter = text.last, let unit = QueryUnit(letter: letter),
             text.dropLast().utf8.allSatisfy(\.isDigit), let count = Int(text.dropLast()),
             count <= QueryDay.furthest

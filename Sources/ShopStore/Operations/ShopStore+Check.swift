@@ -137,7 +137,7 @@ extension Session {
         try purchase.returns.compactMap { goods in
             let isSound =
                 try storedLevels(of: goods.id)
-                == ReturnLevels(of: goods, in: purchase, under: rules)
+                == ReturnLevels(of: goods, in: purchase, under: rules, zone: zone)
                 && goods.hasSoundProposals && goods.hasSoundTransfers && goods.hasSoundHolds
             return isSound ? nil : .returnLevels(number: goods.number)
         }

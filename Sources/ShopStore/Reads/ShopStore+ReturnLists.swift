@@ -64,7 +64,7 @@ extension ShopStore {
 }
 
 extension Session {
-    fileprivate func orphanLines(of id: ID<Return>) throws -> [OrphanLine] {
+    func orphanLines(of id: ID<Return>) throws -> [OrphanLine] {
         try all(
             """
             SELECT return_id, sku, name, units, amount FROM orphan_lines
@@ -95,7 +95,7 @@ extension Session {
         return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
     }
 
-    fileprivate func currency(of id: ID<Return>) throws -> Currency {
+    func currency(of id: ID<Return>) throws -> Currency {
         try first("SELECT currency FROM returns WHERE id = \(id)", from: "returns") {
             try $0.currency()
         } ?? .pln

@@ -18,11 +18,17 @@ struct ReturnLevels: Hashable {
     /// The file in which its transfer is with the bank.
     var bankFile: ID<BankFile>?
 
-    init(of goods: Return, in purchase: Purchase?, under rules: Rules) {
+    /// - Parameter zone: The shop's, which is read only where no money tells the day.
+    init(
+        of goods: Return,
+        in purchase: Purchase?,
+        under rules: Rules,
+        zone: () throws -> Zone
+    ) rethrows {
         let received = goods.receptions.standing.filter { $0.item.line != nil }
             .map(\.units).reduce(0, +)
         due = goods.deadline(under: rules)
-        settledDay = goods.settledDay
+        settledDay = try goods.settledDay(in: zone)
         units = received > 0 ? received : goods.lines.map(\.units).reduce(0, +)
         amount = purchase?.expectation(for: goods).map(\.amount).total ?? .zero
         owed = max(goods.owed, goods.givenBack)
@@ -46,9 +52,12 @@ struct ReturnLevels: Hashable {
 }
 
 extension Return {
-    fileprivate var settledDay: Day? {
+    /// The day its money went out or, where none did, as with an exchange for goods of the same
+    /// price, the day it was settled.
+    fileprivate func settledDay(in zone: () throws -> Zone) rethrows -> Day? {
         guard status == .settled else { return nil }
-        return entries.standing.map(\.at.day).max() ?? lastStep.map { _ in registered.day }
+        if let day = entries.standing.map(\.at.day).max() { return day }
+        return try lastStep.map { try zone().day(at: $0.at) }
     }
 }
 

@@ -101,7 +101,7 @@ extension Session {
         under rules: Rules,
         ifVersion version: Int? = nil
     ) throws -> Int {
-        let levels = ReturnLevels(of: goods, in: purchase, under: rules)
+        let levels = try ReturnLevels(of: goods, in: purchase, under: rules, zone: zone)
         let due = levels.due.sortKey
         let document = goods.document?.stored
         let last = goods.lastStep

@@ -94,6 +94,7 @@ private struct Telling {
             "not_found"
         case is Parcel.Refusal, is Message.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
+        case is AcceptanceProtocol.Refusal: "refused"
         case is Stale: "stale"
         case is Forbidden: "forbidden"
         case is Stranger: "stranger"

@@ -2,7 +2,7 @@ import Shop
 
 @testable import Panes
 
-/// Payouts, the bank and the register of returns, done on paper.
+/// Payouts and the bank, done on paper.
 extension PaperShop {
     func payouts(_ query: Query<ReturnField>, _ sort: Sort<PayoutSort>) -> [PayoutRow] {
         let rows = purchases.flatMap { purchase in
@@ -50,8 +50,6 @@ extension PaperShop {
         guard goods.holds.isEmpty else { return .frozen }
         return goods.proposal == nil ? .toPay : .proposed
     }
-
-    func register(_ query: Query<ReturnField>) -> [RegisterRow] { registerRows }
 
     /// What a bank file would do with each of the marked returns.
     func bankPlan(_ format: BankFile.Format, for marked: [Marked]) -> [PlannedStep] {
