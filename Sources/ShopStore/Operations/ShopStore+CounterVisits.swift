@@ -29,7 +29,9 @@ extension ShopStore {
             }
             return purchases.flatMap { purchase in
                 purchase.returns.map { Counter.OwnReturn(goods: $0, purchase: purchase) }
-            }.sorted { ($0.goods.registered, $0.goods.id.key) > ($1.goods.registered, $1.goods.id.key) }
+            }.sorted {
+                ($0.goods.registered, $0.goods.id.key) > ($1.goods.registered, $1.goods.id.key)
+            }
         }
     }
 
