@@ -133,6 +133,12 @@ extension CounterScreen {
 
     var isTooSmall: Bool { width < 40 || height < 10 }
 
+    /// Forgets the customer, whatever they were about.
+    package mutating func leave(at now: Instant) -> [CounterRequest] {
+        self.now = now
+        return leave()
+    }
+
     /// Forgets the customer.
     mutating func leave() -> [CounterRequest] {
         let errands = errands

@@ -91,6 +91,8 @@ private struct Telling {
         case Parcel.Refusal.noSuchParcel: "not_found"
         case is Parcel.Refusal: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
+        case is Counter.Refusal: "key"
+        case Trouble.counterOnly: "forbidden"
         case is Stale: "stale"
         case is Forbidden: "forbidden"
         case is Stranger: "stranger"

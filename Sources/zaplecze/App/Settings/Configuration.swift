@@ -11,6 +11,7 @@ import Shop
 ///     scan-gap = 40
 ///     scan-prefix = "Ctrl-B"
 ///     label-command = "lp -d labels"
+///     locker-command = "parcel-code"
 struct Configuration: Hashable {
     /// The name of a theme that there is, where one is chosen.
     var theme: String?
@@ -26,6 +27,10 @@ struct Configuration: Hashable {
 
     /// A line of shell that prints the label it reads, where labels are printed.
     var labelCommand: String?
+
+    /// A line of shell that prints the ten digits for a parcel by locker, where a counter
+    /// gives them out.
+    var lockerCommand: String?
 }
 
 extension Configuration {
@@ -37,7 +42,9 @@ extension Configuration {
         guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
         let root = try Section.root(at: path)
         try root.allow(
-            only: ["theme", "language", "scan-gap", "scan-prefix", "label-command"]
+            only: [
+                "theme", "language", "scan-gap", "scan-prefix", "label-command", "locker-command",
+            ]
         )
         let themes = ThemeFiles(in: folders.themes).names
         let language = try root.choice("language", among: Language.allCases.map(\.rawValue))
@@ -46,7 +53,8 @@ extension Configuration {
             language: language.flatMap(Language.init(rawValue:)),
             scanGap: try root.integer("scan-gap", in: 0...1_000),
             scanPrefix: try root.scanPrefix("scan-prefix"),
-            labelCommand: try root.string("label-command")
+            labelCommand: try root.string("label-command"),
+            lockerCommand: try root.string("locker-command")
         )
     }
 
