@@ -22,6 +22,7 @@ struct CounterDraft: Hashable, Sendable {
     /// The same customer with other business about the same order.
     mutating func begin(_ business: Business) {
         self = CounterDraft(address: address, number: number, business: business)
+        wayBack = business == .claim ? .inPerson : .ownParcel
     }
 }
 

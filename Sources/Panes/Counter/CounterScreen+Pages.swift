@@ -35,10 +35,18 @@ extension CounterScreen {
 
     private func amounts(_ rows: [RefundRow], of order: Order) -> [[Label]] {
         rows.map { row in
-            let text = row.explanation(of: order, currency: order.currency, in: language)
+            let text = told(row, of: order)
             let amount = language.change(row.amount, order.currency)
             return [Label("\(amount)  "), Label(text, .dim)]
         }
+    }
+}
+
+extension CounterScreen {
+    /// What a row of the refund is; the label is not used yet when it is first shown.
+    private func told(_ row: RefundRow, of order: Order) -> String {
+        if case .label = row.kind, row.amount != .zero { return row.kind.label(in: language) }
+        return row.explanation(of: order, currency: order.currency, in: language)
     }
 }
 
