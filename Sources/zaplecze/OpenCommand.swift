@@ -1,5 +1,4 @@
 import ArgumentParser
-import Shop
 
 /// Opens the full-screen app.
 struct OpenCommand: ShopCommand {
@@ -16,8 +15,6 @@ struct OpenCommand: ShopCommand {
 
     /// The one place where the command line hands over to the screen.
     static func openApp(at desk: Desk) throws {
-        let rights = desk.visitor.rights
-        if rights.contains(.serveCounter), !rights.contains(.look) { throw Trouble.counterOnly }
         let configuration = try Configuration.read()
         try App.run(
             store: desk.store,

@@ -41,10 +41,8 @@ extension Session {
         try press(.text(number), .enter, until: "The code from the e-mail")
     }
 
-    func letIn(to shop: CommandLineShop, _ address: String = "1@example.com", _ number: String)
-        throws
-    {
-        try ask(address, number)
+    func letIn(to shop: CommandLineShop, _ number: String) throws {
+        try ask("1@example.com", number)
         try press(.text(try shop.code()), .enter, until: "Return goods")
     }
 }

@@ -117,9 +117,8 @@ extension CounterScreen {
     private var warning: Int { min(30, idle / 2) }
 
     private mutating func handle(_ key: Key) -> [CounterRequest] {
-        guard !isAsleep() else { return [] }
-        if key == .function(10) { return leave() }
-        return answer(key)
+        if key == .function(10), !isBusy { return leave() }
+        return isAsleep() ? [] : answer(key)
     }
 
     /// Whether what was typed is for nobody: while something is done, on a screen too

@@ -19,6 +19,8 @@ struct CounterCommand: ShopCommand {
             """
     )
 
+    static let isForCustomers = true
+
     @Option(
         help: ArgumentHelp(
             "Back to the first screen when nobody has typed for so long.",

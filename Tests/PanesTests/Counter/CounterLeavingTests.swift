@@ -29,6 +29,11 @@ import Testing
         // A key to stay is no answer.
         try at.press(.enter)
         #expect(at.picture.contains("R-2026-000001"))
+        // F10 is one also then.
+        var leaving = at
+        try leaving.wait(30)
+        try leaving.press(.function(10))
+        #expect(leaving.picture == first)
         try at.wait(60)
         #expect(at.picture == first)
         #expect(at.wipes == 1)
@@ -94,7 +99,8 @@ import Testing
             }
         }
         #expect(at.wipes > 0)
-        #expect(deepest.contains(.choice))
+        #expect(deepest.contains(.choice) && deepest.contains(.units))
+        print("REACHED", deepest.count, deepest)
         checkErrands(of: at)
     }
 
