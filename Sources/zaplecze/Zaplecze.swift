@@ -21,7 +21,7 @@ struct Zaplecze: ParsableCommand {
                 subcommands: [
                     ImportCommand.self, OrdersCommand.self, ReturnsCommand.self,
                     ParcelsCommand.self, PayoutsCommand.self, DocumentsCommand.self,
-                    OutboxCommand.self,
+                    OutboxCommand.self, CounterCommand.self,
                 ]
             ),
             CommandGroup(

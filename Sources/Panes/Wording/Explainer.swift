@@ -32,6 +32,7 @@ package struct Explainer: Sendable {
     package func explanation(of error: any Error) -> String? {
         switch error {
         case let refusal as Return.Refusal: text(of: refusal)
+        case let refusal as Counter.Refusal: refusal.explanation(in: language)
         case let refusal as Order.Refusal: refusal.explanation(in: language)
         case let refusal as Claim.Refusal:
             refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)

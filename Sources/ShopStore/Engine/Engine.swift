@@ -13,6 +13,8 @@ final class Engine: Sendable {
     private let queue: WriterQueue?
     /// Who is at work on it.
     let desks: DeskLocks
+    /// What one-time codes are made from.
+    let codeKey: CodeKey
     /// The file; nil for a shop in memory.
     let path: String?
 
@@ -30,6 +32,7 @@ final class Engine: Sendable {
         self.queue = queue
         self.path = path
         desks = DeskLocks(beside: path)
+        codeKey = CodeKey(beside: path)
     }
 
     /// The writer goes last: only it can write the log back, so that a shop which

@@ -82,20 +82,27 @@ extension Schema {
 
     /// Customers at the counter: the codes they were sent, which the file alone does not
     /// give away.
+    ///
+    /// `address` and `asked` (address and order together) and `code` are keyed digests;
+    /// `nonce` is random. A request that was over a limit has `is_limited`; it stands for
+    /// nothing. The index finds the returns of one address.
     static let counter = """
         CREATE TABLE counter_codes (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             session TEXT NOT NULL,
             address TEXT NOT NULL,
+            asked TEXT NOT NULL,
             order_id INTEGER REFERENCES orders (id),
             nonce TEXT NOT NULL,
             code TEXT NOT NULL,
             at INTEGER NOT NULL,
+            is_limited INTEGER NOT NULL CHECK (is_limited IN (0, 1)),
             tries INTEGER NOT NULL DEFAULT 0,
-            spent_at INTEGER
+            ended_at INTEGER
         ) STRICT;
         CREATE INDEX counter_codes_address ON counter_codes (address, at);
         CREATE INDEX counter_codes_at ON counter_codes (at);
+        CREATE INDEX orders_email ON orders (email_search) WHERE email_search <> '';
         """
 
     /// New rights, in shops whose roles were written before there were any.

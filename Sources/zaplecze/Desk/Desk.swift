@@ -74,18 +74,30 @@ extension Desk {
 /// A command that works in a shop.
 protocol ShopCommand: ParsableCommand {
     var shared: SharedOptions { get }
+    /// Whether an account that is only for customers may run it; no other does.
+    static var isForCustomers: Bool { get }
     func run(at desk: Desk) throws
 }
 
 extension ShopCommand {
+    static var isForCustomers: Bool { false }
+
     func run() throws {
         var desk: Desk?
         do {
             let opened = try Desk(shared)
             desk = opened
+            guard Self.isForCustomers || !opened.visitor.servesOnly else {
+                throw Trouble.counterOnly
+            }
             try run(at: opened)
         } catch {
             throw Failure.told(error, shared, at: desk?.store)
         }
     }
+}
+
+extension Visitor {
+    /// Whether all that they may do is to open the counter for customers.
+    fileprivate var servesOnly: Bool { rights.contains(.serveCounter) && !rights.contains(.look) }
 }

@@ -95,6 +95,8 @@ private struct Telling {
         case is Parcel.Refusal, is Message.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
         case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
         case is AcceptanceProtocol.Refusal: "refused"
+        case is Counter.Refusal: "key"
+        case Trouble.counterOnly: "forbidden"
         case is Stale: "stale"
         case is Forbidden: "forbidden"
         case is Stranger: "stranger"

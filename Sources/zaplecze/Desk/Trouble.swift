@@ -12,6 +12,8 @@ enum Trouble: Error, Hashable {
     case nothingReceived(String, in: String)
     case notAnAmount(String, Currency)
     case noZone(String)
+    /// The account is for customers at a counter and opens nothing else.
+    case counterOnly
     /// An import was asked to stop.
     case stopped
     /// The shell cannot find or start the command that messages are handed over to.
@@ -67,6 +69,13 @@ extension Trouble {
                     + "Write it as Europe/Warsaw.",
                 polish: "System nie zna strefy czasowej \(language.quoted(name)). "
                     + "Podaj ją tak: Europe/Warsaw."
+            )
+        case .counterOnly:
+            language.choose(
+                english: "This account is for customers at a counter. It opens only zaplecze "
+                    + "counter.",
+                polish: "To konto jest dla klientów przy stanowisku. Otwiera tylko zaplecze "
+                    + "counter."
             )
         case .stopped:
             language.choose(

@@ -3,19 +3,26 @@ import Panes
 import Shop
 import Synchronization
 
-/// Where the worker leaves answers for the loop, which can wait for them with `poll`.
-final class Mailbox: Sendable {
-    /// An answer and what it answers.
-    struct Letter: Sendable {
-        let ticket: Ticket
-        let answer: Answer
-    }
+/// Where the worker leaves answers for the app's loop.
+typealias Mailbox = Letterbox<WorkersLetter>
 
+/// An answer of the worker and what it answers.
+struct WorkersLetter: Sendable {
+    let ticket: Ticket
+    let answer: Answer
+}
+
+extension Letterbox where Content == WorkersLetter {
+    typealias Letter = WorkersLetter
+}
+
+/// Where other threads leave letters for a loop, which can wait for them with `poll`.
+final class Letterbox<Content: Sendable>: Sendable {
     /// Readable while there are letters.
     let descriptor: Int32
 
     private let bell: Int32
-    private let letters = Mutex<[Letter]>([])
+    private let letters = Mutex<[Content]>([])
 
     /// - Throws: `Unreadable` where the process has no descriptors left.
     init() throws(Unreadable) {
@@ -34,7 +41,7 @@ final class Mailbox: Sendable {
         close(bell)
     }
 
-    func post(_ letter: Letter) {
+    func post(_ letter: Content) {
         letters.withLock { letters in
             letters.append(letter)
             guard letters.count == 1 else { return }
@@ -44,7 +51,7 @@ final class Mailbox: Sendable {
     }
 
     /// All letters that have come, in their order.
-    func empty() -> [Letter] {
+    func empty() -> [Content] {
         letters.withLock { letters in
             var bytes: [UInt8] = [0, 0, 0, 0]
             while read(descriptor, &bytes, bytes.count) > 0 {}

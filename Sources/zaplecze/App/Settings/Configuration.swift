@@ -13,6 +13,7 @@ import Shop
 ///     label-command = "lp -d labels"
 ///     mail-command = "msmtp -t"
 ///     mail-timeout = 30
+///     locker-command = "parcel-code"
 struct Configuration: Hashable {
     /// The name of a theme that there is, where one is chosen.
     var theme: String?
@@ -35,6 +36,10 @@ struct Configuration: Hashable {
 
     /// After so many seconds that command is stopped.
     var mailTimeout: Int?
+
+    /// A line of shell that prints the ten digits for a parcel by locker, where a counter
+    /// gives them out.
+    var lockerCommand: String?
 }
 
 extension Configuration {
@@ -48,7 +53,7 @@ extension Configuration {
         try root.allow(
             only: [
                 "theme", "language", "scan-gap", "scan-prefix", "label-command", "mail-command",
-                "mail-timeout",
+                "mail-timeout", "locker-command",
             ]
         )
         let themes = ThemeFiles(in: folders.themes).names
@@ -60,7 +65,8 @@ extension Configuration {
             scanPrefix: try root.scanPrefix("scan-prefix"),
             labelCommand: try root.string("label-command"),
             mailCommand: try root.string("mail-command"),
-            mailTimeout: try root.integer("mail-timeout", in: 1...3_600)
+            mailTimeout: try root.integer("mail-timeout", in: 1...3_600),
+            lockerCommand: try root.string("locker-command")
         )
     }
 

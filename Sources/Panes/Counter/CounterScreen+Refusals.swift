@@ -1,0 +1,80 @@
+import Shop
+
+/// Why something cannot be done, for customers: what they can do about it, and nothing of
+/// how the shop works.
+extension CounterScreen {
+    func explanation(of error: any Error) -> String {
+        switch error {
+        case let refusal as Return.Refusal: explanation(of: refusal)
+        case let refusal as Claim.Refusal: explanation(of: refusal)
+        default: askStaff
+        }
+    }
+
+    func explanation(of refusal: Return.Refusal) -> String {
+        switch refusal {
+        case .windowClosed(let last): windowClosed(last)
+        case .orderNotSent(let status): notSent(status) ?? askStaff
+        case .notReturnable(let line, _, let left):
+            say(
+                "\(language.quoted(line)): \(language.pieces(left)) can still be returned.",
+                "\(language.quoted(line)): można jeszcze zwrócić \(language.pieces(left))"
+            )
+        case .lockerOff:
+            say("Choose another way back.", "Wybierz inny sposób zwrotu.")
+        case _: askStaff
+        }
+    }
+
+    private func explanation(of refusal: Claim.Refusal) -> String {
+        switch refusal {
+        case .orderNotSent(let status): notSent(status) ?? askStaff
+        case .moreThanBought(let line, _, let left):
+            say(
+                "\(language.quoted(line)): at most \(language.pieces(left))",
+                "\(language.quoted(line)): najwyżej \(language.pieces(left))"
+            )
+        case .liabilityEnded(let day):
+            say(
+                "The shop was liable for these goods until \(language.date(day)). Please ask "
+                    + "the staff.",
+                "Sklep odpowiadał za ten towar do \(language.date(day)). Zapytaj obsługę."
+            )
+        case .goods(let refusal): explanation(of: refusal)
+        case _: askStaff
+        }
+    }
+
+    func windowClosed(_ last: Day) -> String {
+        say(
+            "Returns were possible until \(language.date(last)). Please ask the staff.",
+            "Zwrot był możliwy do \(language.date(last)). Zapytaj obsługę."
+        )
+    }
+
+    /// Why nothing can be done with an order that did not arrive.
+    func notSent(_ status: Order.Status) -> String? {
+        switch status {
+        case .shipped, .delivered: nil
+        case .new, .paid, .picking, .packed:
+            say(
+                "The order has not been sent yet. Please ask the staff.",
+                "Zamówienie nie zostało jeszcze wysłane. Zapytaj obsługę."
+            )
+        case .undelivered:
+            say(
+                "The parcel came back to the shop. Please ask the staff.",
+                "Przesyłka wróciła do sklepu. Zapytaj obsługę."
+            )
+        case .cancelled:
+            say("The order was cancelled.", "Zamówienie zostało anulowane.")
+        }
+    }
+
+    private var askStaff: String {
+        say(
+            "This cannot be done here at the moment. Please ask the staff.",
+            "W tej chwili nie da się tego zrobić. Poproś o pomoc obsługę."
+        )
+    }
+}

@@ -1,0 +1,134 @@
+import Shop
+
+/// A code as it lies in the database, which does not give it away.
+struct CounterCode {
+    var id: Int64
+    /// The order that was named, where there is one with that address.
+    var order: ID<Order>?
+    var nonce: String
+    /// The keyed digest of the six digits.
+    var seal: String
+    var at: Instant
+    var isLimited: Bool
+    var tries: Int
+    var ended: Instant?
+
+    /// Whether it can be tried at a moment.
+    func isOpen(at now: Instant) -> Bool {
+        ended == nil && tries < Counter.tries && now < expires
+    }
+
+    var expires: Instant { at + Counter.codeLife }
+}
+
+extension Session {
+    func counterCode(_ key: Int64) throws -> CounterCode? {
+        try codes(where: "id = \(key)").first
+    }
+
+    /// The code that answers the same question, if it can still be tried.
+    func openCode(for asked: String, in session: String, at now: Instant) throws -> CounterCode? {
+        try codes(where: "asked = \(asked) AND session = \(session) AND is_limited = 0").last {
+            $0.isOpen(at: now)
+        }
+    }
+
+    private func codes(where condition: SQL) throws -> [CounterCode] {
+        try all(
+            """
+            SELECT id, order_id, nonce, code, at, is_limited, tries, ended_at
+            FROM counter_codes WHERE \(sql: condition) ORDER BY id
+            """,
+            from: "counter_codes"
+        ) { row in
+            CounterCode(
+                id: Int64(try row.integer()),
+                order: try row.optionalID(),
+                nonce: try row.text(),
+                seal: try row.text(),
+                at: try row.instant(),
+                isLimited: try row.flag(),
+                tries: try row.integer(),
+                ended: try row.optionalInstant()
+            )
+        }
+    }
+
+    /// Whether one more code would be too many, for the address, the counter or the shop.
+    func isBeyondLimits(_ address: String, in session: String, at now: Instant) throws -> Bool {
+        func asked(_ condition: SQL, within seconds: Int) throws -> Int {
+            try number(
+                """
+                SELECT count(*) FROM counter_codes
+                WHERE \(sql: condition) AND at > \(now + -seconds) AND is_limited = 0
+                """
+            )
+        }
+        let (hour, day) = (3_600, 86_400)
+        return try asked("address = \(address)", within: Counter.codeLife)
+            >= Counter.codesPerAddress
+            || asked("address = \(address)", within: day) >= Counter.codesPerAddressAndDay
+            || asked("session = \(session)", within: hour) >= Counter.codesPerSession
+            || asked("1 = 1", within: hour) >= Counter.codesPerShop
+    }
+
+    /// Writes that a code was asked for, and forgets those of which no limit needs to know.
+    func insertCode(
+        in session: String,
+        for address: String,
+        asking asked: String,
+        _ order: ID<Order>?,
+        isLimited: Bool,
+        at now: Instant
+    ) throws -> Int64 {
+        try run("DELETE FROM counter_codes WHERE at <= \(now + -86_400)")
+        if !isLimited {
+            try run(
+                """
+                UPDATE counter_codes SET ended_at = \(now)
+                WHERE address = \(address) AND ended_at IS NULL
+                """
+            )
+        }
+        return try insert(
+            """
+            INSERT INTO counter_codes (session, address, asked, order_id, nonce, code, at,
+                is_limited)
+            VALUES (\(session), \(address), \(asked), \(order), '', '', \(now), \(isLimited))
+            """
+        )
+    }
+
+    func setCode(_ key: Int64, nonce: String, seal: String) throws {
+        try run(
+            "UPDATE counter_codes SET nonce = \(nonce), code = \(seal) WHERE id = \(key)"
+        )
+    }
+
+    /// Counts a try, which the right code ends.
+    func count(_ code: CounterCode, isRight: Bool, at now: Instant) throws {
+        let ended = isRight ? now : code.ended
+        try run(
+            """
+            UPDATE counter_codes SET tries = tries + 1, ended_at = \(ended)
+            WHERE id = \(code.id)
+            """
+        )
+    }
+
+    /// The orders with a number and an address, of whichever channel; the newest first.
+    func orders(numbered number: String, of address: String) throws -> [Order] {
+        guard !number.isEmpty, !address.isEmpty else { return [] }
+        let keys = try all(
+            """
+            SELECT id FROM orders
+            WHERE number_key = \(number.folded) AND email_search = \(address.folded)
+            ORDER BY id DESC
+            """,
+            from: "orders"
+        ) { try $0.id(Order.self) }
+        return try keys.compactMap { try order($0) }.filter {
+            $0.buyer.email.trimmed.lowercased() == address
+        }
+    }
+}
