@@ -79,6 +79,11 @@ extension AcceptanceProtocol {
                 "Protocol of an undelivered parcel \(number)",
                 "Protokół przyjęcia przesyłki nieodebranej \(number)"
             )
+        case .calledOff:
+            say(
+                "Protocol of an order called off \(number)",
+                "Protokół anulowania zamówienia \(number)"
+            )
         }
     }
 

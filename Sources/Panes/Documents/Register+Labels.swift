@@ -56,7 +56,7 @@ extension RegisterRecord {
         let word =
             switch kind {
             case .withdrawal: language.choose(english: "return", polish: "zwrot")
-            case .claim, .undelivered: kind.label(in: language)
+            case .claim, .undelivered, .calledOff: kind.label(in: language)
             }
         return isImported ? word + language.choose(english: ", imported", polish: ", import") : word
     }

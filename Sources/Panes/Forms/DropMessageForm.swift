@@ -23,9 +23,10 @@ struct DropMessageForm: FormScreen {
     }
 
     func action(in scene: Scene) throws(FormProblem) -> Action {
-        guard !typed(.note).isEmpty else {
-            let why = Message.Refusal.missingReason
-            throw FormProblem(.note, why.explanation(in: scene.language))
+        do throws(Message.Refusal) {
+            try row.standing(at: scene.now).admitDrop(because: typed(.note))
+        } catch {
+            throw FormProblem(.note, error.explanation(in: scene.language))
         }
         return .dropMessage(row.id, reason: typed(.note), seen: row.version)
     }

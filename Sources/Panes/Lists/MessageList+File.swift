@@ -55,7 +55,10 @@ extension MessageList: RecordKind {
                     "\(standing.label(in: scene.language)) \(row.when(in: scene))",
                     standing.style
                 ),
-                Label(row.problem, standing == .failed ? .warn : .dim),
+                Label(
+                    row.problem?.explanation(in: scene.language) ?? "",
+                    standing == .failed ? .warn : .dim
+                ),
                 Label(scene.say("written \(written)", "napisana \(written)"), .dim),
             ])
         )
@@ -79,7 +82,7 @@ extension MessageList: RecordKind {
         case 0?: Label(scene.say("taken", "przyjęta"), .ok)
         case let status?: Label(scene.say("refused (\(status))", "odmowa (\(status))"), .warn)
         case nil where delivery.ended == nil: Label(scene.say("under way", "trwa"))
-        case nil: Label(scene.say("no answer", "brak odpowiedzi"), .warn)
+        case nil: Label(scene.say("broken off", "przerwana"), .warn)
         }
     }
 

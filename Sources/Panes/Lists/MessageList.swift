@@ -50,7 +50,7 @@ enum MessageList: ListKind {
             Label(row.template.label(in: language)),
             Label(row.name),
             Label(row.recipient, .dim),
-            Label(row.problem, standing == .failed ? .warn : .dim),
+            Label(row.problem?.explanation(in: language) ?? "", standing == .failed ? .warn : .dim),
             Label(language.moment(row.written.at, in: scene.zone, today: scene.today), .dim),
         ]
     }

@@ -58,7 +58,7 @@ enum RegisterList: ListKind {
         let document = row.document.short(in: language)
         switch row.kind {
         case .withdrawal: return Label(document)
-        case .claim, .undelivered:
+        case .claim, .undelivered, .calledOff:
             return Label("\(document) · \(row.kind.label(in: language))")
         }
     }

@@ -62,11 +62,6 @@ struct UnreadableWording {
                 polish: "Twoje konto nie ma dostępu do tego pliku. "
                     + "Poproś o dostęp jego właściciela."
             )
-        case .alreadyThere:
-            language.choose(
-                english: "this file is there already. Name another, or say --replace.",
-                polish: "taki plik już jest. Podaj inny albo dodaj --replace."
-            )
         case .empty:
             language.choose(
                 english: "there is nothing in it. Export it again.",

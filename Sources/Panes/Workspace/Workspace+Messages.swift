@@ -7,11 +7,16 @@ extension Workspace {
         if let refusal = refusal(without: .handleMessages) { return refusal }
         guard let row = messages.listing.selected else { return noRecord }
         let standing = row.standing(at: scene.now)
-        let refusal =
-            command == .retry
-            ? row.state.refusalToRetry(standing: standing)
-            : row.state.refusalToDrop(standing: standing)
-        return refusal.map { explanation(of: $0) }
+        do throws(Message.Refusal) {
+            if command == .retry {
+                try standing.admitRetry(expires: nil, at: scene.now)
+            } else {
+                try standing.admitDrop()
+            }
+            return nil
+        } catch {
+            return explanation(of: error)
+        }
     }
 
     mutating func handleMessage(_ command: Command) {

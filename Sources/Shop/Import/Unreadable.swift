@@ -23,8 +23,6 @@ package struct Unreadable: Error, Hashable, Sendable {
         case notFound
         case isDirectory
         case notAllowed
-        /// A file that is to be made is there already.
-        case alreadyThere
         case empty
         case binary
         /// The file became another one between two looks at it.

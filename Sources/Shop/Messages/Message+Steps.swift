@@ -11,12 +11,17 @@ extension Message.Standing {
         if let expires, expires <= now { throw .expired }
     }
 
-    /// Whether it can be given up for a reason.
-    package func admitDrop(because reason: String) throws(Message.Refusal) {
+    /// Whether it can be given up at all.
+    package func admitDrop() throws(Message.Refusal) {
         switch self {
         case .held, .waiting, .failed: break
         case .sent, .dropped, .withdrawn: throw .notToDrop(self)
         }
+    }
+
+    /// Whether it can be given up for a reason.
+    package func admitDrop(because reason: String) throws(Message.Refusal) {
+        try admitDrop()
         guard !reason.trimmed.isEmpty else { throw .missingReason }
     }
 }

@@ -139,21 +139,3 @@ extension Message.State {
         }
     }
 }
-
-extension Message.State {
-    /// Why it cannot be tried again, or nil where it can.
-    package func refusalToRetry(standing: Message.Standing) -> Message.Refusal? {
-        switch self {
-        case .failed, .dropped: nil
-        case .queued, .sent, .withdrawn: .notToRetry(standing)
-        }
-    }
-
-    /// Why it cannot be given up, or nil where it can.
-    package func refusalToDrop(standing: Message.Standing) -> Message.Refusal? {
-        switch self {
-        case .queued, .failed: nil
-        case .sent, .dropped, .withdrawn: .notToDrop(standing)
-        }
-    }
-}
