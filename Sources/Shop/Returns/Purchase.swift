@@ -1,14 +1,16 @@
-/// An order with all its returns: the scope in which units and money must add up.
+/// An order with all its returns and claims: the scope in which units and money must add up.
 ///
 /// Over all returns of an order together there are never more units accepted than
 /// were bought and never more money owed than was paid.
 package struct Purchase: Hashable, Sendable {
     package let order: Order
     package internal(set) var returns: [Return]
+    package internal(set) var claims: [Claim]
 
-    package init(order: Order, returns: [Return] = []) {
+    package init(order: Order, returns: [Return] = [], claims: [Claim] = []) {
         self.order = order
         self.returns = returns
+        self.claims = claims
     }
 
     package subscript(id: ID<Return>) -> Return? {
@@ -36,7 +38,7 @@ extension Purchase {
     /// How many units of each line a return may still accept.
     package func acceptable(in id: ID<Return>) -> [ID<Order.Line>: Int] {
         let others = returns.filter { $0.id != id }
-        return order.unitsLeft(after: others.map(\.decisions.standing.acceptedUnits))
+        return order.unitsLeft(after: others.map(\.unitsBack))
     }
 
     /// What the customer has really paid; cash on delivery that nobody collected is
@@ -97,7 +99,7 @@ extension Return {
         case .awaiting:
             announcedUnits.merging(receivedUnits, uniquingKeysWith: max)
         case .accepted, .settled:
-            decisions.standing.acceptedUnits
+            unitsBack
         case .rejected, .cancelled:
             [:]
         }
