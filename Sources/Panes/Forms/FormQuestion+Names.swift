@@ -42,6 +42,11 @@ extension FormQuestion {
         case .sender: ("sender", nil)
         case .inquiry: ("inquiry", nil)
         case .outcome: ("outcome", nil)
+        case .demand: ("demand", nil)
+        case .defect: ("defect", nil)
+        case .answer: ("answer", nil)
+        case .amount: ("amount", nil)
+        case .bringsGoods: ("bringsGoods", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

@@ -47,4 +47,10 @@ enum FormQuestion: Hashable, Sendable {
     /// What is wrong with a parcel.
     case inquiry
     case outcome
+    /// What a claim demands, what is wrong with its goods, and what it is answered.
+    case demand
+    case defect
+    case answer
+    case amount
+    case bringsGoods
 }

@@ -62,6 +62,14 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case contents
     /// How a case ended.
     case outcome
+    /// The last day on which a claim is answered in time.
+    case answerBy
+    case demand
+    case defect
+    /// When a claim reached the shop.
+    case claimed
+    case answer
+    case lateReason
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -123,6 +131,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .logged: Wording("Logged", "Wpisana")
         case .contents: Wording("Contents", "Zawartość")
         case .outcome: Wording("Outcome", "Wynik")
+        case .answerBy: Wording("Answer by", "Odpowiedź do")
+        case .demand: Wording("Demand", "Żądanie")
+        case .defect: Wording("Defect", "Wada")
+        case .claimed: Wording("Received", "Wpłynęła")
+        case .answer: Wording("Answer", "Odpowiedź")
+        case .lateReason: Wording("Taken late", "Po terminie")
         }
     }
 }

@@ -49,6 +49,10 @@ enum FactName: String, CaseIterable {
     case finding
     case inquiry = "case"
     case orderStatus = "order-status"
+    case claimStatus = "claim-status"
+    case demand
+    case verdict
+    case remedy
 
     var label: Wording {
         switch self {
@@ -99,6 +103,10 @@ enum FactName: String, CaseIterable {
         case .finding: Wording("finding", "ustalenie")
         case .inquiry: Wording("case", "sprawa")
         case .orderStatus: Wording("order status", "status zamówienia")
+        case .claimStatus: Wording("claim status", "status reklamacji")
+        case .demand: Wording("demand", "żądanie")
+        case .verdict: Wording("answer", "odpowiedź")
+        case .remedy: Wording("remedy", "sposób")
         }
     }
 
@@ -111,6 +119,9 @@ enum FactName: String, CaseIterable {
                 ?? Order.Status(rawValue: stored)?.label(in: language)
         case .orderStatus: Order.Status(rawValue: stored)?.label(in: language)
         case .finding: Parcel.Finding(rawValue: stored)?.label(in: language)
+        case .claimStatus: Claim.Status(rawValue: stored)?.label(in: language)
+        case .demand, .remedy: Claim.Demand(rawValue: stored)?.label(in: language)
+        case .verdict: verdictWord(stored, in: language)
         case .inquiry: caseWord(stored, in: language)
         case .kind: Return.Kind(rawValue: stored)?.label(in: language)
         case .reason: Return.Reason(rawValue: stored)?.label(in: language)
@@ -124,6 +135,14 @@ enum FactName: String, CaseIterable {
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
             .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents:
             nil
+        }
+    }
+
+    private func verdictWord(_ stored: String, in language: Language) -> String? {
+        switch stored {
+        case "accepted": language.choose(english: "accepted", polish: "uznana")
+        case "refused": language.choose(english: "refused", polish: "odrzucona")
+        case _: nil
         }
     }
 

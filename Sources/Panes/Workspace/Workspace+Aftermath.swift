@@ -7,13 +7,6 @@ extension Workspace {
     mutating func moved(_ step: Order.Step, _ order: Order, _ errand: Errand?) {}
     mutating func held(_ order: Order, _ errand: Errand?) {}
 
-    mutating func openComplaint() {}
-    var refusalToComplain: String? { notYet }
-    mutating func openClaimForm(for command: Command) {}
-    func refusal(ofClaim command: Command) -> String? { notYet }
-    mutating func complained(_ id: ID<Claim>, _ number: String, _ errand: Errand?) {}
-    mutating func claimed(_ step: Claim.Step.Kind, _ claim: Claim, _ errand: Errand?) {}
-
     mutating func openBankFile() {}
     var refusalToMakeBankFile: String? { notYet }
     mutating func made(_ file: BankFile, _ errand: Errand?) {}

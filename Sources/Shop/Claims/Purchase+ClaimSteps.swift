@@ -112,7 +112,7 @@ extension Purchase {
             let term = unanswered.term(
                 under: occasion.rules,
                 on: occasion.now.day,
-                isConsumers: order.buyer.hasConsumersRights
+                isConsumers: order.buyer.kind.hasConsumersRights
             )
             if case .acceptedSince(let day) = term { throw .countsAsAccepted(day) }
         case .accepted(.priceCut(let cut)):
@@ -146,5 +146,5 @@ extension Claim.Verdict {
 
 extension Return.Name {
     /// For asking what a step would do; nothing is ever written under it.
-    static let trial = Return.Name(id: ID(-1), number: "")
+    package static let trial = Return.Name(id: ID(-1), number: "")
 }

@@ -115,11 +115,11 @@ extension Order {
     }
 }
 
-extension Order.Buyer {
+extension Order.Buyer.Kind {
     /// Whether the law lets silence accept a claim: for consumers, and sole traders with
     /// their rights (Consumer Rights Act, articles 7a and 7aa).
     package var hasConsumersRights: Bool {
-        switch kind {
+        switch self {
         case .consumer, .soleTrader: true
         case .company: false
         }

@@ -20,4 +20,6 @@ package enum Finding: Hashable, Sendable {
     case parcelLevels(tracking: String)
     /// The evidence kept for a return is not what the history says was taken in.
     case evidence(number: String)
+    /// A claim's place in its list, its dates or its return contradict it.
+    case claim(number: String)
 }

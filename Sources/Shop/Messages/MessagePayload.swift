@@ -122,17 +122,21 @@ package struct MessagePayload: Hashable, Codable, Sendable {
         /// `accepted` or `refused`, once it is answered.
         package var verdict: String?
         package var remedy: String?
+        /// The number of the return under which its goods or money go.
+        package var goods: String?
 
         package init(
             demand: String,
             answerBy: String,
             verdict: String? = nil,
-            remedy: String? = nil
+            remedy: String? = nil,
+            goods: String? = nil
         ) {
             self.demand = demand
             self.answerBy = answerBy
             self.verdict = verdict
             self.remedy = remedy
+            self.goods = goods
         }
     }
 }

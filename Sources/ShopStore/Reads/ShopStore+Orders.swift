@@ -120,6 +120,10 @@ extension Purchase {
         }
         if !rights.contains(.seeEmails) { order.buyer.email = Masked.email(order.buyer.email) }
         if !rights.contains(.seePhones) { order.buyer.phone = Masked.phone(order.buyer.phone) }
-        return Purchase(order: order, returns: returns.map { $0.masked(for: rights) })
+        return Purchase(
+            order: order,
+            returns: returns.map { $0.masked(for: rights) },
+            claims: claims.map { $0.masked(for: rights) }
+        )
     }
 }

@@ -4,7 +4,11 @@ extension Session {
     /// The order with all its returns.
     func purchase(_ id: ID<Order>) throws -> Purchase? {
         guard let order = try order(id) else { return nil }
-        return Purchase(order: order, returns: try returns(where: "order_id = \(id)"))
+        return Purchase(
+            order: order,
+            returns: try returns(where: "order_id = \(id)"),
+            claims: try claims(where: "order_id = \(id)")
+        )
     }
 
     /// The order of a return with all its returns.

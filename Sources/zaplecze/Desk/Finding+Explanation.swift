@@ -58,6 +58,13 @@ extension Finding {
                     "Return \(number): its evidence is not what the history says was taken in.",
                 polish: "Zwrot \(number): dowody nie są tymi, które zapisano w historii."
             )
+        case .claim(let number):
+            language.choose(
+                english: "Claim \(number): its place in the list, its dates or its return do "
+                    + "not fit it.",
+                polish: "Reklamacja \(number): miejsce na liście, daty albo zwrot nie pasują "
+                    + "do niej."
+            )
         }
     }
 }

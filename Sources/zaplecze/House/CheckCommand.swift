@@ -45,6 +45,7 @@ extension Finding {
         case .parcelLevels(let tracking):
             ["kind": .text("parcel_levels"), "about": .text(tracking)]
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
+        case .claim(let number): ["kind": .text("claim"), "about": .text(number)]
         }
     }
 }

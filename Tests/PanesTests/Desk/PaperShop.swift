@@ -34,7 +34,6 @@ struct PaperShop {
     var labels: [ItemLabel] = []
     var payoutRows: [PayoutRow] = []
     var registerRows: [RegisterRow] = []
-    var claimFiles: [ClaimFile] = []
     var messageFiles: [MessageFile] = []
     var variants: [Variant] = []
     /// Why nothing can be kept, where it cannot.
