@@ -20,7 +20,7 @@ struct Zaplecze: ParsableCommand {
                 name: "Work",
                 subcommands: [
                     ImportCommand.self, OrdersCommand.self, ReturnsCommand.self,
-                    ParcelsCommand.self,
+                    ParcelsCommand.self, ClaimsCommand.self,
                 ]
             ),
             CommandGroup(

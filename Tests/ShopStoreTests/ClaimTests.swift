@@ -236,7 +236,7 @@ import Testing
     }
 
     @Test func `two claims of one order and any steps leave a sound shop`() throws {
-        var random = SplitMix64(seed: 7)
+        var random = Dice(7)
         for _ in 1...12 {
             let shop = try TestShop()
             let key = try shop.add(order())
@@ -333,7 +333,7 @@ extension TestShop {
     }
 
     /// Tries something sensible or not with an order's claims and returns.
-    fileprivate func anything(with order: ID<Order>, _ random: inout SplitMix64) {
+    fileprivate func anything(with order: ID<Order>, _ random: inout Dice) {
         let remedies: [Claim.Remedy] = [
             .repair, .exchange, .money,
             .priceCut(grosze(Int.random(in: 1...6_000, using: &random))),

@@ -80,7 +80,9 @@ extension Desk {
     /// Lets the cursor rest, so that the file under it is asked for.
     mutating func rest() {
         let orders = workspace.orders.restsAt
-        guard let moment = orders ?? workspace.returns.restsAt ?? workspace.parcels.restsAt
+        guard
+            let moment = orders ?? workspace.returns.restsAt ?? workspace.parcels.restsAt
+                ?? workspace.claims.restsAt
         else { return }
         wake(at: moment)
     }
