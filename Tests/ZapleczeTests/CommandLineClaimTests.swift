@@ -56,12 +56,12 @@ import Testing
         #expect(file["remedy"] as? String == "price-cut")
     }
 
-    @Test func `an unknown claim, and a claim without a defect, are refused in one line`() throws {
+    @Test func `an unknown claim, and more than was bought, are refused in one line`() throws {
         let shop = try CommandLineShop.withOrders()
         let unknown = try #require(try shop.run("claims show K-2026-999999").refusal)
         #expect(unknown.contains("There is no claim"))
-        let blank = "claims register Z-1 --line KUB-1=1 --defect ' '"
-        let missing = try #require(try shop.run(blank).refusal)
-        #expect(missing.contains("What is wrong with the goods is missing"))
+        let nine = "claims register Z-1 --line KUB-1=9 --defect chipped"
+        let tooMany = try #require(try shop.run(nine).refusal)
+        #expect(tooMany.contains("Kubek"))
     }
 }

@@ -105,7 +105,6 @@ extension Purchase {
         var amount: Money?
         switch verdict {
         case .refused:
-            guard !reason.isBlank else { throw .missingReason(.answer) }
             // The clock is asked as it stood before this answer stopped it.
             var unanswered = claim
             unanswered.status = .registered
@@ -115,6 +114,7 @@ extension Purchase {
                 isConsumers: order.buyer.kind.hasConsumersRights
             )
             if case .acceptedSince(let day) = term { throw .countsAsAccepted(day) }
+            guard !reason.isBlank else { throw .missingReason(.answer) }
         case .accepted(.priceCut(let cut)):
             amount = cut
             effects.append(

@@ -8,8 +8,8 @@ extension PaperShop {
     static func withClaims() throws -> PaperShop {
         var shop = try november()
         try shop.complain(
-            about: "ZP-104080",
-            "Pękł zamek głównej komory przy trzecim użyciu",
+            about: "ZP-104093",
+            "Odpryskuje emalia na brzegu, po dwóch myciach w zmywarce widać metal",
             .repair,
             "2026-11-03"
         )
@@ -19,9 +19,9 @@ extension PaperShop {
             .money,
             "2026-11-02"
         )
-        try shop.complain(about: "ZP-104080", "Odbarwia ubranie", .priceCut, "2026-11-10")
-        try shop.complain(about: "ZP-104080", "Ułamana klamra", .exchange, "2026-11-12")
-        try shop.complain(about: "ZP-104080", "Skrzypi", .money, "2026-11-13")
+        try shop.complain(about: "ZP-104266", "Odbarwia ubranie", .priceCut, "2026-11-10")
+        try shop.complain(about: "ZP-104090", "Ułamany uchwyt", .exchange, "2026-11-12")
+        try shop.complain(about: "ZP-104266", "Kłaczy", .money, "2026-11-13")
         let answered = moment("2026-11-14", 9, 30)
         let remedy = Claim.Step.answer(.accepted(.exchange), reason: "")
         try shop.take(remedy, with: ID(4), by: "anna", at: answered)
