@@ -47,11 +47,11 @@ import Testing
         #expect(throws: Return.Refusal.claimNotAccepted("K-2026-000001")) {
             try shop.accept(shop.goods(id))
         }
-        try shop.take(.answer(.accepted(.money), reason: ""), with: claim.id)
+        try shop.handle(.answer(.accepted(.money), reason: ""), with: claim.id)
         #expect(try shop.goods(id).remedy == .money)
         try shop.accept(shop.goods(id))
         try shop.settle(shop.goods(id))
-        let closed = try shop.take(.close(outcome: "Paid"), with: claim.id)
+        let closed = try shop.handle(.close(outcome: "Paid"), with: claim.id)
         #expect(closed.status == .closed)
         #expect(try shop.goods(id).givenBack == grosze(10_000))
         #expect(try shop.store.check() == [])
@@ -62,7 +62,7 @@ import Testing
         let key = try shop.add(order())
         let claim = try shop.complain(of: key)
         let step = Claim.Step.answer(.accepted(.priceCut(grosze(2_500))), reason: "A stain")
-        let answered = try shop.take(step, with: claim.id)
+        let answered = try shop.handle(step, with: claim.id)
         let goods = try shop.goods(#require(answered.goods))
         #expect(goods.status == .accepted && goods.owed == grosze(2_500))
         let row = try #require(try shop.returnRows().first)
@@ -80,7 +80,7 @@ import Testing
         let shop = try TestShop()
         let key = try shop.add(order())
         let claim = try shop.complain(of: key)
-        try shop.take(.answer(.accepted(.repair), reason: ""), with: claim.id)
+        try shop.handle(.answer(.accepted(.repair), reason: ""), with: claim.id)
         let id = try #require(try shop.claim(claim.id).goods)
         try shop.receive(shop.goods(id))
         try shop.accept(shop.goods(id))
@@ -96,8 +96,8 @@ import Testing
         let shop = try TestShop()
         let key = try shop.add(order())
         let claim = try shop.complain(of: key)
-        try shop.take(.answer(.accepted(.priceCut(grosze(900))), reason: ""), with: claim.id)
-        let back = try shop.take(.undo, with: claim.id)
+        try shop.handle(.answer(.accepted(.priceCut(grosze(900))), reason: ""), with: claim.id)
+        let back = try shop.handle(.undo, with: claim.id)
         #expect(back.status == .registered && back.answer == nil && back.goods == nil)
         #expect(try shop.returnRows().map(\.status) == [.cancelled])
         let states = try shop.messages().map { "\($0.template) \($0.state)" }
@@ -141,7 +141,7 @@ import Testing
     @Test func `who may not see names sees nobody's words`() throws {
         let shop = try TestShop()
         let claim = try shop.complain(of: shop.add(order()))
-        try shop.take(.answer(.refused, reason: "Worn by Anna"), with: claim.id)
+        try shop.handle(.answer(.refused, reason: "Worn by Anna"), with: claim.id)
         let viewer = try shop.visitor(.viewer)
         let file = try #require(try shop.store.claim(claim.id, by: viewer))
         #expect(file.claim.defect == "…" && file.claim.answer?.reason == "…")
@@ -158,8 +158,8 @@ import Testing
         for day in ["2026-03-08", "2026-03-05", "2026-03-07", "2026-03-06", "2026-03-09"] {
             try shop.complain(of: key, received: moment(day))
         }
-        try shop.take(.answer(.refused, reason: "Worn"), with: ID(2))
-        try shop.take(.withdraw(note: "By phone"), with: ID(3))
+        try shop.handle(.answer(.refused, reason: "Worn"), with: ID(2))
+        try shop.handle(.withdraw(note: "By phone"), with: ID(3))
         #expect(try shop.claimRows().map(\.id) == [4, 1, 5, 2, 3])
         for limit in 1...3 {
             var page = try shop.claims(at: .first, limit)
@@ -191,7 +191,7 @@ import Testing
     @Test func `the history tells it without anybody's words`() throws {
         let shop = try TestShop()
         let claim = try shop.complain(of: shop.add(order()))
-        try shop.take(.answer(.accepted(.money), reason: "For Anna"), with: claim.id)
+        try shop.handle(.answer(.accepted(.money), reason: "For Anna"), with: claim.id)
         let deeds = try shop.store.history(
             .everything,
             of: .claim(claim.id),
@@ -281,7 +281,7 @@ extension TestShop {
     }
 
     @discardableResult
-    func take(_ step: Claim.Step, with id: ID<Claim>) throws -> Claim {
+    func handle(_ step: Claim.Step, with id: ID<Claim>) throws -> Claim {
         try store.take(step, with: id, seen: claim(id).version, by: owner.signatory)
     }
 
@@ -352,7 +352,7 @@ extension TestShop {
         case 0: _ = try? complain(of: order, bringsGoods: Bool.random(using: &random))
         case 1...4:
             if let claim, let step = steps.randomElement(using: &random) {
-                _ = try? take(step, with: claim.id)
+                _ = try? handle(step, with: claim.id)
             }
         case 5: _ = try? goods.map { try receive($0) }
         case 6: _ = try? goods.map { try accept($0) }

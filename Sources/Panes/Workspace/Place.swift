@@ -139,14 +139,15 @@ enum Place: Hashable, Sendable {
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
-                .reopen, .bounce, .clear, .followUp, .complain, .account, .lockerCode,
-                .protocol, .mark, .explain, .related, .history, .markAll, .chooseColumns, .copy,
+                .reopen, .bounce, .clear, .followUp, .account, .lockerCode,
+                .protocol, .mark, .explain, .related, .history, .complain, .markAll, .chooseColumns,
+                .copy,
             ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
-                .followUp, .complain, .account, .lockerCode, .protocol, .undo, .explain,
-                .nextRecord, .previousRecord, .related, .history, .copy,
+                .followUp, .account, .lockerCode, .protocol, .undo, .explain,
+                .nextRecord, .previousRecord, .related, .history, .complain, .copy,
             ]
         case .list(.payouts):
             [
