@@ -140,8 +140,8 @@ enum Place: Hashable, Sendable {
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
                 .reopen, .bounce, .clear, .followUp, .account, .lockerCode,
-                .protocol, .mark, .explain, .related, .history, .complain, .markAll, .chooseColumns,
-                .copy,
+                .protocol, .mark, .explain, .related, .history, .markAll, .chooseColumns,
+                .copy, .complain,
             ]
         case .page(.returns):
             [
