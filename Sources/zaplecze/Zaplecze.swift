@@ -20,8 +20,8 @@ struct Zaplecze: ParsableCommand {
                 name: "Work",
                 subcommands: [
                     ImportCommand.self, OrdersCommand.self, ReturnsCommand.self,
-                    ParcelsCommand.self, PayoutsCommand.self, DocumentsCommand.self,
-                    OutboxCommand.self, CounterCommand.self,
+                    ParcelsCommand.self, PayoutsCommand.self, ClaimsCommand.self,
+                    DocumentsCommand.self, OutboxCommand.self, CounterCommand.self,
                 ]
             ),
             CommandGroup(

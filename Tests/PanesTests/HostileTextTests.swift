@@ -65,7 +65,7 @@ import Testing
 
 
 
-             Esc back  i register a return  n next  N previous  : all actions  ? help
+             Esc back  i register a return  w claim  n next  : all actions  ? help
             """
         #expect(desk.screen == expected)
         for _ in 0..<4 {

@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func `the way to where one is is not offered`() throws {
-        var desk = Desk(try .dock(), 300, 50)
+        var desk = Desk(try .dock(), 330, 50)
         #expect(desk.hints.contains("p parcels"))
         desk.type("p")
         #expect(!desk.hints.contains("p parcels"))

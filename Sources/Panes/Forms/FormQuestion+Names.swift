@@ -49,6 +49,11 @@ extension FormQuestion {
         case .outcome: ("outcome", nil)
         case .account: ("account", nil)
         case .format: ("format", nil)
+        case .demand: ("demand", nil)
+        case .defect: ("defect", nil)
+        case .answer: ("answer", nil)
+        case .amount: ("amount", nil)
+        case .bringsGoods: ("bringsGoods", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

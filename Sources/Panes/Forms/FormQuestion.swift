@@ -60,4 +60,10 @@ enum FormQuestion: Hashable, Sendable {
     case account
     /// Of a bank file.
     case format
+    /// What a claim demands, what is wrong with its goods, and what it is answered.
+    case demand
+    case defect
+    case answer
+    case amount
+    case bringsGoods
 }

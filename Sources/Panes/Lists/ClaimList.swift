@@ -30,12 +30,31 @@ enum ClaimList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
-            ListColumn(Column(title(.customer), .flexible(12, upTo: 32), priority: 6), sort: .name),
+            ListColumn(Column(title(.answerBy), .fixed(16), priority: 8), sort: .due),
+            ListColumn(Column(title(.status), .fixed(17), priority: 7)),
+            ListColumn(Column(title(.demand), .flexible(9, upTo: 15), priority: 6)),
+            ListColumn(Column(title(.customer), .flexible(12, upTo: 28), priority: 5), sort: .name),
+            ListColumn(Column(title(.article), .flexible(12, upTo: 32), priority: 2)),
+            ListColumn(Column(title(.order), .fixed(11), priority: 3)),
+            ListColumn(Column(title(.returns), .fixed(13), priority: 4)),
+            ListColumn(Column(title(.claimed), .fixed(8), priority: 1), sort: .received),
         ]
     }
 
     static func cells(of row: ClaimRow, in scene: Scene) -> [Label] {
-        [Label(row.number), Label(row.name)]
+        let language = scene.language
+        let more = row.units > 1 ? "\(language.number(row.units)) × " : ""
+        return [
+            Label(row.number),
+            row.term(on: scene.today).label(in: scene),
+            Claim.state(row.status, isAccepted: row.isAccepted, in: language),
+            Label(row.demand.label(in: language)),
+            Label(row.name),
+            Label(more + row.article),
+            Label(row.orderNumber, .dim),
+            Label(row.goodsNumber),
+            Label(language.shortDay(row.received.day, today: scene.today), .dim),
+        ]
     }
 
     static func question(
@@ -53,21 +72,49 @@ enum ClaimList: ListKind {
     }
 }
 
-extension ClaimList: RecordKind {
-    static func question(of id: Int64) -> Question { .claim(ID(id)) }
-
-    static func id(of file: ClaimFile) -> Int64 { file.claim.id.key }
-
-    static func title(of file: ClaimFile, isShort: Bool, in scene: Scene) -> [Label] {
-        [Label(file.claim.number, .heading)]
+extension Claim.Term {
+    /// For a list, with a colour that says the same.
+    func label(in scene: Scene) -> Label {
+        let text = short(today: scene.today, in: scene.language)
+        switch self {
+        case .nothingDue: return Label(text)
+        case .acceptedSince: return Label(text, .error)
+        case .answerBy(let day):
+            let style: Style =
+                switch day - scene.today {
+                case ..<0: .error
+                case 0...2: .warn
+                case _: .plain
+                }
+            return Label(text, style)
+        }
     }
+}
 
-    static func lines(
-        of file: ClaimFile,
-        width: Int,
-        isBrief: Bool,
-        in scene: Scene
-    ) -> [[Label]] {
-        []
+extension Claim {
+    /// The status or, once it is answered, what the answer is; its sign says the same.
+    static func state(_ status: Status, isAccepted: Bool?, in language: Language) -> Label {
+        guard status == .answered, let isAccepted else {
+            return Label("\(status.sign) \(status.label(in: language))", status.style)
+        }
+        let verdict = (isAccepted ? Wording.accepted : .refused).text(in: language)
+        return Label("\(status.sign) \(verdict)", isAccepted ? .ok : .warn)
     }
+}
+
+extension Claim.Status {
+    var style: Style {
+        switch self {
+        case .registered: .accent
+        case .answered: .plain
+        case .closed: .ok
+        case .withdrawn: .dim
+        }
+    }
+}
+
+extension Wording {
+    /// What a claim was answered.
+    static let accepted = Wording("accepted", "uznana")
+    static let refused = Wording("refused", "odrzucona")
 }

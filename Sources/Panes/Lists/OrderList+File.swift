@@ -35,7 +35,7 @@ extension OrderList: RecordKind {
         let parcels = isBrief ? [] : order.shipments.map { shipment($0, scene) }
         let rest = parcels + note(order, scene)
         if !rest.isEmpty { lines += [[]] + rest }
-        return lines + returns(file.purchase, scene)
+        return lines + returns(file.purchase, scene) + claims(file.purchase, scene)
     }
 
     private static func buyer(_ order: Order, _ scene: Scene) -> [Label] {
@@ -134,7 +134,7 @@ extension OrderList: RecordKind {
         ]
         var table = TextTable(isBrief ? Array(columns.prefix(4)) : columns, articles: 0)
         for line in order.lines {
-            let back = purchase.returns.map { $0.unitsAccepted(of: line.id) }.reduce(0, +)
+            let back = purchase.returns.map { $0.unitsBack(of: line.id) }.reduce(0, +)
             table.add([
                 Label(line.name), Label(language.number(line.units)),
                 Label(back > 0 ? language.number(back) : "", .warn),

@@ -54,7 +54,7 @@ extension ReturnList: RecordKind {
             lines.append(statement(goods, scene))
             if let last = goods.lastStep { lines.append(step(last, scene)) }
         }
-        lines += family(goods, purchase, scene)
+        lines += family(goods, purchase, scene) + claim(of: goods, purchase, scene)
         lines.append(handlers(file, scene))
         lines += articles(file, purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(goods, purchase, scene))

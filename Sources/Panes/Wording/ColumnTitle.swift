@@ -77,6 +77,14 @@ package enum ColumnTitle: CaseIterable, Sendable {
     /// What a sale is corrected by, and the VAT in it.
     case gross
     case vat
+    /// The last day on which a claim is answered in time.
+    case answerBy
+    case demand
+    case defect
+    /// When a claim reached the shop.
+    case claimed
+    case answer
+    case lateReason
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -146,6 +154,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .sold: Wording("Sold", "Sprzedaż")
         case .gross: Wording("Gross", "Brutto")
         case .vat: Wording("VAT", "VAT")
+        case .answerBy: Wording("Answer by", "Odpowiedź do")
+        case .demand: Wording("Demand", "Żądanie")
+        case .defect: Wording("Defect", "Wada")
+        case .claimed: Wording("Received", "Wpłynęła")
+        case .answer: Wording("Answer", "Odpowiedź")
+        case .lateReason: Wording("Taken late", "Po terminie")
         }
     }
 }

@@ -51,6 +51,10 @@ enum FactName: String, CaseIterable {
     case inquiry = "case"
     case orderStatus = "order-status"
     case exchange
+    case claimStatus = "claim-status"
+    case demand
+    case verdict
+    case remedy
 
     var label: Wording {
         switch self {
@@ -103,6 +107,10 @@ enum FactName: String, CaseIterable {
         case .finding: Wording("finding", "ustalenie")
         case .inquiry: Wording("case", "sprawa")
         case .orderStatus: Wording("order status", "status zamówienia")
+        case .claimStatus: Wording("claim status", "status reklamacji")
+        case .demand: Wording("demand", "żądanie")
+        case .verdict: Wording("answer", "odpowiedź")
+        case .remedy: Wording("remedy", "sposób")
         }
     }
 
@@ -116,6 +124,9 @@ enum FactName: String, CaseIterable {
                 ?? Message.Standing(rawValue: stored)?.label(in: language)
         case .orderStatus: Order.Status(rawValue: stored)?.label(in: language)
         case .finding: Parcel.Finding(rawValue: stored)?.label(in: language)
+        case .claimStatus: Claim.Status(rawValue: stored)?.label(in: language)
+        case .demand, .remedy: Claim.Demand(rawValue: stored)?.label(in: language)
+        case .verdict: verdictWord(stored, in: language)
         case .inquiry: caseWord(stored, in: language)
         case .template: templateWord(stored, in: language)
         case .kind: Return.Kind(rawValue: stored)?.label(in: language)
@@ -142,6 +153,14 @@ enum FactName: String, CaseIterable {
         guard stored.hasPrefix("own ") else { return nil }
         return language.choose(english: "the shop's own, ", polish: "własny, ")
             + language.choose(english: "version ", polish: "wersja ") + stored.dropFirst(4)
+    }
+
+    private func verdictWord(_ stored: String, in language: Language) -> String? {
+        switch stored {
+        case "accepted": language.choose(english: "accepted", polish: "uznana")
+        case "refused": language.choose(english: "refused", polish: "odrzucona")
+        case _: nil
+        }
     }
 
     private func caseWord(_ stored: String, in language: Language) -> String? {

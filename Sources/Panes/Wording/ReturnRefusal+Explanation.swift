@@ -50,6 +50,7 @@ struct ReturnRefusalWording {
         case .waitsForSecondPerson(let author): waitsForSecondPerson(author)
         case .frozen(let finding, let parcel): frozen(finding, parcel)
         case .notDecided(let status): notDecided(status)
+        case .claimNotAccepted(let number): claimNotAccepted(number)
         case .noProposal:
             language.choose(
                 english: "No settlement of it waits for a second person. Settle it instead.",

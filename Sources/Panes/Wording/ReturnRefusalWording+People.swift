@@ -85,6 +85,15 @@ extension ReturnRefusalWording {
         )
     }
 
+    func claimNotAccepted(_ number: String) -> String {
+        language.choose(
+            english: "Claim \(number) has not been accepted, so its goods are not either. "
+                + "Answer the claim, or reject the goods.",
+            polish: "Reklamacja \(number) nie jest uznana, więc i towaru nie można przyjąć. "
+                + "Rozpatrz reklamację albo odrzuć zwrot."
+        )
+    }
+
     func notDecided(_ status: Return.Status) -> String {
         let status = language.quoted(status.listLabel(in: language))
         return language.choose(

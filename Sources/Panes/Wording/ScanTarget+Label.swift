@@ -15,6 +15,8 @@ extension ScanTarget {
             )
         case .order(_, let number):
             language.choose(english: "order \(number)", polish: "zamówienie \(number)")
+        case .claim(_, let number):
+            language.choose(english: "claim \(number)", polish: "reklamacja \(number)")
         case .variant(_, let sku, let name):
             language.choose(
                 english: "returns with \(name) (\(sku))",

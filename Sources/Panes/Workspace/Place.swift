@@ -139,14 +139,14 @@ enum Place: Hashable, Sendable {
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
-                .reopen, .bounce, .clear, .followUp, .complain, .mark, .explain, .related, .history,
-                .account, .lockerCode, .markAll, .chooseColumns, .copy, .protocol,
+                .reopen, .bounce, .clear, .followUp, .mark, .explain, .related, .history,
+                .account, .lockerCode, .markAll, .chooseColumns, .copy, .complain, .protocol,
             ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
-                .followUp, .complain, .undo, .explain, .nextRecord, .previousRecord, .related,
-                .history, .account, .lockerCode, .copy, .protocol,
+                .followUp, .undo, .explain, .nextRecord, .previousRecord, .related,
+                .history, .account, .lockerCode, .complain, .copy, .protocol,
             ]
         case .list(.payouts):
             [

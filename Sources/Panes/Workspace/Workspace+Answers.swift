@@ -165,7 +165,7 @@ extension Workspace {
         refuse(explanation(of: error, currency: currency ?? .pln))
         if error is Stale {
             meetRival(errand)
-            outdated.formUnion(Self.viewsOfReturns.union([.parcels]))
+            outdated.formUnion(Self.viewsOfReturns.union([.parcels, .claims]))
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
@@ -179,7 +179,7 @@ extension Workspace {
 extension Action {
     fileprivate var comesFromForm: Bool {
         switch self {
-        case .take(.undo, _, _), .routine, .followUp, .removeStaff: false
+        case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
         case .moveOrder, .holdOrder, .retryMessage, .makeBankFile: false
         case .register, .take, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setLockerCode, .complain, .takeClaim, .dropMessage:

@@ -30,7 +30,8 @@ extension Workspace {
         case .nextStep: lineToMoveOrder
         case .cancelOrder: line("orders cancel", number, "--note TEXT")
         case .holdOrder: line("orders hold", number)
-        case .complain: line("claims register", number, "--line SKU=1 --defect TEXT")
+        case .complain:
+            line("claims register", number, "--line SKU=1 --defect TEXT --demand repair")
         case .answer: line("claims answer", number, "--accept REMEDY")
         case .expectGoods: line("claims expect-goods", number)
         case .closeClaim: line("claims close", number, "--outcome TEXT")

@@ -16,6 +16,10 @@ extension Workspace {
             visit(.orders)
             orders.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
             sought = .page(.orders, id.key, number: number)
+        case .claim(let id, let number):
+            visit(.claims)
+            claims.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
+            sought = .page(.claims, id.key, number: number)
         case .parcel(let id, let tracking):
             visit(.parcels)
             parcels.visit(id.key, by: .field(.tracking, .text([tracking.folded])), &desk)
@@ -135,7 +139,7 @@ extension ScanTarget {
     /// What was scanned of it, as far as it tells.
     fileprivate var code: String {
         switch self {
-        case .goodsReturned(_, let number), .order(_, let number): number
+        case .goodsReturned(_, let number), .order(_, let number), .claim(_, let number): number
         case .parcel(_, let tracking), .shipment(_, _, let tracking): tracking
         case .variant(_, let sku, _): sku
         }

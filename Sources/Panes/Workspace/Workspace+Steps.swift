@@ -27,6 +27,7 @@ extension Workspace {
         case .job: refusalToShowRun
         case .undo:
             undoable == nil && undoableRun == nil && undoableHere == nil
+                && claimUndo == nil
                 ? explanation(of: Return.Refusal.nothingToUndo) : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:

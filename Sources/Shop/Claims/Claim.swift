@@ -22,6 +22,8 @@ package struct Claim: Hashable, Sendable {
     package var defect: String
     /// Why it is taken although the shop's liability has ended.
     package var lateReason: String
+    /// Where a transfer goes to, where the customer has said so.
+    package var account: IBAN?
     package var answer: Answer?
     /// The return under which its goods come in or its money goes out.
     package var goods: ID<Return>?
@@ -42,6 +44,7 @@ package struct Claim: Hashable, Sendable {
         amount: Money? = nil,
         defect: String,
         lateReason: String = "",
+        account: IBAN? = nil,
         answer: Answer? = nil,
         goods: ID<Return>? = nil,
         outcome: String = "",
@@ -59,6 +62,7 @@ package struct Claim: Hashable, Sendable {
         self.amount = amount
         self.defect = defect
         self.lateReason = lateReason
+        self.account = account
         self.answer = answer
         self.goods = goods
         self.outcome = outcome
@@ -133,6 +137,8 @@ extension Claim {
     package struct LastStep: Hashable, Sendable {
         package var kind: Step.Kind
         package var from: Status?
+        /// The return that it had before.
+        package var goods: ID<Return>?
         package var author: Author
         package var at: Instant
         package var undoUntil: Instant
@@ -140,12 +146,14 @@ extension Claim {
         package init(
             kind: Step.Kind,
             from: Status?,
+            goods: ID<Return>? = nil,
             author: Author,
             at: Instant,
             undoUntil: Instant
         ) {
             self.kind = kind
             self.from = from
+            self.goods = goods
             self.author = author
             self.at = at
             self.undoUntil = undoUntil

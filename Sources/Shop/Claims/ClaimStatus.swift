@@ -126,13 +126,21 @@ extension Claim {
         }
     }
 
+    /// The last day on which it is answered in time: the day of receipt is not counted
+    /// (Civil Code, article 111).
+    package func answerBy(under rules: Rules) -> Day { Claim.answerBy(received, under: rules) }
+
+    package static func answerBy(_ received: Moment, under rules: Rules) -> Day {
+        received.day + rules.claimTerm
+    }
+
     /// How its clock stands on a day.
     ///
     /// - Parameter isConsumers: Whether the law lets silence accept it: a company's claim
     ///   waits for its answer.
     package func term(under rules: Rules, on today: Day, isConsumers: Bool = true) -> Term {
         guard status == .registered else { return .nothingDue }
-        let last = received.day + rules.claimTerm
+        let last = answerBy(under: rules)
         return isConsumers && today > last ? .acceptedSince(last + 1) : .answerBy(last)
     }
 }

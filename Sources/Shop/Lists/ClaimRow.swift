@@ -55,6 +55,14 @@ package struct ClaimRow: Hashable, Sendable, Identifiable {
     }
 }
 
+extension ClaimRow {
+    /// How its clock stands on a day.
+    package func term(on today: Day) -> Claim.Term {
+        guard status == .registered else { return .nothingDue }
+        return isConsumers && today > answerBy ? .acceptedSince(answerBy + 1) : .answerBy(answerBy)
+    }
+}
+
 /// What claims can be sorted by.
 package enum ClaimSort: String, CaseIterable, Sendable {
     /// What is to be answered first comes first, then the answered ones, then the rest.

@@ -26,4 +26,6 @@ package enum Finding: Hashable, Sendable {
     case evidence(number: String)
     /// What is kept of the attempts at a message does not lead to how it stands.
     case message(id: Int64)
+    /// A claim's place in its list, its dates or its return contradict it.
+    case claim(number: String)
 }

@@ -36,7 +36,7 @@ extension Purchase {
             guard units > 0 else { return nil }
             left[wish.line, default: 0] -= units
             let back = runs[wish.line, default: []].take(units)
-            let sent = wish.price.map { [Order.Run(units: units, paid: $0)] } ?? back
+            let sent = goods.price(of: wish).map { [Order.Run(units: units, paid: $0)] } ?? back
             let moved = min(back.total, sent.total, money)
             money -= moved
             return Swap(wish: wish, units: units, runs: back, sent: sent, moved: moved)
@@ -154,6 +154,16 @@ extension Order {
 
     /// What is still to be paid for it.
     package var toPay: Money { max(.zero, total - payments.map(\.amount).total) }
+}
+
+extension Return {
+    /// What is asked for one of what is sent in exchange; nil for the price paid.
+    ///
+    /// Nothing for what replaces goods that a claim was about: those stay the ones that were
+    /// paid for (Consumer Rights Act, article 43d section 1).
+    fileprivate func price(of wish: Wish) -> Money? {
+        sendsGoodsBack ? .zero : wish.price
+    }
 }
 
 extension RefundRow.Kind {

@@ -25,6 +25,8 @@ extension Purchase {
                 lines: stillToCome(of: goods),
                 wayBack: goods.wayBack,
                 account: goods.account,
+                claim: goods.claim,
+                remedy: goods.remedy == .priceCut ? nil : goods.remedy,
                 lateReason: goods.lateReason,
                 lastStep: Return.LastStep(
                     kind: .register,

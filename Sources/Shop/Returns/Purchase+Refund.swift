@@ -10,7 +10,7 @@ extension Purchase {
         waivesLabel: Bool = false
     ) -> [RefundRow] {
         var rows = rowsOfGoods(for: decisions, of: goods, exchanging: exchanges)
-        guard !rows.isEmpty else { return [] }
+        guard !rows.isEmpty || goods.sendsGoodsBack else { return [] }
         rows += swaps(exchanges, of: goods, for: rows).map(\.row)
         return rows + labelRow(of: goods, waivesLabel, bearing: rows.map(\.amount).total)
     }
@@ -22,8 +22,9 @@ extension Purchase {
         exchanging exchanges: [ID<Order.Line>: Int]
     ) -> [RefundRow] {
         let accepted = decisions.filter(\.isAccepted)
-        guard !accepted.isEmpty else { return [] }
+        guard !accepted.isEmpty, !goods.sendsGoodsBack else { return [] }
         var rows = unitRows(for: accepted, in: goods.id)
+        rows += reducedRows(for: rows, in: goods.id)
         rows += deliveryRow(for: accepted, of: goods, exchanging: exchanges)
         rows += diminishedRows(for: accepted)
         let left = max(.zero, moneyLeft(for: goods.id))
@@ -134,8 +135,14 @@ extension Purchase {
         }
         guard !losses.isEmpty else { return }
         var values: [ID<Order.Line>: Money] = [:]
-        for row in unitRows(for: decisions, in: id) {
-            if case .units(let line, _, _) = row.kind { values[line, default: .zero] += row.amount }
+        let units = unitRows(for: decisions, in: id)
+        for row in units + reducedRows(for: units, in: id) {
+            switch row.kind {
+            case .units(let line, _, _), .reduced(let line):
+                values[line, default: .zero] += row.amount
+            case .delivery, .label, .diminished, .unpaid, .exchanged, .reduction, .adjustment:
+                break
+            }
         }
         for line in order.lines {
             guard let lost = losses[line.id] else { continue }

@@ -24,6 +24,7 @@ extension Purchase {
         }
         try checkHolds(of: before, against: step)
         try checkTransfer(of: before, against: step)
+        try checkClaim(of: before, against: step)
         try checkProposal(of: before, against: step, by: occasion.author)
         var effects = try carryOut(step, from: before, on: &after, occasion)
         after.lastStep = Return.LastStep(

@@ -1,4 +1,4 @@
-/// An order with all its returns: the scope in which units and money must add up.
+/// An order with all its returns and claims: the scope in which units and money must add up.
 ///
 /// Over all returns of an order together there are never more units accepted than
 /// were bought and never more money owed than was paid.
@@ -8,11 +8,18 @@ package struct Purchase: Hashable, Sendable {
     /// The orders that were made in exchange for what came back, the oldest first, those
     /// that were called off among them.
     package internal(set) var exchanges: [Order]
+    package internal(set) var claims: [Claim]
 
-    package init(order: Order, returns: [Return] = [], exchanges: [Order] = []) {
+    package init(
+        order: Order,
+        returns: [Return] = [],
+        exchanges: [Order] = [],
+        claims: [Claim] = []
+    ) {
         self.order = order
         self.returns = returns
         self.exchanges = exchanges
+        self.claims = claims
     }
 
     package subscript(id: ID<Return>) -> Return? {
@@ -40,7 +47,7 @@ extension Purchase {
     /// How many units of each line a return may still accept.
     package func acceptable(in id: ID<Return>) -> [ID<Order.Line>: Int] {
         let others = returns.filter { $0.id != id }
-        return order.unitsLeft(after: others.map(\.decisions.standing.acceptedUnits))
+        return order.unitsLeft(after: others.map(\.unitsBack))
     }
 
     /// What the customer has really paid; cash on delivery that nobody collected is
@@ -104,7 +111,7 @@ extension Return {
         case .awaiting:
             announcedUnits.merging(receivedUnits, uniquingKeysWith: max)
         case .accepted, .settled:
-            decisions.standing.acceptedUnits
+            unitsBack
         case .rejected, .cancelled:
             [:]
         }

@@ -82,6 +82,8 @@ extension Return {
         case exchangeSent(order: String)
         /// No variant has that code.
         case noSuchVariant(String)
+        /// Its claim has not been accepted, so that its goods are not either.
+        case claimNotAccepted(String)
         case noSuchEntry(Int)
         /// No settlement waits for a second person.
         case noProposal

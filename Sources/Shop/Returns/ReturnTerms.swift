@@ -37,13 +37,19 @@ extension Return {
         return [goods.map(\.at).min(), dates.proofOfPosting].compactMap(\.self).min()
     }
 
+    /// When the statement came that makes money due by itself, without goods: a price is cut
+    /// (Consumer Rights Act, article 43e section 3).
+    private var nothingToCome: Moment? {
+        remedy == .priceCut ? dates.statementReached : nil
+    }
+
     /// Fourteen days after the statement reached the shop, that day not counted; or, where
     /// goods or proof of posting came later, the day they did.
     ///
     /// An end on a day that is no working day moves to the next one.
     package func deadline(under rules: Rules) -> Deadline {
         guard status.isOpen else { return .nothingOwed }
-        guard let here = goodsHere else { return .waitsForParcel }
+        guard let here = goodsHere ?? nothingToCome else { return .waitsForParcel }
         let term = dates.statementReached.day + rules.refundTerm
         return .due(max(term, here.day).orNextWorkingDay)
     }

@@ -8,6 +8,7 @@ package enum ScanTarget: Hashable, Sendable {
     /// A parcel that the shop has sent: the label is that of an order's shipment.
     case shipment(of: ID<Order>, number: String, tracking: String)
     case order(ID<Order>, number: String)
+    case claim(ID<Claim>, number: String)
     case variant(ID<Variant>, sku: String, name: String)
 }
 

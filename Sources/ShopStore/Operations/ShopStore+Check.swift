@@ -8,7 +8,7 @@ extension ShopStore {
         try engine.read { session in
             try session.fileFindings() + session.chainFindings() + session.levelFindings()
                 + session.purchaseFindings() + session.dockFindings() + session.bankFindings()
-                + session.messageFindings()
+                + session.messageFindings() + session.claimFindings()
         }
     }
 }
@@ -148,7 +148,7 @@ extension Purchase {
     fileprivate var findings: [Finding] {
         var findings: [Finding] = []
         let hasTooMany = order.lines.contains { line in
-            returns.map { $0.unitsAccepted(of: line.id) }.reduce(0, +) > line.units
+            returns.map { $0.unitsBack(of: line.id) }.reduce(0, +) > line.units
         }
         if hasTooMany { findings.append(.moreUnitsThanBought(number: order.number)) }
         if owed > paid { findings.append(.moreMoneyThanPaid(number: order.number)) }

@@ -15,6 +15,10 @@ extension ShopStore {
                 try session.saveDeadlines(under: rules)
                 try session.move("returns")
             }
+            if setting == .claimTerm {
+                try session.saveClaimTerms(under: rules)
+                try session.move("claims")
+            }
             let deed = Deed(
                 .ruleChanged,
                 on: [.rule(setting.rawValue)],

@@ -117,7 +117,8 @@ extension Purchase {
         Purchase(
             order: order.masked(for: rights),
             returns: returns.map { $0.masked(for: rights) },
-            exchanges: exchanges.map { $0.masked(for: rights) }
+            exchanges: exchanges.map { $0.masked(for: rights) },
+            claims: claims.map { $0.masked(for: rights) }
         )
     }
 }

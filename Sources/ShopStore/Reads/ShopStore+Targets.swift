@@ -16,6 +16,7 @@ extension ShopStore {
 /// What a code may name, in the order in which it is looked for.
 enum ScanKind: CaseIterable {
     case goodsReturned
+    case claim
     case parcel
     case locker
     case shipment
@@ -26,6 +27,7 @@ enum ScanKind: CaseIterable {
     var table: String {
         switch self {
         case .goodsReturned, .locker: "returns"
+        case .claim: "claims"
         case .parcel: "parcels"
         case .shipment: "shipments"
         case .order: "orders"
@@ -42,6 +44,7 @@ enum ScanKind: CaseIterable {
         switch self {
         case .goodsReturned:
             "SELECT id, number FROM returns WHERE number = \(code.text.uppercased())"
+        case .claim: "SELECT id, number FROM claims WHERE number = \(code.text.uppercased())"
         case .parcel:
             """
             SELECT id, tracking FROM parcels WHERE tracking_key = \(code.text.folded)
@@ -84,6 +87,7 @@ enum ScanKind: CaseIterable {
     fileprivate func target(reading row: inout RowReader) throws -> ScanTarget {
         switch self {
         case .goodsReturned, .locker: .goodsReturned(try row.id(), number: try row.text())
+        case .claim: .claim(try row.id(), number: try row.text())
         case .parcel: .parcel(try row.id(), tracking: try row.text())
         case .shipment:
             .shipment(of: try row.id(), number: try row.text(), tracking: try row.text())

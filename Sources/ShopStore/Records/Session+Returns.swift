@@ -5,8 +5,12 @@ extension Session {
     func purchase(_ id: ID<Order>) throws -> Purchase? {
         guard let order = try order(id) else { return nil }
         let returns = try returns(where: "order_id = \(id)")
-        let exchanges = returns.isEmpty ? [] : try exchanges(of: id)
-        return Purchase(order: order, returns: returns, exchanges: exchanges)
+        return Purchase(
+            order: order,
+            returns: returns,
+            exchanges: returns.isEmpty ? [] : try exchanges(of: id),
+            claims: try claims(where: "order_id = \(id)")
+        )
     }
 
     /// The order of a return with all its returns.

@@ -109,7 +109,8 @@ extension Session {
             """
             UPDATE returns SET status = \(goods.status), version = \(goods.version),
                 account = \(goods.account?.text ?? ""), locker_code = \(goods.lockerCode),
-                ground = \(goods.rejection?.ground), rejection_note = \(goods.rejection?.note),
+                remedy = \(goods.remedy), ground = \(goods.rejection?.ground),
+                rejection_note = \(goods.rejection?.note),
                 document = \(document?.word), document_number = \(document?.number),
                 last_step = \(last?.kind), last_from = \(last?.from),
                 last_staff_id = \(last?.author.staff), last_service = \(last?.author.service),

@@ -21,6 +21,8 @@ extension Choice {
     static var allValueStrings: [String] { allCases.map(\.word) }
 }
 
+extension Claim.Demand: Choice {}
+extension ClaimSort: Choice {}
 extension Condition: Choice {}
 extension Disposition: Choice {}
 extension Ground: Choice {}

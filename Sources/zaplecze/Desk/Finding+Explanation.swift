@@ -73,6 +73,13 @@ extension Finding {
                 english: "Message \(id): how it stands does not follow from its attempts.",
                 polish: "Wiadomość \(id): stan nie wynika z prób wysłania."
             )
+        case .claim(let number):
+            language.choose(
+                english: "Claim \(number): its place in the list, its dates or its return do "
+                    + "not fit it.",
+                polish: "Reklamacja \(number): miejsce na liście, daty albo zwrot nie pasują "
+                    + "do niej."
+            )
         }
     }
 }

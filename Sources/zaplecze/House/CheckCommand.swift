@@ -48,6 +48,7 @@ extension Finding {
         case .bankFile(let number): ["kind": .text("bank_file"), "about": .text(number)]
         case .message(let id): ["kind": .text("message"), "about": .text(String(id))]
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
+        case .claim(let number): ["kind": .text("claim"), "about": .text(number)]
         }
     }
 }

@@ -39,12 +39,17 @@ extension ReturnFile {
             "status": .word(goods.status),
             "open_steps": .list(goods.openSteps) { .text($0.rawValue) },
             "order": .optional(purchase?.order.number),
+            "claim": .optional(claim?.number),
+            "remedy": goods.remedy.map { .choice($0) } ?? .null,
             "customer": .optional(purchase?.order.buyer.name),
             "refund": .money(refund.map(\.amount).total),
             "paid_out": .money(goods.givenBack),
             "currency": .currency(currency),
         ]
     }
+
+    /// The claim that has opened it.
+    var claim: Claim? { goods.claim.flatMap { purchase?.claim($0) } }
 
     private var dates: JSON {
         [

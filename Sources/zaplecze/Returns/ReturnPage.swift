@@ -26,6 +26,9 @@ struct ReturnPage {
         facts.add(.number, goods.number)
         facts.add(.status, goods.status.label(in: language))
         facts.add(.due, goods.deadline(under: rules).phrase(today: today, in: language))
+        let remedy = goods.remedy.map { $0.label(in: language) } ?? ""
+        let claim = [file.claim?.number ?? "", remedy].filter { !$0.isEmpty }
+        facts.add(Return.Kind.claim.label(in: language), claim.joined(separator: ", "))
         facts.add(.order, file.purchase?.order.number ?? "")
         facts.add(.customer, file.purchase?.order.buyer.name ?? "")
         facts.add(.registered, when(goods.registered))

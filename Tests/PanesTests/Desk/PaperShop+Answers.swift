@@ -40,7 +40,7 @@ extension PaperShop {
         case .claims(let query, _, let anchor, let limit):
             .claims(claims(query).page(at: anchor, limit: limit))
         case .claimTally(let query): .tally(Tally(rows: claims(query).count))
-        case .claim(let id): .claim(claimFiles.first { $0.claim.id == id })
+        case .claim(let id): .claim(claimFile(of: id))
         case .messages(let query, _, let anchor, let limit):
             .messages(messages(query).page(at: anchor, limit: limit))
         case .messageTally(let query): .tally(Tally(rows: messages(query).count))

@@ -41,7 +41,7 @@ extension PaperShop {
             case .order(let id)?: purchases.first { $0.order.id == id }?.order.number
             case .goodsReturned(let id)?: file(of: id)?.goods.number
             case .parcel(let id)?: parcels.first { $0.id == id }?.tracking
-            case .claim(let id)?: claimFiles.first { $0.claim.id == id }?.claim.number
+            case .claim(let id)?: claimFile(of: id)?.claim.number
             case .message(let id)?: messageFiles.first { $0.row.id == id }?.row.record
             case .bankFile, .staff, .rule, nil: nil
             }

@@ -16,7 +16,9 @@ extension PaperShop {
         let article = lines.first.map {
             [ScanTarget.variant(ID(1), sku: $0.sku, name: $0.name)]
         }
-        return returns.map { .goodsReturned($0.id, number: $0.number) }
+        let claims = purchases.flatMap(\.claims).filter { $0.number.folded == code.text.folded }
+        return claims.map { .claim($0.id, number: $0.number) }
+            + returns.map { .goodsReturned($0.id, number: $0.number) }
             + orders.map { .order($0.id, number: $0.number) }
             + sent.map { .shipment(of: $0.id, number: $0.number, tracking: code.text) }
             + (article ?? [])

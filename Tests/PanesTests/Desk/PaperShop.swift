@@ -35,7 +35,6 @@ struct PaperShop {
     /// What went to the bank, the latest last.
     var bankFiles: [BankFile] = []
     var bankFilePlace = BankFilePlace.at("pliki/P-2026-000002.pli")
-    var claimFiles: [ClaimFile] = []
     var messageFiles: [MessageFile] = []
     var variants: [Variant] = []
     /// Why nothing can be kept, where it cannot.

@@ -1,0 +1,150 @@
+extension Purchase {
+    /// Takes a step with one of the claims and tells what it sets off.
+    ///
+    /// Either the step is taken whole, or the refusal says why not and nothing has changed.
+    ///
+    /// - Parameter name: For the return that the step opens; ``opensReturn(_:with:)`` tells
+    ///   whether it does.
+    package mutating func take(
+        _ step: Claim.Step,
+        with id: ID<Claim>,
+        opening name: Return.Name? = nil,
+        on occasion: Occasion
+    ) throws(Claim.Refusal) -> [Claim.Effect] {
+        guard let index = claims.firstIndex(where: { $0.id == id }) else {
+            throw .noSuchClaim("")
+        }
+        guard occasion.rights.contains(step.kind.right) else { throw .needsRight(step.kind.right) }
+        var trial = self
+        let before = claims[index]
+        var after = before
+        after.version += 1
+        if step.kind != .undo {
+            guard let status = before.status.after(step.kind) else {
+                throw .outOfOrder(step.kind, before.status, open: openSteps(of: before))
+            }
+            after.status = status
+        }
+        let effects = try trial.carryOut(step, on: &after, opening: name, occasion)
+        after.lastStep = Claim.LastStep(
+            step.kind,
+            after: before.status,
+            goods: before.goods,
+            on: occasion
+        )
+        trial.claims[index] = after
+        self = trial
+        return effects
+    }
+
+    /// Why a step may not be taken now, or nil where it may.
+    package func refusal(
+        of step: Claim.Step,
+        with id: ID<Claim>,
+        on occasion: Occasion
+    ) -> Claim.Refusal? {
+        var trial = self
+        do throws(Claim.Refusal) {
+            _ = try trial.take(step, with: id, opening: .trial, on: occasion)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// The steps that are open now, *undo* aside, which depends on who asks and when.
+    package func openSteps(of claim: Claim) -> [Claim.Step.Kind] {
+        var claim = claim
+        if goodsUnderWay(of: claim) == nil { claim.goods = nil }
+        return claim.openSteps
+    }
+
+    private mutating func carryOut(
+        _ step: Claim.Step,
+        on claim: inout Claim,
+        opening name: Return.Name?,
+        _ occasion: Occasion
+    ) throws(Claim.Refusal) -> [Claim.Effect] {
+        switch step {
+        case .expectGoods(let wayBack):
+            let promised = claim.answer?.verdict.remedy?.demand
+            let remedy = promised == .priceCut ? nil : promised
+            return [
+                try expectGoods(of: &claim, wayBack, remedy: remedy, opening: name, on: occasion)
+            ]
+        case .answer(let verdict, let reason):
+            return try answer(verdict, reason, to: &claim, opening: name, on: occasion)
+        case .close(let outcome):
+            guard !outcome.isBlank else { throw .missingReason(.close) }
+            try checkNothingUnderWay(of: claim)
+            claim.outcome = outcome
+            return []
+        case .withdraw(let note):
+            guard !note.isBlank else { throw .missingReason(.withdraw) }
+            try checkNothingUnderWay(of: claim)
+            return [.message(Message(.claimWithdrawn))]
+        case .undo:
+            return try undo(&claim, on: occasion)
+        }
+    }
+
+    private func checkNothingUnderWay(of claim: Claim) throws(Claim.Refusal) {
+        if let goods = goodsUnderWay(of: claim), goods.status.isOpen {
+            throw .returnUnderWay(goods.number)
+        }
+    }
+
+    private mutating func answer(
+        _ verdict: Claim.Verdict,
+        _ reason: String,
+        to claim: inout Claim,
+        opening name: Return.Name?,
+        on occasion: Occasion
+    ) throws(Claim.Refusal) -> [Claim.Effect] {
+        var effects: [Claim.Effect] = []
+        var amount: Money?
+        switch verdict {
+        case .refused:
+            // The clock is asked as it stood before this answer stopped it.
+            var unanswered = claim
+            unanswered.status = .registered
+            let term = unanswered.term(
+                under: occasion.rules,
+                on: occasion.now.day,
+                isConsumers: order.buyer.kind.hasConsumersRights
+            )
+            if case .acceptedSince(let day) = term { throw .countsAsAccepted(day) }
+            guard !reason.isBlank else { throw .missingReason(.answer) }
+        case .accepted(.priceCut(let cut)):
+            amount = cut
+            effects.append(
+                try cutPrice(of: &claim, by: cut, reason, opening: name, on: occasion)
+            )
+        case .accepted(let remedy):
+            effects.append(
+                try promise(remedy, for: &claim, opening: name, on: occasion)
+            )
+        }
+        claim.answer = Claim.Answer(
+            verdict: verdict,
+            reason: reason,
+            at: occasion.now,
+            author: occasion.author
+        )
+        return [.message(Message(.claimAnswered, amount: amount))] + effects
+    }
+}
+
+extension Claim.Verdict {
+    package var remedy: Claim.Remedy? {
+        switch self {
+        case .accepted(let remedy): remedy
+        case .refused: nil
+        }
+    }
+}
+
+extension Return.Name {
+    /// For asking what a step would do; nothing is ever written under it.
+    package static let trial = Return.Name(id: ID(-1), number: "")
+}

@@ -1,0 +1,66 @@
+extension Purchase {
+    /// Takes the last step with a claim back: for whoever took it, while its message is
+    /// held, and if nobody has gone on with what it set off.
+    mutating func undo(
+        _ claim: inout Claim,
+        on occasion: Occasion
+    ) throws(Claim.Refusal) -> [Claim.Effect] {
+        let last = claim.lastStep
+        guard last.author == occasion.author else { throw .notYours(last.author) }
+        guard occasion.now.at < last.undoUntil else {
+            throw .tooLateToUndo(until: last.undoUntil)
+        }
+        var effects: [Claim.Effect] = [.withdrawMessages(ofVersion: claim.version - 1)]
+        switch last.kind {
+        case .undo: throw .cannotUndo(.undo)
+        case .register, .expectGoods:
+            effects += try takeBackGoods(of: &claim, on: occasion)
+        case .answer:
+            effects += try takeBackGoods(of: &claim, on: occasion)
+            effects += try takeBackPromise(of: claim)
+            claim.answer = nil
+        case .close: claim.outcome = ""
+        case .withdraw: break
+        }
+        claim.status = last.from ?? .withdrawn
+        return effects
+    }
+
+    /// Calls off the return that the step has opened.
+    private mutating func takeBackGoods(
+        of claim: inout Claim,
+        on occasion: Occasion
+    ) throws(Claim.Refusal) -> [Claim.Effect] {
+        guard claim.goods != claim.lastStep.goods, let goods = claim.goods.flatMap({ self[$0] })
+        else { return [] }
+        claim.goods = claim.lastStep.goods
+        guard goods.status != .cancelled else { return [] }
+        guard goods.version == 1 else { throw .returnUnderWay(goods.number) }
+        changeReturn(goods.id) { goods in
+            goods.version += 1
+            goods.rows.reverseStanding(step: goods.version)
+            let before = goods.status
+            goods.status = .cancelled
+            goods.lastStep = Return.LastStep(
+                kind: .undo,
+                from: before,
+                author: occasion.author,
+                at: occasion.now.at,
+                undoUntil: occasion.now.at
+            )
+        }
+        return [.changed(goods.id, [.withdrawMessages(ofVersion: 1)])]
+    }
+
+    /// The return that there was before the answer promised nothing.
+    private mutating func takeBackPromise(of claim: Claim) throws(Claim.Refusal) -> [Claim.Effect] {
+        guard let goods = claim.goods.flatMap({ self[$0] }), goods.remedy != nil else { return [] }
+        switch goods.status {
+        case .registered, .awaiting: break
+        case .cancelled, .rejected: return []
+        case .accepted, .settled: throw .returnUnderWay(goods.number)
+        }
+        changeReturn(goods.id) { $0.remedy = nil }
+        return [.changed(goods.id, [])]
+    }
+}
