@@ -110,7 +110,7 @@ import Testing
              Line              Back     Condition   Decision             Refund  Reason
              Czajnik           1 of 1   as new      restock            64.90 zł  not given
              To refund                    64.90 zł  = lines at the price paid 64.90
-             Account       PL61 … 2874
+             Account       ! none known, K notes it
              Transfer      64.90 zł  ·  ! came back from the bank  ·  P-2026-000001  ·
                            PL61 … 2874  ·  sent 17 Nov 14:02 by ola
 
@@ -120,7 +120,7 @@ import Testing
 
 
                                      u undoes: payout bounced R-2026-000505, until 14:03:00
-             Esc back  t settle  K account  x explain  n next  : all actions  ? help
+             Esc back  t settle  K account  V protocol  x explain  : all actions  ? help
             """
         #expect(desk.screen == page)
     }

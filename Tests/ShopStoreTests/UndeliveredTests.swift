@@ -137,7 +137,7 @@ import Testing
         let topics = try shop.moved {
             try shop.handle(.cancel(note: "nie odebrano"), parcel.id)
         }
-        #expect(topics == ["history", "orders", "parcels", "returns"])
+        #expect(topics == ["history", "messages", "orders", "parcels", "returns"])
         #expect(try shop.status(of: order) == .cancelled)
         let purchase = try #require(try shop.store.order(order, by: shop.owner)?.purchase)
         let goods = try #require(purchase.returns.first)

@@ -63,7 +63,7 @@ import Testing
         #expect(rows.count == 4)
         #expect(rows[1].contains(";\(register);") && rows[1].hasSuffix(";PLN"))
         let refused = try #require(try shop.run("documents register --out \(path)").refusal)
-        #expect(refused.contains("this file is there already"))
+        #expect(refused.contains("it is there already"))
         #expect(shop.read("register.csv") == table)
         _ = try shop.run("documents register --format csv --out \(path) --replace")
         #expect(shop.read("register.csv")?.hasPrefix("No.,Returned,") == true)

@@ -57,6 +57,33 @@ import Testing
         #expect(goods["locker_code"] as? String ?? "" == "")
     }
 
+    @Test func `the code comes by mail at once, and only where there is such an order`() throws {
+        let shop = try CommandLineShop.withCounter()
+        let folder = "\(shop.folder)/mail"
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true
+        )
+        try shop.takeMail(by: CommandLineShop.recorder)
+        let stranger = try shop.counter()
+        try stranger.ask("1@example.com", "ZP-9")
+        let session = try shop.counter()
+        try session.ask("1@example.com", "ZP-1")
+        func mails() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: folder)
+        }
+        #expect(try shop.comesTrue { try !mails().isEmpty })
+        let name = try #require(try mails().first)
+        let mail = try #require(shop.read("mail/\(name)"))
+        #expect(mail.hasPrefix("To: 1@example.com\n"))
+        let digits = mail.split { !$0.isNumber }.filter { $0.count == 6 }
+        let code = try #require(digits.first { "\($0)" == (try? shop.code()) })
+        try session.press(.text(String(code)), .enter, until: "Return goods")
+        let kept = try shop.run("outbox show 1 --lang en").output
+        #expect(kept.contains("••••••") && !kept.contains(code))
+        #expect(try shop.isSound)
+    }
+
     @Test func `five wrong codes, and an order that does not exist looks the same`() throws {
         let shop = try CommandLineShop.withCounter()
         var pictures: [[String]] = []

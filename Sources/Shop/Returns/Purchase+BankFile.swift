@@ -4,7 +4,9 @@ extension Purchase {
     ///
     /// What somebody else has proposed goes out as it was proposed. Otherwise what is due goes
     /// back by the ways that it was paid, under an entry in the register; an invoice asks for
-    /// a correction with its number, which only a proposal can name.
+    /// a correction with its number, which only a proposal can name. What was paid to a
+    /// courier goes to the account that the customer has given for it, which is their express
+    /// consent (Consumer Rights Act, article 32 section 2).
     package func remittance(
         of goods: Return,
         in format: BankFile.Format,
@@ -18,9 +20,7 @@ extension Purchase {
         guard order.currency == format.currency else {
             throw .otherCurrency(order.currency, format)
         }
-        let settlement =
-            goods.proposal?.settlement
-            ?? Settlement(payouts: payouts(for: goods), document: nearDocument)
+        let settlement = goods.proposal?.settlement ?? nearSettlement(of: goods)
         if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
             throw .notByTransfer(other.instrument)
         }
@@ -29,6 +29,24 @@ extension Purchase {
             throw .accountOutOfReach(country: account.country, format)
         }
         return .remit(settlement, account: account, file: file)
+    }
+
+    private func nearSettlement(of goods: Return) -> Settlement {
+        let asPaid = payouts(for: goods)
+        let onDelivery = asPaid.filter { $0.instrument == .cashOnDelivery }.map(\.amount).total
+        guard onDelivery > .zero, let account = goods.account else {
+            return Settlement(payouts: asPaid, document: nearDocument)
+        }
+        let byTransfer = asPaid.filter { $0.instrument == .transfer }.map(\.amount).total
+        let others = asPaid.filter {
+            $0.instrument != .transfer && $0.instrument != .cashOnDelivery
+        }
+        let transfer = Settlement.Payout(instrument: .transfer, amount: byTransfer + onDelivery)
+        return Settlement(
+            payouts: [transfer] + others,
+            document: nearDocument,
+            consent: account.masked
+        )
     }
 
     /// What a bank file would do with one of the returns now.

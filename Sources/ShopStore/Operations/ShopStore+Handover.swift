@@ -29,13 +29,18 @@ extension ShopStore {
     }
 
     /// The message that has been due for longest, to be handed over; nil where none is due.
+    ///
+    /// Who only serves customers at a counter hands over the codes that those wait for, and
+    /// nothing else.
     package func nextMessage(by signatory: Signatory) throws -> OutgoingMessage? {
         try engine.read { session in
             let occasion = try session.occasion(for: signatory, at: moment)
-            guard occasion.rights.contains(.handleMessages) else {
+            let isForAll = occasion.rights.contains(.handleMessages)
+            guard isForAll || occasion.rights.contains(.serveCounter) else {
                 throw Forbidden(.handleMessages)
             }
-            return try session.nextMessage(at: occasion.now.at)
+            let templates = isForAll ? Message.Template.allCases : [.counterCode]
+            return try session.nextMessage(among: templates, at: occasion.now.at)
         }
     }
 

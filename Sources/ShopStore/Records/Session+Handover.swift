@@ -2,13 +2,17 @@ import Shop
 
 extension Session {
     /// The message that has been due for longest and is not under way.
-    func nextMessage(at now: Instant) throws -> OutgoingMessage? {
+    func nextMessage(
+        among templates: [Message.Template],
+        at now: Instant
+    ) throws -> OutgoingMessage? {
         try first(
             """
             SELECT id, version, template, language, recipient, written_at, expires_at, payload,
                 subject, body
             FROM messages
             WHERE state = 'queued' AND due_at <= \(now) AND \(sql: .isNotUnderWay)
+                AND template IN (\(list: templates))
             ORDER BY due_at, id LIMIT 1
             """,
             from: "messages"

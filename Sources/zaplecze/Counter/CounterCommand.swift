@@ -15,7 +15,8 @@ struct CounterCommand: ShopCommand {
             For a terminal in the shop, or an SSH account of its own with \
             command="zaplecze counter" in its authorized_keys line. It is left by closing \
             the terminal, or by TERM. The key for one-time codes lies beside the shop's file, \
-            as FILE-key; zaplecze run, which sends the codes, must be able to read it too.
+            as FILE-key. Codes are sent at once by the account's own mail-command, and what it \
+            cannot send by zaplecze run, which then must be able to read the key too.
             """
     )
 
@@ -50,6 +51,7 @@ struct CounterCommand: ShopCommand {
         let terminal = try Terminal(theme: theme, hasMouse: false)
         let size = terminal.size
         let store = desk.store
+        let delivery = CodeDelivery(of: store, at: desk.path, by: desk.signatory)
         var loop = CounterLoop(
             terminal: terminal,
             screen: CounterScreen(
@@ -65,7 +67,8 @@ struct CounterCommand: ShopCommand {
                 store: store,
                 counter: counter,
                 locker: LockerCommand(line: configuration.lockerCommand),
-                mailbox: mailbox
+                mailbox: mailbox,
+                handOver: { delivery.send() }
             ),
             signals: signals,
             clock: { store.moment.at }

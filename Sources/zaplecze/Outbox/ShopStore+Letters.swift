@@ -4,9 +4,9 @@ import Shop
 import ShopStore
 
 extension ShopStore {
-    /// What turns messages into letters.
+    /// What turns messages into letters, by the shop's own templates where it has some.
     func renderer(under rules: Rules) throws -> Renderer {
-        Renderer(rules: rules, zone: zone)
+        Renderer(own: try templates(), rules: rules, zone: zone)
     }
 
     /// One message; what was not handed over yet has the letter that it would be now, with

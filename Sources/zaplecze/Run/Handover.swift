@@ -109,7 +109,18 @@ struct Handover {
         _ message: OutgoingMessage,
         _ letters: (sent: Letter, kept: Letter)
     ) throws -> Message.Outcome? {
-        let input = try NamelessFile(mail(message, letters.sent).text)
+        let text: String
+        do throws(Mail.Problem) {
+            text = try mail(message, letters.sent).text
+        } catch {
+            // An address that no mail can go to; a sender that cannot stand is set anew.
+            guard case .unusableRecipient = error else {
+                throw Setting.Refusal.unusable(.mailFrom, rules.mailFrom)
+            }
+            _ = try setAside(message, because: .noAddress)
+            return nil
+        }
+        let input = try NamelessFile(text)
         let complaints = try NamelessFile()
         guard let delivery = try store.begin(message, saying: letters.kept) else { return nil }
         receipts.remove(delivery)

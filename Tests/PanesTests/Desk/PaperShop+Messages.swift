@@ -19,7 +19,7 @@ extension PaperShop {
         case .dropMessage(let id, let reason, _):
             try change(id) { [now] row in
                 row.state = .dropped
-                row.problem = reason
+                row.problem = .dropped(reason)
                 row.ended = now
             }
         case _:
@@ -47,7 +47,8 @@ extension PaperShop {
             _ state: Message.State,
             heldFor seconds: Int = -3_600,
             attempts: Int = 0,
-            problem: String = ""
+            problem: Message.Problem? = nil,
+            said: String = ""
         ) {
             let id = Int64(shop.messageFiles.count + 1)
             let address = name.folded.replacing(" ", with: ".") + "@example.com"
@@ -77,7 +78,7 @@ extension PaperShop {
                     started: now + seconds + 60,
                     ended: now + seconds + 61,
                     status: state == .sent ? 0 : 75,
-                    said: state == .sent ? "" : problem
+                    said: state == .sent ? "" : said
                 )
             }
             shop.messageFiles.append(
@@ -90,13 +91,30 @@ extension PaperShop {
             )
         }
         let busy = "4.3.2 mailbox is full, try again later"
-        add(.returnSettled, "R-2026-000304", "Anna Łącka", .failed, attempts: 8, problem: busy)
-        add(.orderShipped, "ZP-104118", "", .failed, problem: "no address")
+        let refused = Message.Problem.refused(status: 75, said: busy)
+        add(
+            .returnSettled,
+            "R-2026-000304",
+            "Anna Łącka",
+            .failed,
+            attempts: 8,
+            problem: refused,
+            said: busy
+        )
+        add(.orderShipped, "ZP-104118", "", .failed, problem: .noAddress)
         add(.returnAccepted, "R-2026-000287", "Zofia Dąbrowska", .queued, heldFor: -30)
-        add(.returnReceived, "R-2026-000291", "Jan Żółć", .queued, attempts: 1, problem: busy)
+        add(
+            .returnReceived,
+            "R-2026-000291",
+            "Jan Żółć",
+            .queued,
+            attempts: 1,
+            problem: refused,
+            said: busy
+        )
         add(.returnReceived, "R-2026-000290", "Ewa Lis", .sent, attempts: 1)
         add(.returnRegistered, "R-2026-000289", "Karolina Król", .withdrawn)
-        add(.returnCancelled, "R-2026-000288", "作者 王小明", .dropped, problem: "pomyłka")
+        add(.returnCancelled, "R-2026-000288", "作者 王小明", .dropped, problem: .dropped("pomyłka"))
         return shop
     }
 }

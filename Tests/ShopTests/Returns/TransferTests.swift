@@ -165,7 +165,6 @@ extension TransferTests {
     @Test func `only what goes back by transfer goes into a file`() throws {
         for (payments, other) in [
             ([Instrument.card: 2_000], Instrument.card),
-            ([.cashOnDelivery: 2_000], .cashOnDelivery),
             ([.blik: 500, .transfer: 1_500], .blik),
         ] {
             let purchase = try onceAccepted(of: payments)
@@ -174,6 +173,23 @@ extension TransferTests {
                 try purchase.remittance(of: goods, in: .elixir, as: ID(7))
             }
         }
+    }
+
+    @Test func `what a courier was paid goes to the account that the customer has given`() throws {
+        let bought = order([line(1, units: 2, gross: 2_000)], payments: [.cashOnDelivery: 2_000])
+        var purchase = Purchase(order: bought)
+        try purchase.bringBack([1: 2])
+        try purchase.acceptAll()
+        #expect(throws: Return.Refusal.notByTransfer(.cashOnDelivery)) {
+            try purchase.remittance(of: purchase.known(), in: .elixir, as: ID(7))
+        }
+        try purchase.setAccount(someAccount, of: ID(1), on: anna())
+        let step = try purchase.remittance(of: purchase.known(), in: .elixir, as: ID(7))
+        _ = try purchase.take(step, with: ID(1), on: anna())
+        let transfer = try #require(try purchase.known().transfer)
+        #expect(transfer.amount == purchase.paid)
+        #expect(transfer.settlement.payouts.map(\.instrument) == [.transfer])
+        #expect(transfer.settlement.consent == someAccount.masked)
     }
 
     @Test func `a format takes one currency, and accounts that it reaches`() throws {
