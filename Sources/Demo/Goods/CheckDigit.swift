@@ -18,4 +18,12 @@ enum CheckDigit {
         let sum = zip(weights, nine.utf8).reduce(0) { $0 + $1.0 * (Int($1.1) - 48) }
         return sum % 11 == 10 ? nil : nine + String(sum % 11)
     }
+
+    /// A Polish account: two digits that make the 24 after them right (ISO 7064, MOD 97-10,
+    /// with the country as 2521 and the digits as 00 behind).
+    static func account(_ twentyFour: String) -> String {
+        let rest = (twentyFour + "252100").utf8.reduce(0) { ($0 * 10 + Int($1) - 48) % 97 }
+        let check = 98 - rest
+        return (check < 10 ? "0" : "") + String(check) + twentyFour
+    }
 }

@@ -111,6 +111,7 @@ struct ReturnWishes {
                 wayBack: way,
                 lockerCode: code,
                 proofOfPosting: posted.map(hours.moment),
+                account: Accounts.account(for: purchase.order),
                 lateReason: lateReason
             ),
             registered: hours.time(after: reached, working: dice.between(5...240) * 60),
@@ -135,7 +136,8 @@ struct ReturnWishes {
                 lines: lines,
                 statementSent: hours.moment(here),
                 statementReached: hours.moment(here),
-                wayBack: .inPerson
+                wayBack: .inPerson,
+                account: Accounts.account(for: purchase.order)
             ),
             registered: hours.time(after: here, working: dice.between(60...240)),
             registrar: .warehouse
@@ -163,7 +165,8 @@ struct ReturnWishes {
                 kind: .claim,
                 lines: [complaint],
                 statementSent: hours.moment(sent),
-                statementReached: hours.moment(sent)
+                statementReached: hours.moment(sent),
+                account: Accounts.account(for: purchase.order)
             ),
             registered: hours.time(after: sent, working: dice.between(20...300) * 60),
             registrar: .service

@@ -80,6 +80,9 @@ struct Founding {
 extension ShopFile {
     /// Removes a shop's file and what lies beside it.
     static func remove(_ path: String) {
-        for ending in ["", "-wal", "-shm", "-queue", "-sessions"] { unlink(path + ending) }
+        for ending in ["", "-wal", "-shm", "-queue", "-sessions", "-post", "-key"] {
+            unlink(path + ending)
+        }
+        Receipts.remove(beside: path)
     }
 }

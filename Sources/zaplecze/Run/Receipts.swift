@@ -34,6 +34,11 @@ struct Receipts {
         unlink(path(of: delivery))
     }
 
+    /// Removes the folder of a shop that is going.
+    static func remove(beside database: String) {
+        try? FileManager.default.removeItem(atPath: database + "-receipts")
+    }
+
     /// Removes all: what they tell is written down, or was torn off with its writer.
     func removeAll() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
