@@ -24,7 +24,7 @@ import Testing
              Orders › ZP-104402 › mark paid                                   9 · by date ▼
             ── ZP-104402 › mark paid ───────────────────────────────────────────────────────
             › Step        [mark paid] pick
-              Payment     [bank transfer] card  BLIK  cash  elsewhere
+              Payment     [bank transfer] card  BLIK  cash  cash on delivery  elsewhere
               Reference
 
             ── If done now ─────────────────────────────────────────────────────────────────
@@ -58,7 +58,7 @@ import Testing
              Zaplecze [1 Zamówienia] 2 Zwroty 3!  6 Wiadomości  8 Historia  9 Sklep     ola
              Zamówienia › ZP-104402 › wyślij                                  9 · wg daty ▼
             ── ZP-104402 › wyślij ──────────────────────────────────────────────────────────
-              Krok           [wyślij]
+              Krok           [wyślij] oznacz jako opłacone
               Przewoźnik
             › Nr przesyłki   6200123456789012
 

@@ -151,12 +151,11 @@ import Testing
         #expect(try messages() == 4)
     }
 
-    @Test func `ten a day for one address, also where the order does not exist`() throws {
-        for number in ["ZP-1", "ZP-404"] {
-            for _ in 0..<14 {
-                _ = try ask("anna@example.com", number)
-                shop.clock.advance(seconds: 901)
-            }
+    @Test(arguments: ["ZP-1", "ZP-404"])
+    func `ten a day, also where the order does not exist`(number: String) throws {
+        for _ in 0..<14 {
+            _ = try ask("anna@example.com", number)
+            shop.clock.advance(seconds: 901)
         }
         let counted = try shop.store.number(
             "SELECT count(*) FROM counter_codes WHERE is_limited = 0"
@@ -164,9 +163,34 @@ import Testing
         #expect(counted == Counter.codesPerAddressAndDay)
         shop.clock.advance(seconds: 86_400)
         _ = try ask()
-        #expect(try messages() == Counter.codesPerAddressAndDay + 1)
+        #expect(try messages() == (number == "ZP-1" ? Counter.codesPerAddressAndDay : 0) + 1)
         // What no limit needs to know any more is gone.
         #expect(try shop.store.number("SELECT count(*) FROM counter_codes") == 1)
+    }
+
+    @Test func `whoever guesses at orders neither ends a code nor uses up the address's limit`()
+        throws
+    {
+        let ticket = try ask()
+        let other = try shop.store.openCounter(for: counter.account)
+        for guess in 400..<412 { _ = try ask("anna@example.com", "ZP-\(guess)", at: other) }
+        let visit = Counter.Visit(order: order, address: "anna@example.com")
+        #expect(try enter(code(ticket), ticket) == .admitted(visit))
+        _ = try ask()
+        #expect(try messages() == 2)
+    }
+
+    @Test func `asked again too soon, what does not exist is told the same as what does`() throws {
+        var verdicts: [[Counter.Verdict]] = []
+        for number in ["ZP-1", "ZP-404"] {
+            _ = try ask("anna@example.com", number)
+            _ = try ask("anna@example.com", number)
+            let third = try ask("anna@example.com", number)
+            let fourth = try ask("anna@example.com", number)
+            #expect(third == fourth)
+            verdicts.append(try [third, fourth].map { try enter(wrong($0), $0) })
+        }
+        #expect(verdicts[0] == verdicts[1])
     }
 
     @Test func `one counter cannot flood the shop's mail, and the shop has a limit too`() throws {

@@ -52,7 +52,7 @@ import Testing
         let file = try #require(try shop.store.goodsReturned(goods.id, by: shop.owner))
         let linked = try #require(file.purchase?.exchange(for: goods.id))
         #expect(linked.number == "W-2026-000001" && linked.status == .new)
-        #expect(linked.total == grosze(12_000) && linked.toPay == grosze(2_000))
+        #expect(linked.total == grosze(12_000) && linked.unpaid == grosze(2_000))
         #expect(linked.payments.map(\.reference) == [goods.number])
         let key = try #require(
             try shop.store.orders(numbered: "w-2026-000001", by: shop.owner).last
@@ -125,6 +125,27 @@ import Testing
             try shop.take(.reopen(reason: "A call"), with: goods.id)
         }
         #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `what was moved to an order that is then cancelled goes back once`() throws {
+        let goods = try accepted()
+        let linked = try shop.store.number("SELECT id FROM orders WHERE number LIKE 'W-%'")
+        let id = ID<Order>(Int64(linked))
+        let seen = try #require(try shop.store.order(id, by: shop.owner)).purchase.order.version
+        try shop.store.take(
+            .cancel(note: "no more"),
+            with: id,
+            seen: seen,
+            by: shop.owner.signatory
+        )
+        let refund = try #require(try shop.store.order(id, by: shop.owner)).purchase.returns[0]
+        #expect(refund.due == grosze(10_000))
+        for step in [Return.Step.undo, .reopen(reason: "A call")] {
+            #expect(throws: Return.Refusal.exchangeCalledOff(order: "W-2026-000001")) {
+                try shop.take(step, with: goods.id)
+            }
+        }
+        #expect(try shop.store.check() == [])
     }
 
     @Test func `after its day a routine refunds it, with nothing run in between`() throws {

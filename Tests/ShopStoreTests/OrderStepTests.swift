@@ -160,6 +160,26 @@ import Testing
         #expect(try messages(about: key, in: shop).count == (tells ? 1 : 0))
     }
 
+    @Test func `a file that does not know of a step takes it not back`() throws {
+        let shop = try TestShop()
+        let key = try shop.add(order(status: .paid))
+        _ = try take(.cancel(note: "klient zrezygnował"), key, in: shop)
+        #expect(try shop.take(order(status: .paid)) == .there)
+        #expect(try shop.take(order(status: .shipped)) == .there)
+        #expect(try shop.status(of: key) == .cancelled)
+    }
+
+    @Test func `a file that is further on than a step brings the order up to date`() throws {
+        let shop = try TestShop()
+        let key = try shop.add(order(status: .new, paid: 0))
+        let paid = try take(.pay(.transfer, reference: "PX-1"), key, in: shop)
+        #expect(try shop.take(order(status: .new, paid: 0)) == .there)
+        #expect(try shop.take(order(status: .shipped, paid: 0)) == .updated)
+        let after = try #require(try shop.store.order(key, by: shop.owner)).purchase.order
+        #expect(after.status == .shipped)
+        #expect(after.payments == paid.payments)
+    }
+
     @Test func `a shipment that is sent again from the dock is told once`() throws {
         let (shop, key) = try TestShop.shipped()
         let parcel = try shop.log("62000-ZP-1")

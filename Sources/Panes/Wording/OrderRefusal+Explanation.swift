@@ -37,6 +37,13 @@ extension Order.Refusal {
                 polish: "Zamówienie ma status \(language.quoted(status.label(in: language))), "
                     + "więc nie ma czego wstrzymać."
             )
+        case .partlyDelivered:
+            language.choose(
+                english: "Part of the order was delivered, so it cannot be cancelled as a whole. "
+                    + "Register a return for the rest.",
+                polish: "Część zamówienia doręczono, więc nie można anulować całości. Na resztę "
+                    + "zarejestruj zwrot."
+            )
         case .noSuchOrder:
             language.choose(
                 english: "There is no such order any more. Reload the list.",
@@ -55,7 +62,9 @@ extension Order.Refusal {
             english: "The order has the status \(label), so it cannot be \(step.participle). ",
             polish: "Zamówienie ma status \(label), więc nie można go \(step.infinitive). "
         )
-        let open = Order.Step.allCases.filter { status.after($0) != nil }
+        let open = Order.Step.allCases.filter { other in
+            status.after(other) != nil && (other != .pay || status == .new)
+        }
         guard !open.isEmpty else {
             return what
                 + language.choose(

@@ -141,8 +141,23 @@ struct ReturnRefusalWording {
             .notByLocker, .noLockerCode, .lockerCodeInUse:
             payout(refusal)
         case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangePrice, .exchangeSent,
-            .noSuchVariant:
+            .exchangeCalledOff, .exchangePaid, .noSuchVariant:
             exchange(refusal)
+        case .lockerInOtherCurrency(let currency):
+            language.choose(
+                english:
+                    "Labels for parcel lockers have their prices in złoty, and the order is in "
+                    + "\(currency.code). Choose another way back.",
+                polish: "Etykiety do Paczkomatów mają ceny w złotych, a zamówienie jest w "
+                    + "\(currency.code). Wybierz inny sposób odesłania."
+            )
+        case .givesMoneyOnly:
+            language.choose(
+                english: "This return only gives money back; no goods belong to it, so it is "
+                    + "neither opened again nor followed by another.",
+                polish: "Ten zwrot tylko oddaje pieniądze i nie ma w nim towaru, więc nie otwiera "
+                    + "się go ponownie ani nie zakłada po nim następnego."
+            )
         case .noSuchEntry(let number):
             language.choose(
                 english: "The return has no payout number \(number). Choose one from its payouts.",

@@ -146,6 +146,20 @@ extension ReturnRefusalWording {
                 polish: "Zamówienie \(order) z wymiany jest już w drodze, więc decyzji nie można "
                     + "zmienić."
             )
+        case .exchangeCalledOff(let order):
+            return language.choose(
+                english: "Order \(order), made in exchange, was cancelled, and its money goes back "
+                    + "from there, so the decision stands.",
+                polish: "Zamówienie \(order) z wymiany anulowano i pieniądze wracają z niego, "
+                    + "więc decyzji nie można zmienić."
+            )
+        case .exchangePaid(let order):
+            return language.choose(
+                english: "Order \(order), made in exchange, was paid on. Cancel that order "
+                    + "instead: all that was paid for it then goes back.",
+                polish: "Do zamówienia \(order) z wymiany klient dopłacił. Anuluj to zamówienie: "
+                    + "wtedy wróci wszystko, co za nie wpłacono."
+            )
         case .noSuchVariant(let code):
             let code = language.quoted(code)
             return language.choose(

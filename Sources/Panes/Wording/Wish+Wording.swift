@@ -46,10 +46,10 @@ extension Language {
 
     /// An order that was made in exchange, as far as its money goes.
     package func difference(of linked: Order) -> String {
-        guard linked.toPay > .zero else {
+        guard linked.unpaid > .zero else {
             return choose(english: "nothing to pay", polish: "bez dopłaty")
         }
-        let money = money(linked.toPay, linked.currency)
+        let money = money(linked.unpaid, linked.currency)
         return choose(english: "\(money) to pay", polish: "do dopłaty \(money)")
     }
 
@@ -86,7 +86,7 @@ extension Scene {
         return [
             Label(number), isNew ? "" : Label(status, linked.status.style),
             Label(language.money(linked.total, linked.currency)),
-            Label(language.difference(of: linked), linked.toPay > .zero ? .warn : .dim),
+            Label(language.difference(of: linked), linked.unpaid > .zero ? .warn : .dim),
         ]
     }
 }

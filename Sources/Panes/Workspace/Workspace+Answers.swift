@@ -180,8 +180,8 @@ extension Action {
     fileprivate var comesFromForm: Bool {
         switch self {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
-        case .moveOrder, .holdOrder, .retryMessage, .makeBankFile: false
-        case .register, .take, .log, .handle, .addStaff, .setRole, .set, .setAccount,
+        case .holdOrder, .retryMessage, .makeBankFile: false
+        case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setLockerCode, .complain, .takeClaim, .dropMessage:
             true
         }

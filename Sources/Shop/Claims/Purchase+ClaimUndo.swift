@@ -36,6 +36,7 @@ extension Purchase {
         claim.goods = claim.lastStep.goods
         guard goods.status != .cancelled else { return [] }
         guard goods.version == 1 else { throw .returnUnderWay(goods.number) }
+        if let other = returnCounting(on: goods) { throw .returnUnderWay(other.number) }
         changeReturn(goods.id) { goods in
             goods.version += 1
             goods.rows.reverseStanding(step: goods.version)
@@ -50,6 +51,21 @@ extension Purchase {
             )
         }
         return [.changed(goods.id, [.withdrawMessages(ofVersion: 1)])]
+    }
+
+    /// A return that gave less for a line since its price was cut.
+    private func returnCounting(on cut: Return) -> Return? {
+        let lines = Set(
+            cut.rows.standing.compactMap { row -> ID<Order.Line>? in
+                if case .reduction(let line, _) = row.kind { line } else { nil }
+            }
+        )
+        return returns.first { other in
+            other.id != cut.id
+                && other.rows.standing.contains { row in
+                    if case .reduced(let line) = row.kind { lines.contains(line) } else { false }
+                }
+        }
     }
 
     /// The return that there was before the answer promised nothing.

@@ -33,7 +33,7 @@ extension Order {
         try after.take(move.step)
         switch move {
         case .pay(let instrument, let reference):
-            guard instrument.isOffered else { throw .notPaidBy(instrument) }
+            guard instrument.isNoted else { throw .notPaidBy(instrument) }
             if after.unpaid > .zero {
                 after.payments.append(
                     Payment(instrument: instrument, amount: after.unpaid, reference: reference)
@@ -56,19 +56,23 @@ extension Order {
             }
         case .cancel(let note):
             guard !note.isBlank else { throw .missingNote }
+            guard shipments.allSatisfy({ $0.delivered == nil }) else { throw .partlyDelivered }
         }
         self = after
     }
 
     /// The steps on the way to the buyer that are open now; the first is the likely one.
     ///
-    /// An order that nobody collected is sent again from the dock, under its new label.
+    /// An order that nobody collected is sent again from the dock, under its new label. What
+    /// is collected at the door is noted last.
     package var nextSteps: [Step] {
-        openSteps.filter { step in
+        let next = openSteps.filter { step in
             switch step {
             case .pay, .pick, .pack, .ship, .deliver: status != .undelivered
             case .comeBack, .cancel: false
             }
         }
+        guard status != .new else { return next }
+        return next.filter { $0 != .pay } + next.filter { $0 == .pay }
     }
 }

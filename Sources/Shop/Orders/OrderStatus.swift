@@ -3,6 +3,7 @@
 ///     new ─ pay ─▸ paid ─ pick ─▸ picking ─ pack ─▸ packed ─ ship ─▸ shipped ─ deliver ─▸ delivered
 ///      └──────────────── pick (cash on delivery) ──┘                   │  ▴
 ///                                                        come back ────▾──┘ ship (again)
+///     pay, while something is unpaid, leaves picking, packed, shipped, delivered as they are
 ///     any of them up to packed, and undelivered ─ cancel ─▸ cancelled   undelivered
 extension Order {
     package enum Status: String, CaseIterable, Sendable {
@@ -37,6 +38,8 @@ extension Order {
         case missingNote
         /// Payments of that way are not noted by hand.
         case notPaidBy(Instrument)
+        /// Part of it was delivered: that part can only be sent back.
+        case partlyDelivered
         case noSuchOrder
         /// It is on its way, there, or called off.
         case notToHold(Status)
@@ -44,8 +47,10 @@ extension Order {
 
     /// Takes the next step, or throws the reason why it may not be taken.
     package mutating func take(_ step: Step) throws(Refusal) {
-        guard !isOnHold || step == .cancel else { throw .onHold(step) }
-        guard let next = status.after(step) else { throw .outOfOrder(step, status) }
+        if isOnHold, step != .cancel, status.after(step) != nil { throw .onHold(step) }
+        guard openSteps.contains(step), let next = status.after(step) else {
+            throw .outOfOrder(step, status)
+        }
         status = next
     }
 }
@@ -55,6 +60,10 @@ extension Order.Status {
     package func after(_ step: Order.Step) -> Self? {
         switch (self, step) {
         case (.new, .pay): .paid
+        case (.picking, .pay): .picking
+        case (.packed, .pay): .packed
+        case (.shipped, .pay): .shipped
+        case (.delivered, .pay): .delivered
         case (.new, .pick), (.paid, .pick): .picking
         case (.picking, .pack): .packed
         case (.packed, .ship), (.undelivered, .ship): .shipped
@@ -80,6 +89,33 @@ extension Order.Status {
     }
 }
 
+extension Order.Status {
+    /// Whether an order comes to this status after the other. Nothing comes after a
+    /// cancellation, and what has left the shop is not called off by it.
+    package func isBeyond(_ other: Self) -> Bool {
+        switch (other, self) {
+        case (.cancelled, _): false
+        case (_, .cancelled): other.after(.cancel) != nil
+        case (.new, _), (.paid, _), (.picking, _), (.packed, _), (.shipped, _), (.undelivered, _),
+            (.delivered, _):
+            place > other.place
+        }
+    }
+
+    private var place: Int {
+        switch self {
+        case .new: 0
+        case .paid: 1
+        case .picking: 2
+        case .packed: 3
+        case .shipped: 4
+        case .undelivered: 5
+        case .delivered: 6
+        case .cancelled: 7
+        }
+    }
+}
+
 extension Order.Step {
     /// The right that the step needs.
     package var right: Right {
@@ -92,8 +128,15 @@ extension Order.Step {
 }
 
 extension Order {
-    /// The steps that are open now.
+    /// The steps that are open now. Beyond *new* a payment is noted only while one lacks:
+    /// what a courier collects comes late.
     package var openSteps: [Step] {
-        Step.allCases.filter { status.after($0) != nil && (!isOnHold || $0 == .cancel) }
+        Step.allCases.filter { step in
+            switch step {
+            case .pay: status.after(step) != nil && !isOnHold && (status == .new || unpaid > .zero)
+            case .cancel: status.after(step) != nil
+            case .pick, .pack, .ship, .deliver, .comeBack: status.after(step) != nil && !isOnHold
+            }
+        }
     }
 }

@@ -124,12 +124,20 @@ extension Purchase {
         return exchange(for: goods.id)?.payments.filter { $0.reference == goods.number } ?? []
     }
 
-    /// Calls the order off that a decision made in exchange, unless it is on its way; one
-    /// that staff called off already is left alone.
+    /// Calls the order off that a decision made in exchange, unless it is on its way, or
+    /// money hangs on it that would then go back twice or never: what was moved to an order
+    /// that staff called off goes back from there, and so does what was paid on top.
     func withdrawExchange(of goods: Return) throws(Return.Refusal) -> [Effect] {
-        guard let linked = exchange(for: goods.id), linked.status != .cancelled else { return [] }
+        guard let linked = exchange(for: goods.id) else { return [] }
+        guard linked.status != .cancelled else {
+            guard goods.moved == .zero else { throw .exchangeCalledOff(order: linked.number) }
+            return []
+        }
         guard linked.status.after(.cancel) != nil else {
             throw .exchangeSent(order: linked.number)
+        }
+        guard linked.payments.allSatisfy({ $0.reference == goods.number }) else {
+            throw .exchangePaid(order: linked.number)
         }
         return [.withdrawExchange(linked)]
     }
@@ -151,9 +159,6 @@ extension Purchase {
 extension Order {
     /// The channel of orders that were made in exchange.
     package static let exchangeChannel = "exchange"
-
-    /// What is still to be paid for it.
-    package var toPay: Money { max(.zero, total - payments.map(\.amount).total) }
 }
 
 extension Return {

@@ -26,7 +26,7 @@ extension Purchase {
                 wayBack: goods.wayBack,
                 account: goods.account,
                 claim: goods.claim,
-                remedy: goods.remedy == .priceCut ? nil : goods.remedy,
+                remedy: goods.remedy,
                 lateReason: goods.lateReason,
                 lastStep: Return.LastStep(
                     kind: .register,
@@ -75,8 +75,12 @@ extension Purchase {
 extension Return {
     /// Why what arrives now gets no return of its own behind this one, or nil where it does.
     package var refusalToFollow: Refusal? {
-        importedFrom == nil ? status.refusalToFollow : .isHistory
+        if importedFrom != nil { return .isHistory }
+        return givesMoneyOnly ? .givesMoneyOnly : status.refusalToFollow
     }
+
+    /// Whether no goods belong to it: a price that was cut, or an order that never left.
+    var givesMoneyOnly: Bool { remedy == .priceCut || kind == .calledOff }
 }
 
 extension Return.Status {

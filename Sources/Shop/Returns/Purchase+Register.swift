@@ -142,7 +142,12 @@ extension Purchase {
             return .zero
         case .locker(let size):
             guard let prices = rules.lockerPrices else { throw .lockerOff }
-            return prices[size]
+            guard order.currency != .pln else { return prices[size] }
+            let isFree =
+                announcement.kind == .claim
+                || announcement.lines.contains { $0.reason.isShopsFault }
+            guard isFree else { throw .lockerInOtherCurrency(order.currency) }
+            return .zero
         }
     }
 }

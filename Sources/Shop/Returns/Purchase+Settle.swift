@@ -110,6 +110,9 @@ extension Instrument {
         case .cashOnDelivery, .giftCard, .points: false
         }
     }
+
+    /// Whether what comes in by it is noted by hand.
+    package var isNoted: Bool { isOffered || self == .cashOnDelivery }
 }
 
 extension Money {

@@ -125,6 +125,7 @@ extension Purchase {
         _ goods: inout Return,
         _ reason: String
     ) throws(Return.Refusal) -> [Effect] {
+        guard !goods.givesMoneyOnly else { throw .givesMoneyOnly }
         guard !reason.isBlank else { throw .missingReason(.reopen) }
         let withdrawn = try withdrawExchange(of: goods)
         goods.decisions.reverseStanding(step: goods.version)

@@ -64,6 +64,8 @@ extension Return {
         case accountOutOfReach(country: String, BankFile.Format)
         /// Nothing about it changes any more in that status.
         case isOver(Status)
+        /// Labels have their prices in złoty, which an order in that currency is not charged.
+        case lockerInOtherCurrency(Currency)
         /// It does not come back by a parcel locker.
         case notByLocker
         /// Not the ten digits of a locker's code.
@@ -80,6 +82,14 @@ extension Return {
         case exchangePrice(line: String)
         /// The linked order is on its way, so that the decision stands.
         case exchangeSent(order: String)
+        /// The linked order was called off on its own, and what was moved to it goes back
+        /// from there.
+        case exchangeCalledOff(order: String)
+        /// More was paid on the linked order than was moved to it.
+        case exchangePaid(order: String)
+        /// The return gives money back and no goods belong to it, so that none can be decided
+        /// on anew or come late.
+        case givesMoneyOnly
         /// No variant has that code.
         case noSuchVariant(String)
         /// Its claim has not been accepted, so that its goods are not either.

@@ -98,7 +98,8 @@ extension Return {
             case .propose, .remit: false
             case .clear: transfer != nil
             case .bounce: transfer != nil || status == .settled
-            case .settle, .reopen: status.after(step) != nil && transfer == nil
+            case .settle: status.after(step) != nil && transfer == nil
+            case .reopen: status.after(step) != nil && transfer == nil && !givesMoneyOnly
             case .register, .receive, .accept, .reject, .cancel, .undo:
                 status.after(step) != nil
             }

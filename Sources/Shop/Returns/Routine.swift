@@ -55,7 +55,7 @@ extension Purchase {
     }
 
     /// The document that lies near; a correction whose number somebody has to give.
-    var nearDocument: Return.Document {
+    package var nearDocument: Return.Document {
         order.invoice.isEmpty ? .register : .correctionInvoice("")
     }
 

@@ -5,7 +5,7 @@ extension Session {
     enum Comparison {
         case decided(ImportOutcome)
         case new(runs: [[Order.Run]])
-        case update(ID<Order>)
+        case update(Order, after: Order)
     }
 
     func takeIn(
@@ -19,11 +19,10 @@ extension Session {
         case .new(let runs):
             try insert(newOrder(incoming, runs, zone), externalID: incoming.externalID)
             return .new
-        case .update(let id):
-            let before = try order(id)?.status
-            try update(id, from: incoming, zone: zone)
-            if occasion.rules.tellsOfImports, before != incoming.status {
-                try tellStatus(of: id, on: occasion)
+        case .update(let order, let before):
+            try update(order)
+            if occasion.rules.tellsOfImports, before.status != order.status {
+                try tellStatus(of: order.id, on: occasion)
             }
             return .updated
         }
@@ -48,21 +47,40 @@ extension Session {
                 .rejected(.differsFromStored(stored: stored.total, incoming: computed))
             )
         }
-        let isSame =
-            stored.status == incoming.status
-            && stored.tags == incoming.tags.filter { !$0.isEmpty }
-            && stored.payments == incoming.payments
-            && stored.shipments == incoming.shipments(zone)
-        if isSame { return .decided(.there) }
+        let after = try upToDate(stored, with: incoming, zone)
+        if after == stored { return .decided(.there) }
         let owed = try purchase(stored.id)?.owed ?? .zero
-        var after = stored
-        after.status = incoming.status
-        after.payments = incoming.payments
         let paid = Purchase(order: after).paid
         guard owed <= paid else {
             return .decided(.rejected(.differsFromStored(stored: owed, incoming: paid)))
         }
-        return .update(stored.id)
+        return .update(after, after: stored)
+    }
+
+    /// A stored order as the file tells of it. A step that was taken here is not taken back
+    /// by a file that does not know of it: what is further on stays, and so does money that
+    /// came in.
+    private func upToDate(
+        _ stored: Order,
+        with incoming: IncomingOrder,
+        _ zone: Zone
+    ) throws -> Order {
+        var order = stored
+        order.tags = incoming.tags.filter { !$0.isEmpty }
+        let isMovedHere = try number("SELECT moved_here FROM orders WHERE id = \(stored.id)") != 0
+        let shipments = incoming.shipments(zone)
+        if !isMovedHere || incoming.status.isBeyond(stored.status) {
+            order.status = incoming.status
+            if !isMovedHere || shipments.count >= stored.shipments.count {
+                order.shipments = shipments
+            }
+        }
+        if !isMovedHere
+            || incoming.payments.map(\.amount).total > stored.payments.map(\.amount).total
+        {
+            order.payments = incoming.payments
+        }
+        return order
     }
 
     private func order(like incoming: IncomingOrder) throws -> Order? {
@@ -76,26 +94,28 @@ extension Session {
         return try id.flatMap { try order($0) }
     }
 
-    private func update(_ id: ID<Order>, from incoming: IncomingOrder, zone: Zone) throws {
+    private func update(_ order: Order) throws {
         try run(
             """
-            UPDATE orders SET status = \(incoming.status),
-                tags = \(incoming.tags.joined(separator: "\n")),
-                tags_search = \(incoming.tags.joined(separator: " ").searchText),
+            UPDATE orders SET status = \(order.status),
+                tags = \(order.tags.joined(separator: "\n")),
+                tags_search = \(order.tags.joined(separator: " ").searchText),
                 version = version + 1
-            WHERE id = \(id)
+            WHERE id = \(order.id)
             """
         )
-        try run("DELETE FROM payments WHERE order_id = \(id)")
-        for (position, payment) in incoming.payments.enumerated() {
-            try insert(payment, of: id, position)
+        try run("DELETE FROM payments WHERE order_id = \(order.id)")
+        for (position, payment) in order.payments.enumerated() {
+            try insert(payment, of: order.id, position)
         }
-        try run("DELETE FROM shipments WHERE order_id = \(id)")
-        for (position, shipment) in incoming.shipments(zone).enumerated() {
-            try insert(shipment, of: id, position)
+        try run("DELETE FROM shipments WHERE order_id = \(order.id)")
+        for (position, shipment) in order.shipments.enumerated() {
+            try insert(shipment, of: order.id, position)
         }
-        let returns = try number("SELECT return_count FROM orders WHERE id = \(id)")
-        if returns > 0, let purchase = try purchase(id) { try saveExpectations(in: purchase) }
+        let returns = try number("SELECT return_count FROM orders WHERE id = \(order.id)")
+        if returns > 0, let purchase = try purchase(order.id) {
+            try saveExpectations(in: purchase)
+        }
     }
 
     private func newOrder(

@@ -71,7 +71,8 @@ extension Session {
         }
         try run(
             """
-            UPDATE orders SET status = \(order.status), version = version + 1 WHERE id = \(id)
+            UPDATE orders SET status = \(order.status), moved_here = 1, version = version + 1
+            WHERE id = \(id)
             """
         )
         return Consequence(

@@ -30,7 +30,13 @@ extension ShopStore {
             let now = moment
             try session.check(counter, at: now)
             let order = try session.orders(numbered: number, of: address).first
-            let isLimited = try session.isBeyondLimits(who, in: counter.session, at: now.at)
+            let isLimited = try session.isBeyondLimits(
+                who,
+                asking: what,
+                isMailed: order != nil,
+                in: counter.session,
+                at: now.at
+            )
             let open = try session.openCode(for: what, in: counter.session, at: now.at)
             if isLimited, let open { return Counter.Ticket(key: open.id) }
             let key = try session.insertCode(

@@ -21,10 +21,14 @@ extension ShopStore {
             var after = before
             try after.take(move, at: occasion.now)
             try session.save(after, after: before)
-            try session.tellStatus(of: id, on: occasion)
+            if after.status != before.status { try session.tellStatus(of: id, on: occasion) }
             var facts = after.facts(after: before)
             if move.step == .cancel,
-                let goods = try session.refund(.calledOff, id, on: occasion)
+                let goods = try session.refund(
+                    before.status == .undelivered ? .undelivered : .calledOff,
+                    id,
+                    on: occasion
+                )
             {
                 facts.append(Deed.Fact("refund", goods.number))
             }

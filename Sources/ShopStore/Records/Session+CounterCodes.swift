@@ -55,7 +55,16 @@ extension Session {
     }
 
     /// Whether one more code would be too many, for the address, the counter or the shop.
-    func isBeyondLimits(_ address: String, in session: String, at now: Instant) throws -> Bool {
+    ///
+    /// Of an address only what was mailed to it counts, beside the same question asked
+    /// again: whoever guesses at orders locks nobody else out.
+    func isBeyondLimits(
+        _ address: String,
+        asking question: String,
+        isMailed: Bool,
+        in session: String,
+        at now: Instant
+    ) throws -> Bool {
         func asked(_ condition: SQL, within seconds: Int) throws -> Int {
             try number(
                 """
@@ -65,11 +74,17 @@ extension Session {
             )
         }
         let (hour, day) = (3_600, 86_400)
-        return try asked("address = \(address)", within: Counter.codeLife)
-            >= Counter.codesPerAddress
-            || asked("address = \(address)", within: day) >= Counter.codesPerAddressAndDay
+        let alike = Self.alike(address, asking: question, isMailed: isMailed)
+        return try asked(alike, within: Counter.codeLife) >= Counter.codesPerAddress
+            || asked(alike, within: day) >= Counter.codesPerAddressAndDay
             || asked("session = \(session)", within: hour) >= Counter.codesPerSession
             || asked("1 = 1", within: hour) >= Counter.codesPerShop
+    }
+
+    /// The requests that one for a code stands beside.
+    private static func alike(_ address: String, asking question: String, isMailed: Bool) -> SQL {
+        guard isMailed else { return "asked = \(question)" }
+        return "(asked = \(question) OR address = \(address) AND order_id IS NOT NULL)"
     }
 
     /// Writes that a code was asked for, and forgets those of which no limit needs to know.
@@ -83,10 +98,11 @@ extension Session {
     ) throws -> Int64 {
         try run("DELETE FROM counter_codes WHERE at <= \(now + -86_400)")
         if !isLimited {
+            let alike = Self.alike(address, asking: asked, isMailed: order != nil)
             try run(
                 """
                 UPDATE counter_codes SET ended_at = \(now)
-                WHERE address = \(address) AND ended_at IS NULL
+                WHERE \(sql: alike) AND ended_at IS NULL
                 """
             )
         }

@@ -60,7 +60,7 @@ extension Session {
     ) throws {
         var payload = MessagePayload(about: goods, of: purchase.order)
         payload.exchange = linked.map { order in
-            MessagePayload.Exchange(order: order.number, toPay: order.toPay.minorUnits)
+            MessagePayload.Exchange(order: order.number, toPay: order.unpaid.minorUnits)
         }
         payload.amount = message.amount?.minorUnits
         try write(

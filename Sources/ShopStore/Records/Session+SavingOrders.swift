@@ -39,7 +39,7 @@ extension Session {
     func save(_ order: Order, after before: Order) throws {
         try run(
             """
-            UPDATE orders SET status = \(order.status), version = version + 1
+            UPDATE orders SET status = \(order.status), moved_here = 1, version = version + 1
             WHERE id = \(order.id)
             """
         )

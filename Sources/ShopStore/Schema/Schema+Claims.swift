@@ -125,6 +125,7 @@ extension Schema {
         ALTER TABLE return_lines ADD COLUMN wanted_until INTEGER;
         CREATE INDEX return_lines_wanted ON return_lines (wanted_id) WHERE wanted_id IS NOT NULL;
         ALTER TABLE orders ADD COLUMN exchange_for INTEGER REFERENCES returns (id);
+        ALTER TABLE orders ADD COLUMN moved_here INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX orders_exchange ON orders (exchange_for) WHERE exchange_for IS NOT NULL;
         """
 }

@@ -145,7 +145,7 @@ extension ReturnFile {
             "status": .word(linked.status),
             "total": .money(linked.total),
             "paid": .money(linked.payments.map(\.amount).total),
-            "to_pay": .money(linked.toPay),
+            "to_pay": .money(linked.unpaid),
         ]
     }
 

@@ -37,7 +37,8 @@ struct SettleCommand: StepCommand {
     @OptionGroup var shared: SharedOptions
 
     func step(with file: ReturnFile, at desk: Desk) throws -> Return.Step {
-        let proposed = try file.knownPurchase.payouts(for: file.goods)
+        let purchase = try file.knownPurchase
+        let proposed = purchase.payouts(for: file.goods)
         let chosen = try payouts.map { argument in
             Settlement.Payout(
                 instrument: argument.instrument,
@@ -53,7 +54,8 @@ struct SettleCommand: StepCommand {
         return .settle(
             Settlement(
                 payouts: chosen.isEmpty ? standard : chosen,
-                document: document.map(Return.Document.correctionInvoice) ?? .register,
+                document: document.map(Return.Document.correctionInvoice)
+                    ?? purchase.nearDocument,
                 consent: consent ?? ""
             )
         )

@@ -153,6 +153,17 @@ import Testing
         )
     }
 
+    @Test func `a price cut has no goods: it is not opened again, and nothing follows it`() throws {
+        var purchase = Purchase(order: order([line(1, units: 1, gross: 10_000)]))
+        try purchase.complain(complaint([1: 1], demand: .priceCut))
+        try purchase.handle(.accept(.priceCut(grosze(3_000))))
+        #expect(try !purchase.known().openSteps.contains(.reopen))
+        #expect(throws: Return.Refusal.givesMoneyOnly) {
+            try purchase.take(.reopen(reason: "A call"))
+        }
+        #expect(try purchase.known().refusalToFollow == .givesMoneyOnly)
+    }
+
     @Test func `a price is cut after the return under which goods are expected has ended`() throws {
         var purchase = Purchase(order: order([line(1, units: 1, gross: 10_000)]))
         try purchase.complain(complaint(demand: .priceCut, bringsGoods: true))

@@ -10,7 +10,7 @@ import Testing
         #expect(try purchase.known().rows.standing.map(\.amount.minorUnits) == [966, -966])
         #expect(linked.lines.map(\.name) == ["Article L"])
         #expect(linked.lines[0].runs == [Order.Run(units: 1, paid: grosze(966))])
-        #expect(linked.total == grosze(966) && linked.toPay == .zero)
+        #expect(linked.total == grosze(966) && linked.unpaid == .zero)
         #expect(linked.status == .paid && linked.channel == "exchange")
         #expect(linked.exchangeFor == ID(1) && linked.buyer == purchase.order.buyer)
         #expect(
@@ -35,7 +35,7 @@ import Testing
         try purchase.exchangeAll()
         let linked = try #require(purchase.exchange(for: ID(1)))
         #expect(try purchase.known().rows.standing.last?.amount == grosze(row))
-        #expect(linked.total == grosze(price) && linked.toPay == grosze(toPay))
+        #expect(linked.total == grosze(price) && linked.unpaid == grosze(toPay))
         #expect(linked.status == (toPay > 0 ? .new : .paid))
         #expect(try purchase.known().owed == grosze(owed))
         #expect(purchase.owed == grosze(966))
@@ -125,7 +125,7 @@ import Testing
         purchase = Purchase(order: purchase.order, returns: [goods])
         try purchase.exchangeAll(on: occasion(now: moment("2026-09-01")))
         let linked = try #require(purchase.exchange(for: ID(1)))
-        #expect(linked.lines.map(\.variant) == [ID(5)] && linked.toPay == .zero)
+        #expect(linked.lines.map(\.variant) == [ID(5)] && linked.unpaid == .zero)
         #expect(try purchase.known().owed == .zero)
     }
 
@@ -158,7 +158,7 @@ import Testing
         #expect(
             try purchase.known().rows.standing.map(\.amount.minorUnits) == [2_000, -1_500, -500]
         )
-        #expect(purchase.exchange(for: ID(1))?.toPay == .zero)
+        #expect(purchase.exchange(for: ID(1))?.unpaid == .zero)
     }
 
     @Test func `value that goods have lost is paid with what is sent in their place`() throws {
@@ -170,7 +170,7 @@ import Testing
         )
         try purchase.take(.accept(judgement))
         #expect(try purchase.known().owed == .zero)
-        #expect(purchase.exchange(for: ID(1))?.toPay == grosze(300))
+        #expect(purchase.exchange(for: ID(1))?.unpaid == grosze(300))
     }
 
     @Test func `what was never paid does not pay for anything`() throws {
@@ -181,7 +181,7 @@ import Testing
         announced.lines[0].wanted = wanted()
         try purchase.open(announced, receiving: [1: 1])
         try purchase.exchangeAll()
-        #expect(purchase.exchange(for: ID(1))?.toPay == grosze(600))
+        #expect(purchase.exchange(for: ID(1))?.unpaid == grosze(600))
         #expect(purchase.owed == grosze(400))
     }
 
@@ -225,12 +225,26 @@ import Testing
         }
     }
 
-    @Test func `one that staff called off is left alone`() throws {
+    @Test func `once staff called it off its money goes back from there, and nowhere else`() throws
+    {
         var purchase = try exchanged().with(.cancelled)
-        let effects = try purchase.take(.reopen(reason: "A call"))
-        #expect(effects == [.withdrawMessages(ofVersion: 3)])
-        try purchase.acceptAll()
-        #expect(try purchase.known().owed == grosze(1_000))
+        for step in [Return.Step.undo, .reopen(reason: "A call")] {
+            #expect(throws: Return.Refusal.exchangeCalledOff(order: "W-1")) {
+                try purchase.take(step)
+            }
+        }
+    }
+
+    @Test func `once more was paid on it the decision stands until it is called off`() throws {
+        var purchase = try exchanged().with(
+            .paid,
+            Order.Payment(instrument: .transfer, amount: grosze(500), reference: "PX-2")
+        )
+        for step in [Return.Step.undo, .reopen(reason: "A call")] {
+            #expect(throws: Return.Refusal.exchangePaid(order: "W-1")) {
+                try purchase.take(step)
+            }
+        }
     }
 
     @Test(arguments: 1...60)
@@ -316,11 +330,12 @@ extension Purchase {
     }
 
     /// The same with the order that was made in exchange in another status.
-    fileprivate func with(_ status: Order.Status) -> Purchase {
+    fileprivate func with(_ status: Order.Status, _ payments: Order.Payment...) -> Purchase {
         let moved = exchanges.map { order in
             var order = order
             order.number = "W-1"
             order.status = status
+            order.payments += payments
             return order
         }
         return Purchase(order: order, returns: returns, exchanges: moved)

@@ -6,7 +6,7 @@ struct OrderStepForm: FormScreen, ScanTaking {
     var form: Form<FormQuestion>
     private let file: OrderFile
     private let steps: [Order.Step]
-    private static let instruments = Instrument.allCases.filter(\.isOffered)
+    private static let instruments = Instrument.allCases.filter(\.isNoted)
 
     init(_ file: OrderFile, scene: Scene) {
         self.file = file
@@ -100,7 +100,8 @@ extension OrderStepForm {
         switch refusal {
         case .missingShipment: .tracking
         case .notPaidBy: .instrument
-        case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold: .orderStep
+        case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold, .partlyDelivered:
+            .orderStep
         }
     }
 
