@@ -90,8 +90,9 @@ extension Order.Status {
 }
 
 extension Order.Status {
-    /// Whether an order comes to this status after the other. Nothing comes after a
-    /// cancellation, and what has left the shop is not called off by it.
+    /// Whether an order comes to this status after the other.
+    ///
+    /// Nothing comes after a cancellation, and what has left the shop is not called off by it.
     package func isBeyond(_ other: Self) -> Bool {
         switch (other, self) {
         case (.cancelled, _): false
@@ -128,8 +129,10 @@ extension Order.Step {
 }
 
 extension Order {
-    /// The steps that are open now. Beyond *new* a payment is noted only while one lacks:
-    /// what a courier collects comes late.
+    /// The steps that are open now.
+    ///
+    /// Beyond *new* a payment is noted only while one lacks: what a courier collects comes
+    /// late.
     package var openSteps: [Step] {
         Step.allCases.filter { step in
             switch step {

@@ -57,9 +57,10 @@ extension Session {
         return .update(after, after: stored)
     }
 
-    /// A stored order as the file tells of it. A step that was taken here is not taken back
-    /// by a file that does not know of it: what is further on stays, and so does money that
-    /// came in.
+    /// A stored order as the file tells of it.
+    ///
+    /// A step that was taken here is not taken back by a file that does not know of it: what
+    /// is further on stays, and so does money that came in.
     private func upToDate(
         _ stored: Order,
         with incoming: IncomingOrder,
