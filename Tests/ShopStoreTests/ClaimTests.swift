@@ -178,6 +178,18 @@ import Testing
         #expect(hits.isEmpty)
     }
 
+    @Test(arguments: Role.allCases.filter { $0 != .counter })
+    func `its account is for who pays or writes to customers`(role: Role) throws {
+        let shop = try TestShop()
+        let claim = try shop.complain(of: shop.add(order()), bringsGoods: true)
+        let file = try #require(try shop.store.claim(claim.id, by: shop.visitor(role)))
+        let isSeen = !role.rights.isDisjoint(with: [.settle, .seeEmails])
+        let seen = isSeen ? claim.account : claim.account?.withheld
+        #expect(seen != nil && file.claim.account == seen)
+        #expect(file.purchase.claims.map(\.account) == [seen])
+        #expect(file.purchase.returns.map(\.account) == [seen])
+    }
+
     @Test func `what is due first comes first, then the answered, then the rest`() throws {
         let shop = try TestShop()
         let key = try shop.add(order("ZP-1", [line("KURTKA-M", 9, 90_000)]))
