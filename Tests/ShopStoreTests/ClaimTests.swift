@@ -118,6 +118,32 @@ import Testing
         #expect(stale?.record == "K-2026-000001" && stale?.now == 2)
     }
 
+    @Test func `who was about to accept its goods is told of the answer`() throws {
+        let shop = try TestShop()
+        let claim = try shop.complain(of: shop.add(order()), bringsGoods: true)
+        let id = try #require(claim.goods)
+        try shop.receive(shop.goods(id))
+        let accept = Return.Step.accept(Judgement(decisions: []))
+        let anna = try shop.visitor(.customerService, named: "anna")
+        let answer = Claim.Step.answer(.accepted(.repair), reason: "")
+        try shop.store.take(answer, with: claim.id, seen: 1, by: anna.signatory)
+        var stale = #expect(throws: Stale.self) {
+            try shop.store.take(accept, with: id, seen: 2, by: shop.owner.signatory)
+        }
+        #expect(stale?.action == .claim(.answer) && stale?.staff == "anna")
+        #expect(stale?.seen == 2 && stale?.now == 3)
+        try shop.store.take(.undo, with: claim.id, seen: 2, by: anna.signatory)
+        stale = #expect(throws: Stale.self) {
+            try shop.store.take(accept, with: id, seen: 3, by: shop.owner.signatory)
+        }
+        #expect(stale?.action == .claim(.undo) && stale?.now == 4)
+        let changes = try shop.store.changes(of: id, since: 1, by: shop.owner)
+        #expect(changes.map(\.action) == [.claimStepUndone, .claimAnswered, .returnReceived])
+        let all = try shop.store.changes(of: id, since: 0, by: shop.owner)
+        #expect(all.last?.action == .claimRegistered && all.count == 4)
+        #expect(try shop.store.check() == [])
+    }
+
     @Test func `the warehouse takes claims in and does not answer them`() throws {
         let shop = try TestShop()
         let key = try shop.add(order())
@@ -150,6 +176,18 @@ import Testing
         #expect(row.name == "A… Ł…")
         let hits = try shop.claimRows(.field(.customer, .text(["anna"])), by: viewer)
         #expect(hits.isEmpty)
+    }
+
+    @Test(arguments: Role.allCases.filter { $0 != .counter })
+    func `its account is for who pays or writes to customers`(role: Role) throws {
+        let shop = try TestShop()
+        let claim = try shop.complain(of: shop.add(order()), bringsGoods: true)
+        let file = try #require(try shop.store.claim(claim.id, by: shop.visitor(role)))
+        let isSeen = !role.rights.isDisjoint(with: [.settle, .seeEmails])
+        let seen = isSeen ? claim.account : claim.account?.withheld
+        #expect(seen != nil && file.claim.account == seen)
+        #expect(file.purchase.claims.map(\.account) == [seen])
+        #expect(file.purchase.returns.map(\.account) == [seen])
     }
 
     @Test func `what is due first comes first, then the answered, then the rest`() throws {

@@ -91,7 +91,7 @@ import Testing
         try shop.store.set(.lockerPrices, to: "1499,1699,1999", by: shop.owner.signatory)
         let (id, _) = try shop.store.register(wish(1, .locker(.b)), of: visit, at: counter)
         #expect(try shop.goods(id).label == grosze(1_699))
-        #expect(throws: Return.Refusal.noSuchReturn) {
+        #expect(throws: Return.Refusal.noLockerCode("12")) {
             try shop.store.note(lockerCode: "12", of: id, for: visit, at: counter)
         }
         try shop.store.note(lockerCode: "4821 9930 17", of: id, for: visit, at: counter)
@@ -106,5 +106,33 @@ import Testing
         #expect(try shop.store.check() == [])
         let goods = try shop.goods(id)
         #expect(try shop.receive(goods).status == .awaiting)
+    }
+
+    @Test func `a code that another parcel goes by is not noted once more`() throws {
+        try shop.store.set(.lockerPrices, to: "1499,1699,1999", by: shop.owner.signatory)
+        let (first, number) = try shop.store.register(wish(1, .locker(.b)), of: visit, at: counter)
+        try shop.store.note(lockerCode: "4821993017", of: first, for: visit, at: counter)
+        let (second, _) = try shop.store.register(wish(1, .locker(.b)), of: visit, at: counter)
+        #expect(throws: Return.Refusal.lockerCodeInUse(by: number)) {
+            try shop.store.note(lockerCode: "4821993017", of: second, for: visit, at: counter)
+        }
+        #expect(try shop.goods(second).lockerCode.isEmpty && shop.goods(second).version == 1)
+        #expect(throws: Return.Refusal.notByLocker) {
+            let parcel = try shop.register(1, of: shop.add(ShopStoreTests.order("ZP-2")))
+            let other = Counter.Visit(
+                order: try #require(parcel.order),
+                address: "anna@example.com"
+            )
+            try shop.store.note(lockerCode: "1", of: parcel.id, for: other, at: counter)
+        }
+    }
+
+    @Test func `a registration is not undone under a code that was noted since`() throws {
+        try shop.store.set(.lockerPrices, to: "1499,1699,1999", by: shop.owner.signatory)
+        let (id, _) = try shop.store.register(wish(1, .locker(.b)), of: visit, at: counter)
+        shop.clock.advance(seconds: 1)
+        try shop.store.note(lockerCode: "4821993017", of: id, for: visit, at: counter)
+        let goods = try shop.goods(id)
+        #expect(goods.version == 2 && goods.lastStep?.undoUntil == shop.store.moment.at)
     }
 }

@@ -183,6 +183,20 @@ import Testing
         #expect(try shop.begin().number == 2)
     }
 
+    @Test func `a code that somebody waits for goes before all that has waited longer`() throws {
+        let shop = try TestShop.withMessages(2)
+        #expect(try shop.next()?.id == 1 && shop.store.hasMessagesDue())
+        #expect(try !shop.store.hasCodesDue())
+        let counter = try shop.store.openCounter(for: shop.visitor(.counter))
+        _ = try shop.store.askForCode(to: "anna@example.com", for: "ZP-1", at: counter)
+        #expect(try shop.next()?.template == .counterCode && shop.store.hasCodesDue())
+        try shop.attempt(0)
+        #expect(try shop.next()?.id == 1 && !shop.store.hasCodesDue())
+        _ = try shop.store.askForCode(to: "anna@example.com", for: "ZP-2", at: counter)
+        shop.clock.advance(seconds: 15 * 60)
+        #expect(try !shop.store.hasCodesDue())
+    }
+
     @Test func `nobody hands over what they may not read`() throws {
         let shop = try TestShop.withMessages()
         for role in Role.allCases {

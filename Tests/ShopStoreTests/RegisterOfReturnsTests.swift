@@ -70,6 +70,19 @@ import Testing
         #expect(try shop.store.registerTally(.everything, by: shop.owner) == Tally(rows: 2))
     }
 
+    @Test func `goods that were repaired stand in no book`() throws {
+        let shop = try TestShop()
+        let claim = try shop.complain(of: shop.add(order("ZP-1")), bringsGoods: true)
+        try shop.handle(.answer(.accepted(.repair), reason: ""), with: claim.id)
+        let id = try #require(claim.goods)
+        try shop.receive(shop.goods(id))
+        try shop.accept(shop.goods(id))
+        try shop.settle(shop.goods(id))
+        #expect(try shop.goods(id).status == .settled)
+        #expect(try rows("", in: shop).isEmpty)
+        for book in ReturnBook.allCases { #expect(try read(book, of: march, in: shop).isEmpty) }
+    }
+
     @Test func `a return is in the period of the day its money went out`() throws {
         let shop = try TestShop()
         let goods = try shop.register(1, of: shop.add(order()))

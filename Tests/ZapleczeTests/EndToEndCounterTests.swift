@@ -84,6 +84,26 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `a code waits for whoever hands messages over, and is not forgotten`() throws {
+        let shop = try CommandLineShop.withCounter()
+        try FileManager.default.createDirectory(
+            atPath: "\(shop.folder)/mail",
+            withIntermediateDirectories: true
+        )
+        try shop.takeMail(by: CommandLineShop.recorder)
+        let lock = open("\(shop.path)-post", O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+        try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
+        let session = try shop.counter()
+        try session.ask("1@example.com", "ZP-1")
+        func mails() throws -> Int {
+            try FileManager.default.contentsOfDirectory(atPath: "\(shop.folder)/mail").count
+        }
+        #expect(try mails() == 0)
+        close(lock)
+        #expect(try shop.comesTrue { try mails() == 1 })
+        try session.press(.text(try shop.code()), .enter, until: "Return goods")
+    }
+
     @Test func `five wrong codes, and an order that does not exist looks the same`() throws {
         let shop = try CommandLineShop.withCounter()
         var pictures: [[String]] = []

@@ -74,8 +74,24 @@ extension Purchase {
                 on: occasion
             )
         }
-        changeReturn(goods.id) { $0.remedy = remedy.demand }
+        promise(remedy.demand, in: goods.id, on: occasion)
         return .changed(goods.id, [])
+    }
+
+    /// Notes in a return what its claim gives, or that nothing is promised any more.
+    ///
+    /// It comes to other money by that, so who had it open sees another version, and what was
+    /// done before can no longer be undone.
+    mutating func promise(
+        _ remedy: Claim.Demand?,
+        in id: ID<Return>,
+        on occasion: Occasion
+    ) {
+        changeReturn(id) { goods in
+            goods.version += 1
+            goods.remedy = remedy
+            goods.closeUndo(at: occasion.now.at)
+        }
     }
 
     /// Opens a return that gives money for goods that the customer keeps: accepted as it is

@@ -17,7 +17,7 @@ extension Purchase {
             effects += try takeBackGoods(of: &claim, on: occasion)
         case .answer:
             effects += try takeBackGoods(of: &claim, on: occasion)
-            effects += try takeBackPromise(of: claim)
+            effects += try takeBackPromise(of: claim, on: occasion)
             claim.answer = nil
         case .close: claim.outcome = ""
         case .withdraw: break
@@ -69,14 +69,17 @@ extension Purchase {
     }
 
     /// The return that there was before the answer promised nothing.
-    private mutating func takeBackPromise(of claim: Claim) throws(Claim.Refusal) -> [Claim.Effect] {
+    private mutating func takeBackPromise(
+        of claim: Claim,
+        on occasion: Occasion
+    ) throws(Claim.Refusal) -> [Claim.Effect] {
         guard let goods = claim.goods.flatMap({ self[$0] }), goods.remedy != nil else { return [] }
         switch goods.status {
         case .registered, .awaiting: break
         case .cancelled, .rejected: return []
         case .accepted, .settled: throw .returnUnderWay(goods.number)
         }
-        changeReturn(goods.id) { $0.remedy = nil }
+        promise(nil, in: goods.id, on: occasion)
         return [.changed(goods.id, [])]
     }
 }

@@ -53,6 +53,10 @@ package enum ReturnBook: String, CaseIterable, Sendable {
 
 extension Purchase {
     /// A settled return of the order as its document has it; nil for any other.
+    ///
+    /// Only what leads to a refund, in whole or in part, stands in the register (§ 3 section 3
+    /// of the regulation on cash registers): goods that were repaired or exchanged correct
+    /// nothing of the sale.
     package func registerRecord(of id: ID<Return>, settled: Day) -> RegisterRecord? {
         guard let goods = self[id], goods.status == .settled, let document = goods.document else {
             return nil
@@ -61,6 +65,7 @@ extension Purchase {
         let entries = rows.reduce(into: [RegisterEntry]()) { entries, row in
             if let entry = registerEntry(for: row) { entries.add(entry) }
         }
+        guard !entries.isEmpty else { return nil }
         return RegisterRecord(
             id: id,
             number: goods.number,
@@ -73,7 +78,7 @@ extension Purchase {
             invoice: order.invoice,
             currency: order.currency,
             document: document,
-            isWhole: entries.map(\.gross).total == order.total,
+            isWhole: order.total > .zero && entries.map(\.gross).total == order.total,
             entries: entries,
             charges: rows.filter { registerEntry(for: $0) == nil && $0.amount != .zero },
             refunded: goods.givenBack

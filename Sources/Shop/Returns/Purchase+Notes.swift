@@ -53,9 +53,15 @@ extension Purchase {
         guard goods.status.isOpen else { throw .isOver(goods.status) }
         goods.version += 1
         try change(&goods)
-        if let last = goods.lastStep {
-            goods.lastStep?.undoUntil = min(last.undoUntil, occasion.now.at)
-        }
+        goods.closeUndo(at: occasion.now.at)
         returns[index] = goods
+    }
+}
+
+extension Return {
+    /// Ends the time in which its last step can be taken back.
+    mutating func closeUndo(at now: Instant) {
+        guard let last = lastStep else { return }
+        lastStep?.undoUntil = min(last.undoUntil, now)
     }
 }

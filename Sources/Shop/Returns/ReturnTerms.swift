@@ -46,11 +46,19 @@ extension Return {
     /// Fourteen days after the statement reached the shop, that day not counted; or, where
     /// goods or proof of posting came later, the day they did.
     ///
+    /// A claim's money is due fourteen days after those came (Consumer Rights Act, article
+    /// 43e section 6).
+    ///
     /// An end on a day that is no working day moves to the next one.
     package func deadline(under rules: Rules) -> Deadline {
         guard status.isOpen else { return .nothingOwed }
         guard let here = goodsHere ?? nothingToCome else { return .waitsForParcel }
-        let term = dates.statementReached.day + rules.refundTerm
-        return .due(max(term, here.day).orNextWorkingDay)
+        let reached = dates.statementReached.day
+        let due =
+            switch kind {
+            case .claim: max(reached, here.day) + rules.refundTerm
+            case .withdrawal, .undelivered, .calledOff: max(reached + rules.refundTerm, here.day)
+            }
+        return .due(due.orNextWorkingDay)
     }
 }

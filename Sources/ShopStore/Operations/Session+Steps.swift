@@ -83,7 +83,7 @@ extension Session {
                 seen: seen,
                 now: goods.version,
                 staff: note.author,
-                action: .note,
+                action: note.action,
                 at: note.at
             )
         }
@@ -100,8 +100,11 @@ extension Session {
         )
     }
 
-    /// Who noted something with a return, where nothing has happened to it since.
-    private func lastNote(in goods: Return) throws -> (author: String, at: Instant)? {
+    /// Who noted something with a return or answered its claim, where nothing has happened
+    /// to it since.
+    private func lastNote(
+        in goods: Return
+    ) throws -> (author: String, action: Stale.Action, at: Instant)? {
         let subject = Deed.Subject.goodsReturned(goods.id)
         let last = try first(
             """
@@ -118,16 +121,27 @@ extension Session {
             let action = try row.word(Deed.Action.self)
             return (action: action, author: try row.text(), at: try row.instant())
         }
-        guard let last, [.accountChanged, .lockerCodeEntered].contains(last.action) else {
-            return nil
-        }
-        return (last.author, last.at)
+        guard let last, let action = last.action.changeBesideSteps else { return nil }
+        return (last.author, action, last.at)
     }
 }
 
 extension Deed.Action {
     /// What leads a return to its next version.
+    ///
+    /// A step with a claim is part of a return's story only where it opens or changes that.
     static let changingReturns =
         Return.Step.Kind.allCases.map(Deed.Action.init)
+        + Claim.Step.Kind.allCases.map(Deed.Action.init)
         + [.bankFileMade, .accountChanged, .lockerCodeEntered]
+
+    /// What it is to who looks at a return, where it is no step with that.
+    fileprivate var changeBesideSteps: Stale.Action? {
+        switch self {
+        case .accountChanged, .lockerCodeEntered: .note
+        case .claimAnswered: .claim(.answer)
+        case .claimStepUndone: .claim(.undo)
+        case _: nil
+        }
+    }
 }

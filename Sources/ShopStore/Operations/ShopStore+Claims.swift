@@ -96,7 +96,7 @@ extension Session {
             case .message(let message):
                 try owe(message, about: claim, in: purchase, on: occasion)
             case .withdrawMessages(let version):
-                try withdrawMessages(of: claim.cause(ofVersion: version), at: occasion.now)
+                try withdrawMessages(of: claim.cause(ofVersion: version), at: occasion.now.at)
             case .opened(let id, let effects):
                 _ = try open(id, of: purchase, effects, on: occasion)
             case .changed(let id, let effects):
@@ -129,16 +129,6 @@ extension Session {
             ),
             at: occasion.now
         )
-    }
-
-    private func withdrawMessages(of cause: String, at now: Moment) throws {
-        try run(
-            """
-            UPDATE messages SET state = 'withdrawn', ended_at = \(now.at)
-            WHERE cause = \(cause) AND state = 'queued' AND attempts = 0
-            """
-        )
-        try move("messages")
     }
 
     /// The key of the next claim, and its number in the year of the shop's zone:

@@ -70,23 +70,16 @@ extension ShopStore {
     ) throws {
         try change(by: counter.customer, needs: .register) { session, occasion in
             try session.check(counter, at: occasion.now)
-            let purchase = try session.purchase(of: visit)
-            guard let before = purchase[id] else { throw Return.Refusal.noSuchReturn }
-            guard case .locker = before.wayBack, before.status == .registered,
-                before.lockerCode.isEmpty,
-                let digits = Announcement.lockerCode(typed: lockerCode)
+            guard let goods = try session.purchase(of: visit)[id], goods.status == .registered,
+                goods.lockerCode.isEmpty
             else { throw Return.Refusal.noSuchReturn }
-            var after = before
-            after.lockerCode = digits
-            after.version += 1
-            try session.run(
-                """
-                UPDATE returns SET locker_code = \(digits), version = \(after.version)
-                WHERE id = \(id)
-                """
+            let (_, deed) = try session.setLockerCode(
+                lockerCode,
+                of: id,
+                seen: goods.version,
+                on: occasion
             )
-            try session.owe(Message(.lockerCode), about: after, in: purchase, on: occasion)
-            return ((), Deed(.lockerCodeEntered, on: [.goodsReturned(id), .order(visit.order)]))
+            return ((), deed)
         }
     }
 

@@ -15,6 +15,20 @@ extension ShopStore {
         }
     }
 
+    /// Whether a code is due that somebody at a counter still waits for.
+    package func hasCodesDue() throws -> Bool {
+        try engine.read { session in
+            let now = now()
+            return try session.number(
+                """
+                SELECT EXISTS (SELECT 1 FROM messages
+                    WHERE state = 'queued' AND due_at <= \(now) AND expires_at > \(now)
+                        AND template = \(Message.Template.counterCode))
+                """
+            ) == 1
+        }
+    }
+
     /// The attempts that have begun and whose end was never told.
     package func openDeliveries() throws -> [DeliveryName] {
         try engine.read { session in

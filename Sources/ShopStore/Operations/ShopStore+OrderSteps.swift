@@ -75,7 +75,9 @@ extension Order.Move {
     fileprivate var note: String {
         switch self {
         case .cancel(let note): note
-        case .pay, .pick, .pack, .ship, .deliver, .comeBack: ""
+        case .pay(_, let reference): reference
+        case .ship(let carrier, _): carrier
+        case .pick, .pack, .deliver, .comeBack: ""
         }
     }
 }
@@ -89,19 +91,11 @@ extension Order {
             facts.append(
                 Deed.Fact("amount", "\(payment.amount.minorUnits) \(currency.code)")
             )
-            if !payment.reference.isEmpty {
-                facts.append(Deed.Fact("reference", payment.reference))
-            }
         }
-        for shipment in shipments.dropFirst(before.shipments.count) {
-            if !shipment.carrier.isEmpty { facts.append(Deed.Fact("carrier", shipment.carrier)) }
-            if !shipment.tracking.isEmpty {
-                facts.append(Deed.Fact("tracking", shipment.tracking))
-            }
+        for shipment in shipments.dropFirst(before.shipments.count) where !shipment.tracking.isEmpty
+        {
+            facts.append(Deed.Fact("tracking", shipment.tracking))
         }
         return facts
     }
 }
-
-/// A place that is still to be built.
-struct NotYet: Error {}

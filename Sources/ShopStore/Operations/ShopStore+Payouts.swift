@@ -65,19 +65,29 @@ extension ShopStore {
         by signatory: Signatory
     ) throws -> Return {
         try change(by: signatory, needs: .register) { session, occasion in
-            let (_, after) = try session.note(in: id, seen: version, on: occasion) {
-                purchase throws(Return.Refusal) in
-                try purchase.setLockerCode(code, of: id, on: occasion)
-            }
-            if let other = try session.other(than: after, under: after.lockerCode) {
-                throw Return.Refusal.lockerCodeInUse(by: other)
-            }
-            return (after, Deed(.lockerCodeEntered, on: after.subjects))
+            try session.setLockerCode(code, of: id, seen: version, on: occasion)
         }
     }
 }
 
 extension Session {
+    /// Notes the ten digits for a parcel locker, which no other open return goes by.
+    func setLockerCode(
+        _ code: String,
+        of id: ID<Return>,
+        seen version: Int,
+        on occasion: Occasion
+    ) throws -> (Return, Deed) {
+        let (_, after) = try note(in: id, seen: version, on: occasion) {
+            purchase throws(Return.Refusal) in
+            try purchase.setLockerCode(code, of: id, on: occasion)
+        }
+        if let other = try other(than: after, under: after.lockerCode) {
+            throw Return.Refusal.lockerCodeInUse(by: other)
+        }
+        return (after, Deed(.lockerCodeEntered, on: after.subjects))
+    }
+
     /// Changes what is noted with a return, if it still is as it was seen.
     fileprivate func note(
         in id: ID<Return>,

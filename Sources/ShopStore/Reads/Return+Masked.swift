@@ -5,10 +5,8 @@ extension Return {
     /// full only for who pays or writes to customers.
     func masked(for rights: Set<Right>) -> Return {
         var goods = self
-        if rights.isDisjoint(with: [.settle, .seeEmails]) {
-            goods.account = account?.withheld
-            goods.transfers = transfers.masked { $0.account = $0.account.withheld }
-        }
+        goods.account = account?.masked(for: rights)
+        goods.transfers = transfers.masked { $0.account = $0.account.masked(for: rights) }
         guard !rights.contains(.seeNames) else { return goods }
         goods.lateReason = Masked.text(lateReason)
         if let rejection {
@@ -28,6 +26,13 @@ extension Return {
             $0.settlement.consent = Masked.text($0.settlement.consent)
         }
         return goods
+    }
+}
+
+extension IBAN {
+    /// In full for who pays or writes to customers.
+    func masked(for rights: Set<Right>) -> IBAN {
+        rights.isDisjoint(with: [.settle, .seeEmails]) ? withheld : self
     }
 }
 

@@ -120,10 +120,12 @@ extension ClaimRow {
 }
 
 extension Claim {
-    /// Without anybody's own words, where the reader may not see names.
+    /// Without anybody's own words, where the reader may not see names, and with its account
+    /// in full only for who pays or writes to customers.
     func masked(for rights: Set<Right>) -> Claim {
-        guard !rights.contains(.seeNames) else { return self }
         var claim = self
+        claim.account = account?.masked(for: rights)
+        guard !rights.contains(.seeNames) else { return claim }
         claim.defect = Masked.text(defect)
         claim.lateReason = Masked.text(lateReason)
         claim.outcome = Masked.text(outcome)

@@ -92,8 +92,14 @@ private struct RegisterPlace: Hashable {
 
     static let source: SQL = "FROM returns AS r LEFT JOIN orders AS o ON o.id = r.order_id"
     static let columns: SQL = "r.id, r.order_id, r.settled_day, coalesce(o.name, '')"
-    static let isSettled: SQL =
-        "r.settled_day IS NOT NULL AND (r.document IS NOT NULL OR r.order_id IS NULL)"
+    /// Of an order's return, something of the sale is corrected.
+    static let isSettled: SQL = """
+        r.settled_day IS NOT NULL AND (r.order_id IS NULL OR r.document IS NOT NULL
+            AND EXISTS (SELECT 1 FROM refund_rows AS w WHERE w.return_id = r.id
+                AND w.kind IN ('units', 'delivery', 'reduction', 'reduced')
+                AND NOT EXISTS (SELECT 1 FROM refund_rows AS b
+                    WHERE b.return_id = r.id AND b.reverses = w.number)))
+        """
 
     init(reading row: inout RowReader) throws {
         id = try row.id()

@@ -1,7 +1,8 @@
 import Shop
 
 extension Session {
-    /// The message that has been due for longest and is not under way.
+    /// The message that has been due for longest and is not under way; first those that are
+    /// of no use after a while.
     func nextMessage(
         among templates: [Message.Template],
         at now: Instant
@@ -13,7 +14,7 @@ extension Session {
             FROM messages
             WHERE state = 'queued' AND due_at <= \(now) AND \(sql: .isNotUnderWay)
                 AND template IN (\(list: templates))
-            ORDER BY due_at, id LIMIT 1
+            ORDER BY (expires_at IS NULL), due_at, id LIMIT 1
             """,
             from: "messages"
         ) { row in

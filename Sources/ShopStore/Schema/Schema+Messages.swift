@@ -41,7 +41,8 @@ extension Schema {
         ) STRICT;
         CREATE INDEX messages_rank ON messages (rank, rank_at, id);
         CREATE INDEX messages_record ON messages (record, id);
-        CREATE INDEX messages_due ON messages (due_at, id) WHERE state = 'queued';
+        CREATE INDEX messages_due ON messages ((expires_at IS NULL), due_at, id)
+            WHERE state = 'queued';
         CREATE INDEX messages_state ON messages (state, written_at, id);
         CREATE INDEX messages_written ON messages (written_at, id);
         CREATE INDEX messages_return ON messages (return_id) WHERE return_id IS NOT NULL;

@@ -23,10 +23,14 @@ final class CodeDelivery: Sendable {
         queue.async { try? self.handOver() }
     }
 
+    /// Whoever has the lock may have looked before the code was written, so it is looked for
+    /// again until it has left or is of no use any more.
     private func handOver() throws {
         let store = try store.again()
-        guard try store.hasMessagesDue(), let lock = try HandoverLock.take(beside: path) else {
-            return
+        guard try store.hasMessagesDue() else { return }
+        guard let lock = try HandoverLock.take(beside: path) else {
+            guard try store.hasCodesDue() else { return }
+            return queue.asyncAfter(deadline: .now() + .seconds(2)) { try? self.handOver() }
         }
         var handover = try Handover(
             from: store,

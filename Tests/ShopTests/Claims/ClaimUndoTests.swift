@@ -47,6 +47,23 @@ import Testing
         #expect(try purchase.knownClaim().goods == ID(1))
     }
 
+    @Test func `an answer, and taking it back, lead the return to its next version`() throws {
+        let late = occasion(now: moment("2026-03-10", hour: 12))
+        var purchase = purchase()
+        try purchase.complain(complaint(bringsGoods: true))
+        try purchase.take(.receive(receipt([1: 1])))
+        #expect(try purchase.known().version == 2)
+        try purchase.handle(.accept(.repair), on: late)
+        let answered = try purchase.known()
+        #expect(answered.version == 3 && answered.remedy == .repair)
+        #expect(throws: Return.Refusal.tooLateToUndo(until: late.now.at)) {
+            try purchase.take(.undo, on: late)
+        }
+        try purchase.handle(.undo, on: late)
+        let back = try purchase.known()
+        #expect(back.version == 4 && back.remedy == nil && back.status == .awaiting)
+    }
+
     @Test func `what somebody has gone on with is not taken back`() throws {
         var purchase = purchase()
         try purchase.complain()

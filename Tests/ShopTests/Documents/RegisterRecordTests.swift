@@ -123,6 +123,21 @@ import Testing
         #expect(part?.isWhole == false)
     }
 
+    @Test func `what corrects nothing of the sale is no record, what cost nothing is not whole`()
+        throws
+    {
+        let repaired = purchase([], kind: .claim)
+        #expect(repaired.registerRecord(of: ID(1), settled: settled) == nil)
+        let given = RefundRow(.adjustment(reason: "Taxi"), grosze(2_000))
+        #expect(purchase([given]).registerRecord(of: ID(1), settled: settled) == nil)
+        let gift = Purchase(
+            order: order([line(1, units: 1, gross: 0)]),
+            returns: purchase([units(1, 0, 1, 0)]).returns
+        )
+        #expect(gift.order.total == .zero)
+        #expect(gift.registerRecord(of: ID(1), settled: settled)?.isWhole == false)
+    }
+
     @Test func `a correction invoice puts it into the other book`() throws {
         let corrected = purchase(
             [units(1, 0, 1, 20_000)],

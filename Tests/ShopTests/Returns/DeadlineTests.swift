@@ -17,6 +17,16 @@ import Testing
         #expect(goods.deadline(under: Rules()) == .due(day("2026-04-15")))
     }
 
+    @Test func `a claim's money is due 14 days after its goods came`() throws {
+        var purchase = purchase
+        try purchase.complain(complaint(bringsGoods: true))
+        #expect(try purchase.known().deadline(under: Rules()) == .waitsForParcel)
+        try purchase.handle(.accept(.money))
+        let late = occasion(now: moment("2026-03-30"))
+        try purchase.take(.receive(receipt([1: 1])), on: late)
+        #expect(try purchase.known().deadline(under: Rules()) == .due(day("2026-04-13")))
+    }
+
     @Test func `proof of posting counts like goods, the first of them`() throws {
         let posted = try goods(stated: "2026-03-10", posted: "2026-03-11")
         #expect(posted.deadline(under: Rules()) == .due(day("2026-03-24")))
