@@ -30,8 +30,8 @@ import Testing
         let text = """
             Zwroty i reklamacje · Returns and complaints
 
-            Tu zgłosisz zwrot albo reklamację i sprawdzisz, co się z nimi dzieje.
-            Here you can return goods or complain, and see how it stands.
+            Tu zgłosisz zwrot albo reklamację i sprawdzisz, co dzieje się ze zwrotem.
+            Here you can return goods or complain, and see how a return stands.
 
             \(menu)
             """
