@@ -199,6 +199,19 @@ import Testing
         #expect(!complaint.bringsGoods)
     }
 
+    @Test func `on the parcel of a complaint stands the number of its return`() throws {
+        var at = try AtCounter()
+        try at.letIn()
+        try at.type("2")
+        try at.press(.right, .enter, .enter)
+        try at.type("1")
+        try at.fill("pęknięty uchwyt")
+        try at.type("2")
+        try at.press(.enter)
+        #expect(at.picture.contains("Number of the complaint: K-2026-000003"))
+        #expect(at.picture.contains("Write R-2026-000009 on the parcel and send it to"))
+    }
+
     @Test func `own returns are told with their status and what comes back`() throws {
         var at = try AtCounter()
         try at.letIn()
