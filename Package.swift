@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
         .testTarget(
             name: "ShopStoreTests",
-            dependencies: ["Shop", "ShopStore"],
+            dependencies: ["Shop", "ShopStore", "Panes", "Post"],
             swiftSettings: strict
         ),
         .testTarget(

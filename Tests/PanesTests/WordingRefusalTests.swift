@@ -119,7 +119,7 @@ import Testing
             polish.replacing("\u{A0}", with: " ")
                 == """
                 R-2026-000287: zaakceptowany 5 s temu przez: anna. \
-                Obejrzyj go jeszcze raz, zanim coś zrobisz.
+                Zajrzyj tam jeszcze raz, zanim coś zrobisz.
                 """
         )
     }

@@ -180,6 +180,8 @@ extension MessagePayload {
         var payload = complaint
         payload.claim?.verdict = "accepted"
         payload.claim?.remedy = remedy
+        // What is kept is not sent in.
+        if remedy == "priceCut" { payload.claim?.goods = nil }
         return payload
     }
 }

@@ -99,6 +99,13 @@ import Testing
         #expect(told2 == 1)
     }
 
+    @Test func `what is settled names the order in exchange too`() throws {
+        try shop.settle(try accepted())
+        let last = try #require(try shop.messages().last)
+        #expect(last.template == "return.settled")
+        #expect(last.payload.exchange?.order == "W-2026-000001")
+    }
+
     @Test func `undo and reopen call it off in the same breath, and a new one has its own number`()
         throws
     {

@@ -120,12 +120,13 @@ extension CounterScreen {
     /// The lines of which something can be chosen, with how many units at most.
     var offeredLines: [(line: Order.Line, most: Int)] {
         guard let purchase = file?.purchase else { return [] }
+        let units =
+            switch draft.business {
+            case .withdrawal: purchase.returnable()
+            case .claim: purchase.unitsNotBack
+            }
         return purchase.order.lines.compactMap { line in
-            let most =
-                switch draft.business {
-                case .withdrawal: purchase.returnable(line)
-                case .claim: line.units
-                }
+            let most = units[line.id, default: 0]
             return most > 0 ? (line, most) : nil
         }
     }
@@ -173,8 +174,7 @@ extension CounterScreen {
             case (.withdrawal, _), (.claim, .money?), (.claim, .priceCut?): true
             case (.claim, .repair?), (.claim, .exchange?), (.claim, nil): false
             }
-        let payments = file?.purchase.order.payments ?? []
-        return isMoney && payments.contains { $0.amount > .zero && $0.instrument.needsAccount }
+        return isMoney && file?.purchase.order.refundNeedsAccount == true
     }
 
     /// The order with the return as it would be registered now.
@@ -191,16 +191,5 @@ extension CounterScreen {
         _ = try purchase.register(wish.announcement(at: moment), id: id, number: "", on: occasion)
         guard let goods = purchase[id] else { throw .noSuchReturn }
         return (purchase, goods)
-    }
-}
-
-extension Instrument {
-    /// Whether what was paid with it goes back by transfer: there is no account that it
-    /// came from, or it cannot be given back.
-    fileprivate var needsAccount: Bool {
-        switch self {
-        case .transfer, .cashOnDelivery, .giftCard, .points: true
-        case .card, .blik, .cash, .external: false
-        }
     }
 }

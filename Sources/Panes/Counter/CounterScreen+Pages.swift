@@ -116,8 +116,7 @@ extension CounterScreen {
             draft.business == .claim
             ? say("Number of the complaint", "Numer reklamacji")
             : say("Number of the return", "Numer zwrotu")
-        var page = [pair(name, number, .plain.bold), []]
-        page += [[Label(instruction)]]
+        var page = [pair(name, number, .plain.bold), [], [Label(instruction)]]
         if let lockerCode {
             page += [
                 [],
@@ -142,21 +141,30 @@ extension CounterScreen {
         return page
     }
 
+    /// The number of the return under which the goods of a complaint come.
+    private var parcelNumber: String? {
+        guard let purchase = file?.purchase,
+            let claim = purchase.claims.first(where: { $0.number == number })
+        else { return nil }
+        return purchase.goodsUnderWay(of: claim)?.number
+    }
+
     /// What to do with the goods now.
     private var instruction: String {
+        let mark = parcelNumber.map { say($0, "numer \($0)") } ?? say("this number", "ten numer")
         switch draft.wayBack {
         case .ownParcel?:
             let address = rulesNow.shopAddress
             guard !address.isEmpty else {
                 return say(
-                    "Write this number on the parcel and send it to the shop.",
-                    "Napisz ten numer na paczce i wyślij ją do sklepu."
+                    "Write \(mark) on the parcel and send it to the shop.",
+                    "Napisz \(mark) na paczce i wyślij ją do sklepu."
                 )
             }
             let whole = [rulesNow.shopName, address].filter { !$0.isEmpty }.joined(separator: ", ")
             return say(
-                "Write this number on the parcel and send it to: \(whole).",
-                "Napisz ten numer na paczce i wyślij ją na adres: \(whole)."
+                "Write \(mark) on the parcel and send it to: \(whole).",
+                "Napisz \(mark) na paczce i wyślij ją na adres: \(whole)."
             )
         case .locker?:
             return lockerCode == nil
@@ -182,7 +190,7 @@ extension CounterScreen {
         let (goods, order) = (mine.goods, mine.purchase.order)
         var page = [
             pair("Status", goods.status.label(in: language).capitalisedFirst, .plain.bold),
-            [Label(meaning(of: goods.status), .dim)],
+            [Label(meaning(of: goods), .dim)],
         ]
         if let rejection = goods.rejection {
             let note = rejection.note.isEmpty ? "" : ": " + rejection.note
@@ -231,6 +239,8 @@ extension CounterScreen {
 
     private func money(of mine: Counter.OwnReturn) -> [[Label]] {
         let (goods, order) = (mine.goods, mine.purchase.order)
+        // What a claim gives is known only once it is answered.
+        guard goods.kind != .claim || goods.remedy != nil else { return [] }
         let rows = mine.purchase.expectation(for: goods)
         guard !rows.isEmpty else { return [] }
         let total = language.money(rows.map(\.amount).total, order.currency)
@@ -250,17 +260,25 @@ extension CounterScreen {
         return page
     }
 
-    /// What a status means for the customer.
-    private func meaning(of status: Return.Status) -> String {
-        switch status {
+    /// What its status means for the customer.
+    private func meaning(of goods: Return) -> String {
+        switch goods.status {
         case .registered: say("We are waiting for the goods.", "Czekamy na towar.")
         case .awaiting:
             say("The goods are here; we are looking at them.", "Towar dotarł, sprawdzamy go.")
+        case .accepted where goods.sendsGoodsBack:
+            goods.remedy == .repair
+                ? say("We repair the goods and send them back.", "Towar naprawimy i odeślemy.")
+                : say("We send other goods in their place.", "W zamian wyślemy inny towar.")
+        case .settled where goods.sendsGoodsBack:
+            goods.remedy == .repair
+                ? say("The goods were repaired.", "Towar został naprawiony.")
+                : say("The goods were exchanged.", "Towar został wymieniony.")
         case .accepted:
             say("Accepted; the money is about to be paid back.", "Zwrot przyjęty, wkrótce wypłata.")
         case .settled: say("The money was paid back.", "Pieniądze zostały zwrócone.")
         case .rejected: say("The return was refused.", "Odmówiono przyjęcia zwrotu.")
-        case .cancelled: say("The return was called off.", "Zwrot został odwołany.")
+        case .cancelled: say("The return was called off.", "Zwrot został anulowany.")
         }
     }
 }

@@ -74,7 +74,15 @@ extension CounterScreen {
         return nil
     }
 
-    private var noClaim: String? { file.flatMap { notSent($0.purchase.order.status) } }
+    /// Why nothing of the order can be complained about here.
+    private var noClaim: String? {
+        guard let purchase = file?.purchase else { return nil }
+        if let refusal = notSent(purchase.order.status) { return refusal }
+        guard purchase.unitsNotBack.values.contains(where: { $0 > 0 }) else {
+            return say("Everything has come back already.", "Wszystko już do nas wróciło.")
+        }
+        return nil
+    }
 
     private var units: CounterControl {
         .units(

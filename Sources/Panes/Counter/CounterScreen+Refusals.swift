@@ -36,9 +36,10 @@ extension CounterScreen {
             )
         case .liabilityEnded(let day):
             say(
-                "The shop was liable for these goods until \(language.date(day)). Please ask "
-                    + "the staff.",
-                "Sklep odpowiadał za ten towar do \(language.date(day)). Zapytaj obsługę."
+                "The shop is liable for what showed by \(language.date(day)). If this showed "
+                    + "by then, please tell the staff.",
+                "Sklep odpowiada za wady, które ujawniły się do \(language.date(day)). Jeśli "
+                    + "ta ujawniła się do tego dnia, powiedz o tym obsłudze."
             )
         case .goods(let refusal): explanation(of: refusal)
         case _: askStaff

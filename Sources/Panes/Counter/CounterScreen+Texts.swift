@@ -43,8 +43,8 @@ extension CounterScreen {
         switch step {
         case .welcome:
             [
-                "Tu zgłosisz zwrot albo reklamację i sprawdzisz, co się z nimi dzieje.",
-                "Here you can return goods or complain, and see how it stands.",
+                "Tu zgłosisz zwrot albo reklamację i sprawdzisz, co dzieje się ze zwrotem.",
+                "Here you can return goods or complain, and see how a return stands.",
             ]
         case .address:
             [
@@ -94,8 +94,8 @@ extension CounterScreen {
             say(
                 "If the order \(number) exists and was made with \(address), a code of 6 digits "
                     + "is on its way to that address. It is good for 15 minutes.",
-                "Jeśli zamówienie \(number) istnieje i złożono je z adresu \(address), na ten "
-                    + "adres idzie kod z 6 cyfr. Jest ważny 15 minut."
+                "Jeśli zamówienie \(number) istnieje i złożono je z adresu \(address), "
+                    + "wysyłamy na ten adres 6-cyfrowy kod. Jest ważny 15 minut."
             ),
             say(
                 "Nothing there? Look among unwanted mail, and wait before you ask again.",

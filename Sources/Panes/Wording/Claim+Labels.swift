@@ -37,7 +37,7 @@ extension Claim.Step.Kind {
     package func noun(in language: Language) -> String {
         switch self {
         case .register: language.choose(english: "register", polish: "rejestracja")
-        case .expectGoods: language.choose(english: "goods come in", polish: "przyjęcie towaru")
+        case .expectGoods: language.choose(english: "goods come in", polish: "oczekiwanie na towar")
         case .answer: language.choose(english: "answer", polish: "odpowiedź")
         case .close: language.choose(english: "close", polish: "zamknięcie")
         case .withdraw: language.choose(english: "withdraw", polish: "wycofanie")
@@ -50,7 +50,7 @@ extension Claim.Step.Kind {
         switch self {
         case .register: language.choose(english: "registered", polish: "zarejestrowana")
         case .expectGoods:
-            language.choose(english: "goods expected", polish: "towar ma przyjść")
+            language.choose(english: "return opened", polish: "towar ma przyjść")
         case .answer: language.choose(english: "answered", polish: "rozpatrzona")
         case .close: language.choose(english: "closed", polish: "zamknięta")
         case .withdraw: language.choose(english: "withdrawn", polish: "wycofana")

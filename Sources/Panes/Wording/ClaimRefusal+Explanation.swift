@@ -66,10 +66,12 @@ extension Claim.Refusal {
         case .liabilityEnded(let day):
             let day = language.date(day)
             return language.choose(
-                english: "The shop was liable until \(day). To take the claim anyway, the right "
-                    + "to register late and a reason are needed.",
-                polish: "Sklep odpowiadał za towar do \(day). Aby mimo to przyjąć reklamację, "
-                    + "trzeba mieć prawo do rejestracji po terminie i podać powód."
+                english: "The shop is liable for what showed by \(day). If it showed by then, "
+                    + "take the claim with the right to register late, and give that as the "
+                    + "reason.",
+                polish: "Sklep odpowiada za wady, które ujawniły się do \(day). Jeżeli ta "
+                    + "ujawniła się do tego dnia, można przyjąć reklamację: trzeba mieć prawo "
+                    + "do rejestracji po terminie i podać to jako powód."
             )
         case .countsAsAccepted(let day):
             let day = language.date(day)

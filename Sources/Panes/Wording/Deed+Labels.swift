@@ -62,7 +62,7 @@ extension Deed.Action {
         case .claimRegistered:
             language.choose(english: "Claim registered", polish: "Reklamacja: rejestracja")
         case .claimGoodsExpected:
-            language.choose(english: "Claim: goods come in", polish: "Reklamacja: przyjęcie towaru")
+            language.choose(english: "Claim: goods come in", polish: "Reklamacja: czekamy na towar")
         case .claimAnswered:
             language.choose(english: "Claim answered", polish: "Reklamacja: odpowiedź")
         case .claimClosed:

@@ -29,7 +29,7 @@ extension Message.Template {
         switch self {
         case .returnRegistered:
             language.choose(english: "return registered", polish: "zwrot zarejestrowany")
-        case .returnReceived: language.choose(english: "return received", polish: "zwrot przyjęty")
+        case .returnReceived: language.choose(english: "return received", polish: "towar dotarł")
         case .returnAccepted:
             language.choose(english: "return accepted", polish: "zwrot zaakceptowany")
         case .returnRejected: language.choose(english: "return rejected", polish: "zwrot odrzucony")

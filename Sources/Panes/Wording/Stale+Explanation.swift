@@ -8,7 +8,7 @@ extension Stale {
         let when = language.ago(at, now: now)
         let look = language.choose(
             english: "Look at it again before you go on.",
-            polish: "Obejrzyj go jeszcze raz, zanim coś zrobisz."
+            polish: "Zajrzyj tam jeszcze raz, zanim coś zrobisz."
         )
         let past = action.past(in: language)
         return language.choose(
@@ -36,7 +36,9 @@ extension Stale.Action {
     /// Whether it says what happened to something of the record, not to the record.
     fileprivate var isAboutSomethingOfIt: Bool {
         switch self {
-        case .step(.bounce), .step(.undo), .step(.decline), .step(.propose), .note: true
+        case .step(.bounce), .step(.undo), .step(.decline), .step(.propose), .claim(.expectGoods),
+            .claim(.undo), .note:
+            true
         case .step, .claim, .message: false
         case .handling, .deed: true
         }

@@ -23,11 +23,15 @@ extension Purchase {
     /// Opens the return under which the goods of a claim come in.
     ///
     /// The right to take claims in is all that it needs.
+    ///
+    /// - Parameter effects: What the return sets off itself. It writes nothing to the
+    ///   customer where the message about the claim tells how the goods come in.
     mutating func expectGoods(
         of claim: inout Claim,
         _ wayBack: Return.WayBack,
         remedy: Claim.Demand?,
         opening name: Return.Name?,
+        with effects: [Effect] = [],
         on occasion: Occasion
     ) throws(Claim.Refusal) -> Claim.Effect {
         if let goods = goodsUnderWay(of: claim) { throw .goodsExpected(goods.number) }
@@ -42,9 +46,8 @@ extension Purchase {
         )
         var occasion = occasion
         occasion.rights.insert(.register)
-        let effects: [Effect]
         do throws(Return.Refusal) {
-            effects = try register(announcement, id: name.id, number: name.number, on: occasion)
+            _ = try register(announcement, id: name.id, number: name.number, on: occasion)
         } catch {
             throw .goods(error)
         }

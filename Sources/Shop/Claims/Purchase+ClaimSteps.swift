@@ -70,7 +70,14 @@ extension Purchase {
             let promised = claim.answer?.verdict.remedy?.demand
             let remedy = promised == .priceCut ? nil : promised
             return [
-                try expectGoods(of: &claim, wayBack, remedy: remedy, opening: name, on: occasion)
+                try expectGoods(
+                    of: &claim,
+                    wayBack,
+                    remedy: remedy,
+                    opening: name,
+                    with: [.message(Message(.returnRegistered))],
+                    on: occasion
+                )
             ]
         case .answer(let verdict, let reason):
             return try answer(verdict, reason, to: &claim, opening: name, on: occasion)

@@ -30,6 +30,7 @@ extension MessagePayload {
         var payload = self
         payload.name = Masked.name(name)
         payload.reason = reason.map { Masked.text($0) }
+        payload.claim?.defect = claim?.defect.map { Masked.text($0) }
         for index in rows.indices {
             payload.rows[index].text = rows[index].text.map { Masked.text($0) }
         }

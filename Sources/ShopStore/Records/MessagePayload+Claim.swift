@@ -18,14 +18,49 @@ extension MessagePayload {
                 verdict: "announced"
             )
         }
-        let goods = purchase.goodsUnderWay(of: claim)
+        let verdict = claim.answer?.verdict
+        let goods = purchase.goodsToSend(with: claim)
         wayBack = goods?.wayBack.word
+        if let digits = goods?.lockerCode, !digits.isEmpty { lockerCode = digits }
+        asksAccount = purchase.asksAccount(for: claim)
         self.claim = Claim(
             demand: claim.demand.rawValue,
             answerBy: claim.answerBy(under: rules).iso,
-            verdict: claim.answer?.verdict.word,
-            remedy: claim.answer?.verdict.remedy?.demand.rawValue,
+            verdict: verdict?.word,
+            remedy: verdict?.remedy?.demand.rawValue,
+            defect: claim.defect,
+            amount: (verdict?.cut ?? claim.amount)?.minorUnits,
             goods: goods?.number
         )
+    }
+}
+
+extension Purchase {
+    /// The return under which the customer has yet to send a claim's goods: none where they
+    /// keep them, where they are here already, or where the claim is refused.
+    fileprivate func goodsToSend(with claim: Shop.Claim) -> Return? {
+        guard claim.answer?.verdict != .refused, let goods = goodsUnderWay(of: claim),
+            goods.status == .registered
+        else { return nil }
+        return goods
+    }
+
+    /// Whether an accepted claim pays money by transfer and nobody knows yet where to.
+    fileprivate func asksAccount(for claim: Shop.Claim) -> Bool {
+        let account = claim.account ?? goodsUnderWay(of: claim)?.account
+        switch claim.answer?.verdict.remedy {
+        case .money?, .priceCut?: return account == nil && order.refundNeedsAccount
+        case .repair?, .exchange?, nil: return false
+        }
+    }
+}
+
+extension Shop.Claim.Verdict {
+    /// By how much it cuts the price.
+    fileprivate var cut: Money? {
+        switch remedy {
+        case .priceCut(let amount)?: amount
+        case .repair?, .exchange?, .money?, nil: nil
+        }
     }
 }

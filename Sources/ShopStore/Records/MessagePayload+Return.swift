@@ -32,7 +32,41 @@ extension MessagePayload {
     }
 }
 
+extension MessagePayload {
+    /// What a message of a step with a return tells.
+    ///
+    /// - Parameter linked: The order that the same step has made in exchange.
+    init(
+        _ message: Message,
+        about goods: Return,
+        in purchase: Purchase,
+        exchange linked: Order?
+    ) {
+        self.init(about: goods, of: purchase.order)
+        let exchanged = [linked, purchase.exchange(for: goods.id)].compactMap(\.self)
+            .first { $0.status != .cancelled }
+        exchange = exchanged.map { Exchange(order: $0.number, toPay: $0.toPay.minorUnits) }
+        // Where goods go for goods there is nothing to say about no money.
+        let isTold = message.amount != .zero || !goods.sendsGoodsBack
+        amount = isTold ? message.amount?.minorUnits : nil
+        if message.template == .refundBounced, account == nil {
+            account = goods.lastTransfer?.account.masked
+        }
+    }
+}
+
 extension Return {
+    /// What was given to the bank last, whatever became of it.
+    fileprivate var lastTransfer: Transfer? {
+        let transfers = transfers.entries.compactMap { entry -> Transfer? in
+            switch entry.content {
+            case .fact(let transfer): transfer
+            case .reversal: nil
+            }
+        }
+        return transfers.last
+    }
+
     /// Whether its label will be deducted where it is used: never where the fault is the
     /// shop's, nor for a claim (PRODUCT section 2, *Ways back*).
     fileprivate var chargesLabel: Bool {
@@ -41,13 +75,7 @@ extension Return {
 
     /// Whether money will go back by transfer and nobody knows yet where to.
     fileprivate func asksAccount(for order: Order) -> Bool {
-        account == nil && kind == .withdrawal
-            && order.payments.contains { payment in
-                switch payment.instrument {
-                case .transfer, .cashOnDelivery: true
-                case .card, .blik, .cash, .external, .giftCard, .points: false
-                }
-            }
+        account == nil && !sendsGoodsBack && order.refundNeedsAccount
     }
 }
 

@@ -58,11 +58,7 @@ extension Session {
         exchange linked: Order? = nil,
         on occasion: Occasion
     ) throws {
-        var payload = MessagePayload(about: goods, of: purchase.order)
-        payload.exchange = linked.map { order in
-            MessagePayload.Exchange(order: order.number, toPay: order.unpaid.minorUnits)
-        }
-        payload.amount = message.amount?.minorUnits
+        let payload = MessagePayload(message, about: goods, in: purchase, exchange: linked)
         try write(
             OwedMessage(
                 template: message.template,

@@ -75,6 +75,7 @@ extension Session {
         payload.lines = order.lines.map {
             MessagePayload.Line(name: $0.name, units: $0.units, verdict: order.status.rawValue)
         }
+        payload.asksAccount = order.status == .cancelled && order.refundNeedsAccount
         payload.carrier = order.shipments.last?.carrier
         payload.tracking = order.shipments.last?.tracking
         try write(

@@ -212,7 +212,7 @@ import Testing
               Kwota       1 489,99 zł  = pozycje po cenie zapłaconej 1 493,00 + dostawa
                           14,99 − przesyłka zwrotna 18,00
               … i jeszcze 10
-             ✗ R-2026-000301: przyjęty przed chwilą przez: marek. Obejrzyj go jeszcze raz,
+             ✗ R-2026-000301: przyjęty przed chwilą przez: marek. Zajrzyj tam jeszcze raz,
                zanim coś zrobisz.
             """
         #expect(desk.screen == form)

@@ -149,9 +149,34 @@ extension AtCounter {
             )
         case .register(_, let visit):
             return .registered(ID(9), number: "R-2026-000009", try file(visit))
-        case .complain(_, let visit):
-            return .complained(number: "K-2026-000003", try file(visit))
+        case .complain(let complaint, let visit):
+            return try complained(complaint, visit)
         case .lockerCode: return .lockerCode(lockerCode)
+        }
+    }
+
+    private func complained(
+        _ complaint: Complaint,
+        _ visit: Counter.Visit
+    ) throws -> CounterAnswer {
+        var file = try file(visit)
+        let occasion = Occasion(
+            author: .customer,
+            rights: Author.customersRights,
+            now: complaint.received,
+            rules: rules
+        )
+        do throws(Claim.Refusal) {
+            _ = try file.purchase.complain(
+                complaint,
+                id: ID(3),
+                number: "K-2026-000003",
+                opening: Return.Name(id: ID(9), number: "R-2026-000009"),
+                on: occasion
+            )
+            return .complained(number: "K-2026-000003", file)
+        } catch {
+            return .failed(error)
         }
     }
 

@@ -30,8 +30,8 @@ import Testing
         let text = """
             Zwroty i reklamacje · Returns and complaints
 
-            Tu zgłosisz zwrot albo reklamację i sprawdzisz, co się z nimi dzieje.
-            Here you can return goods or complain, and see how it stands.
+            Tu zgłosisz zwrot albo reklamację i sprawdzisz, co dzieje się ze zwrotem.
+            Here you can return goods or complain, and see how a return stands.
 
             \(menu)
             """
@@ -197,6 +197,19 @@ import Testing
         #expect(complaint.demand == .repair)
         #expect(complaint.defect == "pęknięty uchwyt")
         #expect(!complaint.bringsGoods)
+    }
+
+    @Test func `on the parcel of a complaint stands the number of its return`() throws {
+        var at = try AtCounter()
+        try at.letIn()
+        try at.type("2")
+        try at.press(.right, .enter, .enter)
+        try at.type("1")
+        try at.fill("pęknięty uchwyt")
+        try at.type("2")
+        try at.press(.enter)
+        #expect(at.picture.contains("Number of the complaint: K-2026-000003"))
+        #expect(at.picture.contains("Write R-2026-000009 on the parcel and send it to"))
     }
 
     @Test func `own returns are told with their status and what comes back`() throws {

@@ -24,7 +24,7 @@ import Testing
         #expect(
             effects == [
                 .message(Message(.claimRegistered)),
-                .opened(ID(1), [.message(Message(.returnRegistered))]),
+                .opened(ID(1), []),
             ]
         )
     }
