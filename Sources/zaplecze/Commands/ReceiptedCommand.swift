@@ -24,7 +24,7 @@ struct ReceiptedCommand {
             echo "$status"
             [ "$status" -eq 0 ] || tail -c 2000 /proc/self/fd/4
             :
-        } >"$3.new" && mv -f "$3.new" "$3"
+        } >"$3.new" && chmod "$4" "$3.new" && mv -f "$3.new" "$3"
         exit "$status"
         """
 
@@ -34,14 +34,19 @@ struct ReceiptedCommand {
     ///   - input: What it reads.
     ///   - complaints: Where its standard error goes.
     ///   - receipt: Where the shell writes how it ended.
+    ///   - mode: Who may read that, whatever the mask of whoever runs it.
     ///   - lock: What the shell holds for so long.
     func run(
         reading input: NamelessFile,
         complainingTo complaints: NamelessFile,
         receipt: String,
+        mode: mode_t,
         holding lock: Int32
     ) throws(Detached.NotStarted) -> Message.Outcome {
-        let arguments = ["-c", Self.script, "zaplecze", line, String(seconds), receipt]
+        let arguments = [
+            "-c", Self.script, "zaplecze", line, String(seconds), receipt,
+            String(mode, radix: 8),
+        ]
         let child = try Detached.start("/bin/sh", arguments) { files in
             posix_spawn_file_actions_adddup2(&files, input.descriptor, STDIN_FILENO)
             posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
@@ -56,7 +61,7 @@ struct ReceiptedCommand {
         }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        if let told = Self.outcome(in: receipt) { return told }
+        if let told = try? Self.outcome(in: receipt) { return told }
         guard status & 0x7F == 0 else { return .unknown }
         return .exited(
             Int((status >> 8) & 0xFF),
@@ -68,9 +73,15 @@ struct ReceiptedCommand {
     private static let highest: Int32 = 255
 
     /// What a receipt tells; nil where there is none that is whole.
-    static func outcome(in receipt: String) -> Message.Outcome? {
+    ///
+    /// - Throws: `notReadable` where there may be one that this user cannot read: who takes
+    ///   that for none sends again what was taken.
+    static func outcome(in receipt: String) throws(ShopFile.Refusal) -> Message.Outcome? {
         let place = open(receipt, O_RDONLY | O_CLOEXEC)
-        guard place >= 0 else { return nil }
+        guard place >= 0 else {
+            guard errno == ENOENT else { throw .notReadable(receipt) }
+            return nil
+        }
         defer { close(place) }
         let bytes = place.contents(upTo: 4_096)
         let head = bytes.prefix { $0 != UInt8(ascii: "\n") }

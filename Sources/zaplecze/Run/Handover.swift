@@ -52,7 +52,8 @@ struct Handover {
     /// Writes down how attempts ended whose program did not live to do it.
     private mutating func collect() throws {
         for delivery in try store.openDeliveries() {
-            report.count(try store.end(delivery, receipts.outcome(of: delivery)))
+            let outcome = try receipts.outcome(of: delivery)
+            report.count(try store.end(delivery, outcome))
         }
         receipts.removeAll()
     }
@@ -145,6 +146,7 @@ struct Handover {
                 reading: input,
                 complainingTo: complaints,
                 receipt: receipts.path(of: delivery),
+                mode: receipts.mode,
                 holding: lock.descriptor
             )
         } catch {
