@@ -91,6 +91,21 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `who may not hand messages over changes nothing about them`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.leaveReceipt()
+        let store = try ShopStore.open(shop.path)
+        let me = try store.signIn(unixUser())
+        try store.addStaff("ola", role: .owner, by: me.signatory)
+        let ola = try store.signIn("ola").signatory
+        try store.setRole(.viewer, of: unixUser(), by: ola)
+        let refused = try shop.run("run")
+        #expect(try #require(refused.refusal).contains("messages"))
+        try store.setRole(.owner, of: unixUser(), by: ola)
+        #expect(try shop.run("run").output == "Messages: handed over 1\n")
+        #expect(try shop.taken == CommandLineShop.numbers(1...1))
+    }
+
     @Test func `who is asked to end finishes the message under way`() throws {
         let shop = try CommandLineShop.withLetters(2)
         try shop.takeMail(by: CommandLineShop.gated)
