@@ -31,6 +31,16 @@ import Testing
         #expect(throws: Message.Refusal.notToDrop(.withdrawn)) { try shop.dropMessage() }
     }
 
+    @Test func `what was given up cannot be sent once its step is undone`() throws {
+        let shop = try TestShop()
+        let goods = try shop.register(1, of: shop.add(order()))
+        try shop.dropMessage()
+        try shop.take(.undo, with: goods.id)
+        #expect(try shop.message().row.state == .withdrawn)
+        #expect(throws: Message.Refusal.notToRetry(.withdrawn)) { try shop.retryMessage() }
+        #expect(try shop.store.check() == [])
+    }
+
     @Test func `what was acknowledged is sent, and nobody gets it again`() throws {
         let shop = try TestShop.withMessages()
         #expect(try shop.attempt(0) == .sent)
@@ -117,6 +127,7 @@ import Testing
         let file = try shop.message()
         #expect(file.row.attempts == 0 && file.deliveries.isEmpty)
         #expect(try shop.next()?.id == 1)
+        #expect(try shop.store.check() == [])
     }
 
     @Test func `an attempt that was broken off counts, and is made again at once`() throws {
