@@ -106,6 +106,21 @@ import Testing
         #expect(try shop.taken == CommandLineShop.numbers(1...1))
     }
 
+    @Test func `a command that does not mind being asked to end is killed`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        let deaf = "trap '' TERM; echo $$ >$HOME/deaf; while :; do sleep 1; done"
+        try shop.takeMail(by: "sh -c \"\(deaf.replacing("$", with: "\\$"))\" & wait", timeout: 1)
+        #expect(try shop.run("run").status == .success)
+        let state = "sed -n 's/^State:.//p' /proc/$(cat \"$HOME/deaf\")/status"
+        let isGone = try shop.comesTrue {
+            let told = try shop.shell(state).output
+            return told.isEmpty || told.hasPrefix("Z")
+        }
+        #expect(isGone)
+        let problem = try #require(try shop.message(1)["problem"] as? [String: Any])
+        #expect(problem["kind"] as? String == "took-too-long")
+    }
+
     @Test func `who is asked to end finishes the message under way`() throws {
         let shop = try CommandLineShop.withLetters(2)
         try shop.takeMail(by: CommandLineShop.gated)

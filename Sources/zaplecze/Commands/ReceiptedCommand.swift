@@ -14,12 +14,28 @@ struct ReceiptedCommand {
     /// The command's own shell gets neither the lock nor the file for complaints: what it
     /// leaves behind in the background must not keep either.
     ///
-    /// Whoever is asked to end waits for the command. sendmail lies where few have their path.
+    /// Whoever is asked to end waits for the command. Where its time is up, timeout(1) ends as
+    /// soon as the command's own shell does; what that shell had started and does not mind TERM
+    /// has five more seconds, then the whole group is killed. sendmail lies where few have their
+    /// path.
     private static let script = """
         trap : TERM INT HUP
         PATH="$PATH:/usr/sbin:/usr/lib"
-        timeout -k 5 "$2" /bin/sh -c "$1" >/dev/null 2>&4 3>&- 4>&-
-        status=$?
+        exec 5<&0
+        timeout -k 5 "$2" /bin/sh -c "$1" <&5 5<&- >/dev/null 2>&4 3>&- 4>&- &
+        group=$!
+        while
+            wait "$group"
+            status=$?
+            kill -0 "$group" 2>/dev/null
+        do :; done
+        if [ "$status" -eq 124 ]; then
+            for second in 1 2 3 4 5; do
+                kill -s 0 -- -"$group" 2>/dev/null || break
+                sleep 1
+            done
+            kill -s KILL -- -"$group" 2>/dev/null
+        fi
         {
             echo "$status"
             [ "$status" -eq 0 ] || tail -c 2000 /proc/self/fd/4
