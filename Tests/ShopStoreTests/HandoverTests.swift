@@ -41,6 +41,17 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `what has nothing to tell is set aside, and not tried again`() throws {
+        let shop = try TestShop.withMessages()
+        try shop.store.tamper("UPDATE messages SET payload = '{}'")
+        let message = try #require(try shop.next())
+        let problem = try #require(message.problem(at: shop.clock.now))
+        #expect(problem == .noLetter)
+        try shop.store.setAside(message, because: problem, by: shop.owner.signatory)
+        #expect(throws: Message.Refusal.noLetter) { try shop.retryMessage() }
+        #expect(try shop.message().row.state == .failed)
+    }
+
     @Test func `what was acknowledged is sent, and nobody gets it again`() throws {
         let shop = try TestShop.withMessages()
         #expect(try shop.attempt(0) == .sent)
