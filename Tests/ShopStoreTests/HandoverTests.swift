@@ -134,9 +134,10 @@ import Testing
 
     @Test func `a command that is not there leaves everything as it was`() throws {
         let shop = try TestShop.withMessages()
-        #expect(try shop.attempt(127) == .notTried)
+        #expect(try shop.attempt(127, said: "no such command") == .notTried)
         let file = try shop.message()
         #expect(file.row.attempts == 0 && file.deliveries.isEmpty)
+        #expect(file.row.problem == .refused(status: 127, said: "no such command"))
         #expect(try shop.next()?.id == 1)
         #expect(try shop.store.check() == [])
     }
