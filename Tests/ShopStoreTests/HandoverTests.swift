@@ -31,6 +31,27 @@ import Testing
         #expect(throws: Message.Refusal.notToDrop(.withdrawn)) { try shop.dropMessage() }
     }
 
+    @Test func `what was given up cannot be sent once its step is undone`() throws {
+        let shop = try TestShop()
+        let goods = try shop.register(1, of: shop.add(order()))
+        try shop.dropMessage()
+        try shop.take(.undo, with: goods.id)
+        #expect(try shop.message().row.state == .withdrawn)
+        #expect(throws: Message.Refusal.notToRetry(.withdrawn)) { try shop.retryMessage() }
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `what has nothing to tell is set aside, and not tried again`() throws {
+        let shop = try TestShop.withMessages()
+        try shop.store.tamper("UPDATE messages SET payload = '{}'")
+        let message = try #require(try shop.next())
+        let problem = try #require(message.problem(at: shop.clock.now))
+        #expect(problem == .noLetter)
+        try shop.store.setAside(message, because: problem, by: shop.owner.signatory)
+        #expect(throws: Message.Refusal.noLetter) { try shop.retryMessage() }
+        #expect(try shop.message().row.state == .failed)
+    }
+
     @Test func `what was acknowledged is sent, and nobody gets it again`() throws {
         let shop = try TestShop.withMessages()
         #expect(try shop.attempt(0) == .sent)
@@ -49,13 +70,21 @@ import Testing
     @Test func `of two who saw the same message one may try, and only once`() throws {
         let shop = try TestShop.withMessages()
         let seen = try #require(try shop.next())
-        let first = try shop.store.begin(seen, saying: TestShop.letter)
+        let first = try shop.store.begin(seen, saying: TestShop.letter, by: shop.owner.signatory)
         #expect(first == DeliveryName(message: 1, number: 1))
-        #expect(try shop.store.begin(seen, saying: TestShop.letter) == nil)
+        #expect(
+            try shop.store.begin(seen, saying: TestShop.letter, by: shop.owner.signatory) == nil
+        )
         #expect(try shop.next() == nil)
-        #expect(try shop.store.openDeliveries() == [first])
-        #expect(try shop.store.end(#require(first), .exited(0, said: "")) == .sent)
-        #expect(try shop.store.end(#require(first), .exited(75, said: "")) == nil)
+        #expect(try shop.store.openDeliveries(by: shop.owner.signatory) == [first])
+        #expect(
+            try shop.store.end(#require(first), .exited(0, said: ""), by: shop.owner.signatory)
+                == .sent
+        )
+        #expect(
+            try shop.store.end(#require(first), .exited(75, said: ""), by: shop.owner.signatory)
+                == nil
+        )
         #expect(try shop.message().row.state == .sent)
     }
 
@@ -71,7 +100,11 @@ import Testing
         shop.clock.advance(seconds: 1)
         let again = try #require(try shop.next())
         #expect(again.letter == TestShop.letter)
-        _ = try shop.store.begin(again, saying: Letter(subject: "Inny", body: "Inny"))
+        _ = try shop.store.begin(
+            again,
+            saying: Letter(subject: "Inny", body: "Inny"),
+            by: shop.owner.signatory
+        )
         #expect(try shop.message().letter == TestShop.letter)
     }
 
@@ -101,16 +134,21 @@ import Testing
 
     @Test func `a command that is not there leaves everything as it was`() throws {
         let shop = try TestShop.withMessages()
-        #expect(try shop.attempt(127) == .notTried)
+        #expect(try shop.attempt(127, said: "no such command") == .notTried)
         let file = try shop.message()
         #expect(file.row.attempts == 0 && file.deliveries.isEmpty)
+        #expect(file.row.problem == .refused(status: 127, said: "no such command"))
         #expect(try shop.next()?.id == 1)
+        #expect(try shop.store.check() == [])
     }
 
     @Test func `an attempt that was broken off counts, and is made again at once`() throws {
         let shop = try TestShop.withMessages()
         let delivery = try shop.begin()
-        #expect(try shop.store.end(delivery, .unknown) == .again(shop.clock.now))
+        #expect(
+            try shop.store.end(delivery, .unknown, by: shop.owner.signatory)
+                == .again(shop.clock.now)
+        )
         #expect(try shop.message().row.attempts == 1)
         #expect(try shop.message().deliveries.map(\.outcome) == [.unknown])
         #expect(try shop.begin().number == 2)
@@ -133,8 +171,10 @@ import Testing
         try shop.store.tamper("UPDATE messages SET expires_at = hold_until")
         let message = try #require(try shop.next())
         let problem = try #require(message.problem(at: shop.clock.now))
-        #expect(try shop.store.setAside(message, because: problem) == .dropped)
-        #expect(try shop.store.setAside(message, because: problem) == nil)
+        #expect(
+            try shop.store.setAside(message, because: problem, by: shop.owner.signatory) == .dropped
+        )
+        #expect(try shop.store.setAside(message, because: problem, by: shop.owner.signatory) == nil)
         #expect(try shop.message().deliveries.isEmpty)
         #expect(try shop.next() == nil)
         #expect(throws: Message.Refusal.expired) { try shop.retryMessage() }
@@ -146,7 +186,9 @@ import Testing
         try shop.store.tamper("UPDATE messages SET recipient = 'anna'")
         let message = try #require(try shop.next())
         let problem = try #require(message.problem(at: shop.clock.now))
-        #expect(try shop.store.setAside(message, because: problem) == .failed)
+        #expect(
+            try shop.store.setAside(message, because: problem, by: shop.owner.signatory) == .failed
+        )
         #expect(try shop.message().row.problem == .noAddress)
     }
 
@@ -155,7 +197,7 @@ import Testing
         try shop.store.tamper("UPDATE messages SET payload = 'nonsense' WHERE id = 1")
         let message = try #require(try shop.next())
         #expect(message.problem(at: shop.clock.now) == .noLetter)
-        try shop.store.setAside(message, because: .noLetter)
+        try shop.store.setAside(message, because: .noLetter, by: shop.owner.signatory)
         #expect(try shop.next()?.id == 2)
     }
 
@@ -165,7 +207,7 @@ import Testing
             let delivery = try shop.begin()
             try shop.dropMessage()
             #expect(try shop.next() == nil)
-            try shop.store.end(delivery, .exited(status, said: ""))
+            try shop.store.end(delivery, .exited(status, said: ""), by: shop.owner.signatory)
             #expect(try shop.message().row.state == state)
             #expect(try shop.store.check() == [])
         }
@@ -178,7 +220,7 @@ import Testing
         try shop.dropMessage()
         try shop.retryMessage()
         #expect(try shop.next() == nil)
-        try shop.store.end(delivery, .exited(75, said: ""))
+        try shop.store.end(delivery, .exited(75, said: ""), by: shop.owner.signatory)
         shop.clock.advance(seconds: 60)
         #expect(try shop.begin().number == 2)
     }
@@ -207,9 +249,20 @@ import Testing
             if role.rights.contains(.handleMessages) {
                 #expect(try shop.store.nextMessage(by: signatory)?.id == 1)
             } else {
-                #expect(throws: Forbidden(.handleMessages)) {
-                    try shop.store.nextMessage(by: signatory)
+                let next = try #require(try shop.next())
+                let attempt = DeliveryName(message: 1, number: 1)
+                let steps: [() throws -> Void] = [
+                    { try shop.store.admitHandover(by: signatory) },
+                    { _ = try shop.store.nextMessage(by: signatory) },
+                    { _ = try shop.store.openDeliveries(by: signatory) },
+                    { _ = try shop.store.begin(next, saying: TestShop.letter, by: signatory) },
+                    { try shop.store.end(attempt, .unknown, by: signatory) },
+                    { try shop.store.setAside(next, because: .noLetter, by: signatory) },
+                ]
+                for step in steps {
+                    #expect(throws: Forbidden(.handleMessages)) { try step() }
                 }
+                #expect(try shop.next() == next)
             }
         }
     }
@@ -229,7 +282,11 @@ import Testing
             switch Int.random(in: 1...6, using: &dice) {
             case 1, 2:
                 guard let next = try shop.next() else { continue }
-                if let begun = try shop.store.begin(next, saying: TestShop.letter) {
+                if let begun = try shop.store.begin(
+                    next,
+                    saying: TestShop.letter,
+                    by: shop.owner.signatory
+                ) {
                     open.append(begun)
                 }
             case 3, 4:
@@ -238,7 +295,7 @@ import Testing
                 let status = dice.one(of: [0, 1, 67, 75, 127, 137])
                 let ends: [Message.Outcome] = [.unknown, .exited(status, said: "")]
                 let end = dice.one(of: ends)
-                if try shop.store.end(delivery, end) == .sent {
+                if try shop.store.end(delivery, end, by: shop.owner.signatory) == .sent {
                     yes[delivery.message, default: 0] += 1
                 }
             case 5: _ = try? shop.dropMessage(id)

@@ -24,13 +24,13 @@ extension TestShop {
     /// Begins an attempt at whatever is due.
     func begin() throws -> DeliveryName {
         let due = try #require(try next())
-        return try #require(try store.begin(due, saying: Self.letter))
+        return try #require(try store.begin(due, saying: Self.letter, by: owner.signatory))
     }
 
     /// Makes an attempt at whatever is due, and ends it with a status.
     @discardableResult
     func attempt(_ status: Int, said: String = "") throws -> Message.Consequence? {
-        try store.end(begin(), .exited(status, said: said))
+        try store.end(begin(), .exited(status, said: said), by: owner.signatory)
     }
 
     func message(_ id: Int64 = 1, by visitor: Visitor? = nil) throws -> MessageFile {

@@ -59,7 +59,11 @@ import Testing
         let command = try MailCommand.configured(in: folders(folder.path))
         #expect(command.line == "msmtp -t" && command.seconds == 5)
         #expect(command.configuration == folders(folder.path).configuration)
-        for wrong in ["mail-timeout = 0", "mail-timeout = 3601", "mail-command = 5"] {
+        for wrong in [
+            "mail-timeout = 0", "mail-timeout = 3601", "mail-command = 5", "mail-command = \"\"",
+            "mail-command = \"  \"", "mail-command = \"# sendmail -t\"",
+            "mail-command = \"\\n # one\\n\\t# two\"", "label-command = \"\"",
+        ] {
             try folder.write(wrong, to: "zaplecze/config.toml")
             #expect(throws: Unreadable.self) {
                 try MailCommand.configured(in: folders(folder.path))

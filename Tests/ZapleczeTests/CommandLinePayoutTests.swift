@@ -95,6 +95,31 @@ import Testing
         #expect(missing.contains("P-2026-999999"))
     }
 
+    @Test func `nothing goes to the bank for a folder that is not there`() throws {
+        let shop = try CommandLineShop.paying()
+        let one = try shop.payable("T-1", "KUB-1", account: Self.annas)
+        let make = "payouts bank-file \(one) --format elixir"
+        let refused = try shop.run("\(make) --out \(shop.folder)/none/x.txt")
+        #expect(refused.refusal?.contains("\(shop.folder)/none") == true, "\(refused)")
+        let folder = "\(shop.folder)/bank"
+        try #require(try shop.run("config set bank-folder \(folder)").status == .success)
+        #expect(try shop.run(make).refusal?.contains(folder) == true)
+        #expect(try shop.objects("payouts files").isEmpty)
+        #expect(try shop.objects("payouts list at-bank:yes").isEmpty)
+    }
+
+    @Test func `a file that could not be written tells how to have it again`() throws {
+        let shop = try CommandLineShop.paying()
+        let one = try shop.payable("T-1", "KUB-1", account: Self.annas)
+        let made = "P-\(CommandLineShop.numbers(1...1)[0].dropFirst(2))"
+        _ = try shop.write("mine", to: "\(made).txt")
+        try #require(try shop.run("config set bank-folder \(shop.folder)").status == .success)
+        let failed = try shop.run("payouts bank-file \(one) --format elixir")
+        #expect(failed.status == .exited(1))
+        #expect(failed.errors.contains("zaplecze payouts show \(made) --out"), "\(failed)")
+        #expect(shop.read("\(made).txt") == "mine")
+    }
+
     @Test func `an account is asked for where it is missing, and checked`() throws {
         let shop = try CommandLineShop.paying()
         let number = try shop.payable("T-1", "KUB-1", account: nil)

@@ -1,5 +1,7 @@
 import Foundation
 import PseudoTerminal
+import Shop
+import ShopStore
 import Testing
 
 /// However many hand messages over, and however they end: nothing is sent twice that was
@@ -65,6 +67,60 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    /// Two accounts take turns; the word that one's command leaves is for the other, too.
+    @Test func `what a command leaves word of can be read by all who may read the shop`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        _ = try shop.shell("chmod 0666 \"$ZAPLECZE_DB\"")
+        try shop.leaveReceipt()
+        let mode = try shop.shell("stat -c %a \"$ZAPLECZE_DB-receipts/1-1\"").output
+        #expect(mode == "666\n")
+    }
+
+    /// A link to itself stands for a file that this user may not read.
+    @Test func `word that cannot be read is not taken for none`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.leaveReceipt()
+        let receipt = "\"$ZAPLECZE_DB-receipts/1-1\""
+        _ = try shop.shell("mv \(receipt) \"$HOME/kept\"; ln -s 1-1 \(receipt)")
+        let refused = try shop.run("run --once")
+        #expect(try #require(refused.refusal).contains("may not read"))
+        #expect(try shop.taken == CommandLineShop.numbers(1...1))
+        _ = try shop.shell("mv -f \"$HOME/kept\" \(receipt)")
+        #expect(try shop.run("run").output == "Messages: handed over 1\n")
+        #expect(try shop.taken == CommandLineShop.numbers(1...1))
+        #expect(try shop.isSound)
+    }
+
+    @Test func `who may not hand messages over changes nothing about them`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.leaveReceipt()
+        let store = try ShopStore.open(shop.path)
+        let me = try store.signIn(unixUser())
+        try store.addStaff("ola", role: .owner, by: me.signatory)
+        let ola = try store.signIn("ola").signatory
+        try store.setRole(.viewer, of: unixUser(), by: ola)
+        let refused = try shop.run("run")
+        #expect(try #require(refused.refusal).contains("messages"))
+        try store.setRole(.owner, of: unixUser(), by: ola)
+        #expect(try shop.run("run").output == "Messages: handed over 1\n")
+        #expect(try shop.taken == CommandLineShop.numbers(1...1))
+    }
+
+    @Test func `a command that does not mind being asked to end is killed`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        let deaf = "trap '' TERM; echo $$ >$HOME/deaf; while :; do sleep 1; done"
+        try shop.takeMail(by: "sh -c \"\(deaf.replacing("$", with: "\\$"))\" & wait", timeout: 1)
+        #expect(try shop.run("run").status == .success)
+        let state = "sed -n 's/^State:.//p' /proc/$(cat \"$HOME/deaf\")/status"
+        let isGone = try shop.comesTrue {
+            let told = try shop.shell(state).output
+            return told.isEmpty || told.hasPrefix("Z")
+        }
+        #expect(isGone)
+        let problem = try #require(try shop.message(1)["problem"] as? [String: Any])
+        #expect(problem["kind"] as? String == "took-too-long")
+    }
+
     @Test func `who is asked to end finishes the message under way`() throws {
         let shop = try CommandLineShop.withLetters(2)
         try shop.takeMail(by: CommandLineShop.gated)
@@ -76,6 +132,32 @@ import Testing
         #expect(try session.waitForExit() == .success)
         #expect(try shop.taken == CommandLineShop.numbers(1...1))
         #expect(try shop.states() == ["sent", "waiting"])
+    }
+}
+
+extension CommandLineShop {
+    /// Lets the command take a message whose program is killed meanwhile, so that only the
+    /// word that it leaves tells of it.
+    fileprivate func leaveReceipt() throws {
+        try takeMail(by: Self.gated)
+        try #require(try shell("mkfifo \"$HOME/gate\"").status == .success)
+        let session = try Session(
+            "/bin/sh",
+            arguments: ["-c", "umask 077; exec \"$0\" run", Binary.path(named: "zaplecze")],
+            environment: environment
+        )
+        try #require(comesTrue { hasBegun() })
+        session.signal(SIGKILL)
+        _ = try session.waitForExit()
+        _ = try shell("echo go >\"$HOME/gate\"")
+        let receipt = "\(path)-receipts/1-1"
+        try #require(comesTrue { FileManager.default.fileExists(atPath: receipt) })
+        try takeMail(by: Self.recorder)
+        // The lock goes with the command's shell, an instant after its word.
+        let isFree = try comesTrue {
+            try shell("flock -n \"$ZAPLECZE_DB-post\" true").status == .success
+        }
+        try #require(isFree)
     }
 }
 

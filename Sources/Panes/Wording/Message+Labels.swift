@@ -93,6 +93,13 @@ extension Message.Refusal {
                 english: "The message has passed its time and is of no use any more.",
                 polish: "Wiadomość straciła ważność i nie ma już znaczenia."
             )
+        case .noLetter:
+            language.choose(
+                english: "The message has no text: an earlier version of the program wrote it. "
+                    + "It cannot be sent.",
+                polish: "Wiadomość nie ma treści: zapisała ją wcześniejsza wersja programu. "
+                    + "Nie można jej wysłać."
+            )
         }
     }
 }

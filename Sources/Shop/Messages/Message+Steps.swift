@@ -1,7 +1,10 @@
 extension Message.Standing {
     /// Whether it can be tried again from the start.
+    ///
+    /// - Parameter tells: Whether it has anything to tell.
     package func admitRetry(
         expires: Instant?,
+        tells: Bool = true,
         at now: Instant
     ) throws(Message.Refusal) {
         switch self {
@@ -9,6 +12,7 @@ extension Message.Standing {
         case .held, .waiting, .sent, .withdrawn: throw .notToRetry(self)
         }
         if let expires, expires <= now { throw .expired }
+        if !tells { throw .noLetter }
     }
 
     /// Whether it can be given up at all.
@@ -31,7 +35,7 @@ extension OutgoingMessage {
     package func problem(at now: Instant) -> Message.Problem? {
         if let expires, expires <= now { return .expired }
         if !recipient.isMailAddress { return .noAddress }
-        return payload == nil ? .noLetter : nil
+        return payload?.tells == true ? nil : .noLetter
     }
 }
 

@@ -124,6 +124,8 @@ extension Message {
         case missingReason
         /// It has passed its time, such as a code that is no longer valid.
         case expired
+        /// There is nothing to tell in it, such as in one that an earlier program wrote.
+        case noLetter
     }
 }
 

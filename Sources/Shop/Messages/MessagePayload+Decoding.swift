@@ -1,4 +1,7 @@
 extension MessagePayload {
+    /// Whether it tells anything; what an earlier program wrote does not.
+    package var tells: Bool { !number.isEmpty || code != nil }
+
     /// Reads what was frozen, also by an earlier program that knew less to tell.
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,7 +1,8 @@
 package import Shop
 
 /// Handing messages over: attempts are working state, so nobody signs for them
-/// (DECISIONS 1), but every letter can be read by whoever does it.
+/// (DECISIONS 1), but every letter can be read by whoever does it, so each step asks for the
+/// right to.
 extension ShopStore {
     /// Whether a message is due, or the end of an attempt was never told.
     package func hasMessagesDue() throws -> Bool {
@@ -29,10 +30,18 @@ extension ShopStore {
         }
     }
 
+    /// Asks whether somebody may hand messages over at all.
+    ///
+    /// - Throws: `Forbidden` where they may not.
+    package func admitHandover(by signatory: Signatory) throws {
+        _ = try engine.read { try $0.admitHandover(by: signatory, at: moment) }
+    }
+
     /// The attempts that have begun and whose end was never told.
-    package func openDeliveries() throws -> [DeliveryName] {
+    package func openDeliveries(by signatory: Signatory) throws -> [DeliveryName] {
         try engine.read { session in
-            try session.all(
+            try session.admitHandover(by: signatory, at: moment)
+            return try session.all(
                 """
                 SELECT message_id, number FROM deliveries WHERE ended_at IS NULL
                 ORDER BY message_id, number
@@ -48,11 +57,8 @@ extension ShopStore {
     /// nothing else.
     package func nextMessage(by signatory: Signatory) throws -> OutgoingMessage? {
         try engine.read { session in
-            let occasion = try session.occasion(for: signatory, at: moment)
+            let occasion = try session.admitHandover(by: signatory, at: moment)
             let isForAll = occasion.rights.contains(.handleMessages)
-            guard isForAll || occasion.rights.contains(.serveCounter) else {
-                throw Forbidden(.handleMessages)
-            }
             let templates = isForAll ? Message.Template.allCases : [.counterCode]
             return try session.nextMessage(among: templates, at: occasion.now.at)
         }
@@ -64,9 +70,13 @@ extension ShopStore {
     /// - Returns: Nil where somebody was faster, or has dropped or withdrawn it.
     package func begin(
         _ message: OutgoingMessage,
-        saying letter: Letter
+        saying letter: Letter,
+        by signatory: Signatory
     ) throws -> DeliveryName? {
-        try keep { try $0.begin(message, saying: letter, at: now()) }
+        try keep { session in
+            try session.admitHandover(by: signatory, at: moment)
+            return try session.begin(message, saying: letter, at: now())
+        }
     }
 
     /// Ends an attempt, once.
@@ -75,9 +85,13 @@ extension ShopStore {
     @discardableResult
     package func end(
         _ delivery: DeliveryName,
-        _ outcome: Message.Outcome
+        _ outcome: Message.Outcome,
+        by signatory: Signatory
     ) throws -> Message.Consequence? {
-        try keep { try $0.end(delivery, outcome, at: now()) }
+        try keep { session in
+            try session.admitHandover(by: signatory, at: moment)
+            return try session.end(delivery, outcome, at: now())
+        }
     }
 
     /// Takes a message that cannot be handed over out of those that are due.
@@ -86,10 +100,12 @@ extension ShopStore {
     @discardableResult
     package func setAside(
         _ message: OutgoingMessage,
-        because problem: Message.Problem
+        because problem: Message.Problem,
+        by signatory: Signatory
     ) throws -> Message.State? {
         let state = problem.stateWithoutAttempt
         return try keep { session in
+            try session.admitHandover(by: signatory, at: moment)
             let changed = try session.run(
                 """
                 UPDATE messages SET state = \(state), problem = \(problem.stored),
@@ -101,5 +117,19 @@ extension ShopStore {
             try session.move("messages")
             return state
         }
+    }
+}
+
+extension Session {
+    /// Lets in who may hand messages over: all of them, or the codes of the counter.
+    @discardableResult
+    fileprivate func admitHandover(
+        by signatory: Signatory,
+        at moment: Moment
+    ) throws -> Occasion {
+        let occasion = try occasion(for: signatory, at: moment)
+        guard occasion.rights.contains(.handleMessages) || occasion.rights.contains(.serveCounter)
+        else { throw Forbidden(.handleMessages) }
+        return occasion
     }
 }

@@ -11,7 +11,7 @@ extension ShopStore {
             let now = occasion.now.at
             let header = try session.messageHeader(message, seen: version)
             let standing = header.row.standing(at: now)
-            try standing.admitRetry(expires: header.expires, at: now)
+            try standing.admitRetry(expires: header.expires, tells: header.tells, at: now)
             let due = max(now, header.row.holdUntil)
             try session.run(
                 """
@@ -75,14 +75,20 @@ extension Session {
     fileprivate func messageHeader(
         _ id: Int64,
         seen version: Int
-    ) throws -> (row: MessageRow, expires: Instant?) {
+    ) throws -> (row: MessageRow, expires: Instant?, tells: Bool) {
         let header = try first(
             """
-            SELECT \(sql: MessageRow.columns), m.expires_at FROM messages AS m
+            SELECT \(sql: MessageRow.columns), m.expires_at, m.payload
+            FROM messages AS m
             WHERE m.id = \(id)
             """,
             from: "messages"
-        ) { (row: try MessageRow(reading: &$0), expires: try $0.optionalInstant()) }
+        ) { row in
+            (
+                row: try MessageRow(reading: &row), expires: try row.optionalInstant(),
+                tells: MessagePayload(stored: try row.text())?.tells == true
+            )
+        }
         guard let header else { throw Message.Refusal.noSuchMessage(id) }
         guard header.row.version == version else {
             throw try stale(header.row, seen: version)

@@ -45,7 +45,7 @@ extension MessagePayload {
         self.init(about: goods, of: purchase.order)
         let exchanged = [linked, purchase.exchange(for: goods.id)].compactMap(\.self)
             .first { $0.status != .cancelled }
-        exchange = exchanged.map { Exchange(order: $0.number, toPay: $0.toPay.minorUnits) }
+        exchange = exchanged.map { Exchange(order: $0.number, toPay: $0.unpaid.minorUnits) }
         // Where goods go for goods there is nothing to say about no money.
         let isTold = message.amount != .zero || !goods.sendsGoodsBack
         amount = isTold ? message.amount?.minorUnits : nil

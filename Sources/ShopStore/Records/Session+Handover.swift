@@ -152,6 +152,7 @@ extension Session {
             try run(
                 """
                 UPDATE messages SET version = version + 1,
+                    problem = CASE state WHEN 'queued' THEN \(problem) ELSE problem END,
                     attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END
                 WHERE id = \(message)
                 """

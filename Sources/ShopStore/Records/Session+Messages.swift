@@ -40,11 +40,15 @@ extension Session {
     }
 
     /// Withdraws what a step owed that is undone; what was tried may have left.
+    ///
+    /// What was given up goes too: nobody may have it sent again.
     func withdrawMessages(of cause: String, at now: Instant) throws {
         let changed = try run(
             """
-            UPDATE messages SET state = 'withdrawn', ended_at = \(now), version = version + 1
-            WHERE cause = \(cause) AND state = 'queued' AND attempts = 0
+            UPDATE messages SET state = 'withdrawn', problem = '', ended_at = \(now),
+                version = version + 1
+            WHERE cause = \(cause)
+                AND (state IN ('failed', 'dropped') OR (state = 'queued' AND attempts = 0))
             """
         )
         if changed > 0 { try move("messages") }

@@ -54,7 +54,7 @@ extension Schema {
             m.recipient, '', '', '', r.number, r.order_id, m.return_id, m.hold_until,
             m.hold_until / 86400000, m.hold_until,
             CASE m.state WHEN 'withdrawn' THEN 'withdrawn' ELSE 'dropped' END, m.hold_until, '{}',
-            '', m.hold_until
+            CASE m.state WHEN 'withdrawn' THEN '' ELSE 'no-letter' END, m.hold_until
         FROM outbox AS m JOIN returns AS r ON r.id = m.return_id;
         DROP TABLE outbox;
 

@@ -101,7 +101,7 @@ private struct Telling {
         case is Forbidden: "forbidden"
         case is Stranger: "stranger"
         case is ShopFile.Refusal: "shop_file"
-        case is Unreadable: "unreadable"
+        case is Unreadable, Trouble.bankFileNotWritten: "unreadable"
         case is QueryMistake: "query"
         case is TemplateMistake: "template"
         case Trouble.noOrder, Trouble.noReturn, Trouble.noLine, Trouble.severalOrders: "not_found"

@@ -18,6 +18,9 @@ enum Trouble: Error, Hashable {
     case stopped
     /// The shell cannot find or start the command that messages are handed over to.
     case noMailCommand(String, configuration: String)
+    /// A bank file was made, and its transfers count as given to the bank, but it could not
+    /// be written.
+    case bankFileNotWritten(String, Unreadable)
     /// Standard output would not take more, by the system's error number.
     case output(Int32)
 }
@@ -91,6 +94,14 @@ extension Trouble {
                     + "\(language.quoted(line, limit: 120)). Wpisz je do \(file), na przykład "
                     + "mail-command = \"sendmail -t -i\"."
             )
+        case .bankFileNotWritten(let number, let problem):
+            problem.explanation(in: language)
+                + language.choose(
+                    english: " The transfers count as given to the bank: have the file with "
+                        + "zaplecze payouts show \(number) --out FILE.",
+                    polish: " Przelewy są już oznaczone jako przekazane do banku, a plik "
+                        + "zapisze zaplecze payouts show \(number) --out PLIK."
+                )
         case .output(let number):
             language.choose(
                 english: "Standard output would not take the answer (error \(number) of the "

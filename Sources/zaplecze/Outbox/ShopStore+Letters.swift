@@ -14,8 +14,7 @@ extension ShopStore {
     func messageInWords(_ id: Int64, for visitor: Visitor) throws -> MessageFile? {
         guard var file = try message(id, by: visitor) else { return nil }
         let payload = file.payload
-        guard file.letter == nil, visitor.rights.showLetters,
-            !payload.number.isEmpty || payload.code != nil
+        guard file.letter == nil, visitor.rights.showLetters, payload.tells
         else { return file }
         file.letter = try? renderer(under: rules()).letter(
             file.row.template,

@@ -59,13 +59,18 @@ struct PayoutsBankFileCommand: ShopCommand {
             try desk.answer(report.planned(at: desk), json: report.json(at: desk))
             return
         }
-        if let out { try BankFile.checkPlace(out) }
+        let folder = try desk.store.rules().bankFolder
+        if let out {
+            try BankFile.checkPlace(out)
+        } else {
+            try BankFile.checkPlace(in: folder)
+        }
         let file = try desk.store.makeBankFile(format, of: marked, by: desk.signatory)
         var report = BankFileReport(rows: plan.map { BankFileReport.Row($0, in: file) }, of: file)
         if let out {
             report.place = try place(file, at: out)
         } else {
-            report.place = file.placed(in: try desk.store.rules().bankFolder)
+            report.place = file.placed(in: folder)
         }
         try tell(report, of: file, at: desk)
     }
@@ -108,7 +113,7 @@ struct PayoutsBankFileCommand: ShopCommand {
         case .failed(let error):
             let text = report.made(file, at: desk) + "\n"
             try desk.answer(text, json: report.json(at: desk))
-            throw error
+            throw Trouble.bankFileNotWritten(file.number, error)
         }
     }
 }

@@ -51,8 +51,9 @@ struct Handover {
 
     /// Writes down how attempts ended whose program did not live to do it.
     private mutating func collect() throws {
-        for delivery in try store.openDeliveries() {
-            report.count(try store.end(delivery, receipts.outcome(of: delivery)))
+        for delivery in try store.openDeliveries(by: signatory) {
+            let outcome = try receipts.outcome(of: delivery)
+            report.count(try store.end(delivery, outcome, by: signatory))
         }
         receipts.removeAll()
     }
@@ -100,7 +101,7 @@ struct Handover {
         _ message: OutgoingMessage,
         because problem: Message.Problem
     ) throws -> (sent: Letter, kept: Letter)? {
-        report.count(try store.setAside(message, because: problem))
+        report.count(try store.setAside(message, because: problem, by: signatory))
         return nil
     }
 
@@ -122,10 +123,11 @@ struct Handover {
         }
         let input = try NamelessFile(text)
         let complaints = try NamelessFile()
-        guard let delivery = try store.begin(message, saying: letters.kept) else { return nil }
+        let begun = try store.begin(message, saying: letters.kept, by: signatory)
+        guard let delivery = begun else { return nil }
         receipts.remove(delivery)
         let outcome = attempt(delivery, reading: input, complainingTo: complaints)
-        let consequence = try store.end(delivery, outcome)
+        let consequence = try store.end(delivery, outcome, by: signatory)
         receipts.remove(delivery)
         report.count(consequence)
         if consequence == .notTried {
@@ -145,6 +147,7 @@ struct Handover {
                 reading: input,
                 complainingTo: complaints,
                 receipt: receipts.path(of: delivery),
+                mode: receipts.mode,
                 holding: lock.descriptor
             )
         } catch {

@@ -5,16 +5,19 @@ import Shop
 /// written into it.
 struct Receipts {
     private let folder: String
+    /// Who may read the shop's file may read them, so that anybody who hands messages over
+    /// can take up what another has left.
+    let mode: mode_t
 
     /// - Throws: `ShopFile.Refusal` where there can be no such folder.
     init(beside database: String) throws {
         folder = database + "-receipts"
-        if mkdir(folder, 0o770) == 0 {
-            var facts = stat()
-            if stat(database, &facts) == 0 {
-                let reading = facts.st_mode & 0o666
-                chmod(folder, reading | (reading & 0o444) >> 2)
-            }
+        var facts = stat()
+        mode = stat(database, &facts) == 0 ? facts.st_mode & 0o666 : 0o600
+        if mkdir(folder, 0o700) == 0 {
+            // The group of the shop's file is that of what lies in the folder, too.
+            let group = chown(folder, uid_t.max, facts.st_gid) == 0 ? mode_t(S_ISGID) : 0
+            chmod(folder, mode | (mode & 0o444) >> 2 | group)
         }
         guard access(folder, W_OK | X_OK) == 0 else {
             throw ShopFile.Refusal.notWritable(folder)
@@ -26,8 +29,10 @@ struct Receipts {
     }
 
     /// How an attempt ended, if its command lived to tell.
-    func outcome(of delivery: DeliveryName) -> Message.Outcome {
-        ReceiptedCommand.outcome(in: path(of: delivery)) ?? .unknown
+    ///
+    /// - Throws: `notReadable` where it may have told, but not to this user.
+    func outcome(of delivery: DeliveryName) throws(ShopFile.Refusal) -> Message.Outcome {
+        try ReceiptedCommand.outcome(in: path(of: delivery)) ?? .unknown
     }
 
     func remove(_ delivery: DeliveryName) {

@@ -58,6 +58,7 @@ final class Round {
 
     private func handOverMessages() throws {
         guard try desk.store.hasMessagesDue() else { return hasStoodBack = false }
+        try desk.store.admitHandover(by: signatory)
         guard let lock = try HandoverLock.take(beside: desk.path) else { return try standBack() }
         hasStoodBack = false
         var handover = try Handover(

@@ -90,8 +90,10 @@ extension ShopStore {
             let opened = try followUp(first, by: signatory)
             return .registered(opened.id, number: opened.number)
         case .makeBankFile(let format, let marked):
+            let folder = try rules().bankFolder
+            try BankFile.checkPlace(in: folder)
             let file = try makeBankFile(format, of: marked, by: signatory)
-            return .bankFileMade(file, place: file.placed(in: try rules().bankFolder))
+            return .bankFileMade(file, place: file.placed(in: folder))
         case .setAccount(let account, let id, let version):
             return .noted(try setAccount(account, of: id, seen: version, by: signatory))
         case .setLockerCode(let code, let id, let version):

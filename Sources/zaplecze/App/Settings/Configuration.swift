@@ -63,10 +63,10 @@ extension Configuration {
             language: language.flatMap(Language.init(rawValue:)),
             scanGap: try root.integer("scan-gap", in: 0...1_000),
             scanPrefix: try root.scanPrefix("scan-prefix"),
-            labelCommand: try root.string("label-command"),
-            mailCommand: try root.string("mail-command"),
+            labelCommand: try root.command("label-command"),
+            mailCommand: try root.command("mail-command"),
             mailTimeout: try root.integer("mail-timeout", in: 1...3_600),
-            lockerCommand: try root.string("locker-command")
+            lockerCommand: try root.command("locker-command")
         )
     }
 
@@ -84,6 +84,18 @@ extension Section {
             throw error(.noSuchValue(word, allowed: words), key)
         }
         return word
+    }
+
+    /// A line of shell that does something: a shell is content with nothing at all, and says
+    /// so with the same 0 as a command that has done its work.
+    fileprivate func command(_ key: String) throws(Unreadable) -> String? {
+        guard let line = try string(key) else { return nil }
+        let does = line.split(whereSeparator: \.isNewline).contains { line in
+            let word = line.drop(while: \.isWhitespace)
+            return !word.isEmpty && !word.hasPrefix("#")
+        }
+        guard does else { throw error(.missingValue, key) }
+        return line
     }
 
     fileprivate func scanPrefix(_ key: String) throws(Unreadable) -> Key? {
