@@ -76,7 +76,9 @@ import Testing
     }
 
     private func outgoing(to recipient: String, expires: Instant? = nil) -> OutgoingMessage {
-        OutgoingMessage(
+        var payload = MessagePayload()
+        payload.number = "R-2026-000001"
+        return OutgoingMessage(
             id: 1,
             version: 1,
             template: .returnRegistered,
@@ -84,7 +86,7 @@ import Testing
             recipient: recipient,
             written: now,
             expires: expires,
-            payload: MessagePayload(),
+            payload: payload,
             letter: nil
         )
     }
