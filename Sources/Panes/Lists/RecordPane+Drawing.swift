@@ -48,7 +48,7 @@ extension RecordPane {
         let lines = Kind.lines(of: file, width: width, isBrief: !isOpen, in: scene)
         return lines.flatMap { line in
             line.width <= width
-                ? [line] : line.wrapped(to: width, indent: line.first?.text.width ?? 0)
+                ? [line] : line.wrapped(to: width, indent: line.count > 1 ? line[0].text.width : 0)
         }
     }
 

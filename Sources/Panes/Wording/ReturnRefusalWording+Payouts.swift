@@ -44,8 +44,10 @@ extension ReturnRefusalWording {
             )
         case .notAtBank:
             return language.choose(
-                english: "No transfer of it is with the bank. Put it into a bank file first.",
-                polish: "Żaden jego przelew nie jest w banku. Najpierw dodaj go do pliku."
+                english: "No transfer of it is with the bank. Put it into a bank file first; a "
+                    + "settled payout that came back is noted on the return.",
+                polish: "Żaden jego przelew nie jest w banku. Najpierw dodaj go do pliku, a zwrot "
+                    + "rozliczonej wypłaty odnotuj przy samym zwrocie towaru."
             )
         case .nothingDue:
             return language.choose(
