@@ -108,8 +108,10 @@ extension Purchase {
         acceptance(of: goods.groups, in: goods.id)
     }
 
+    /// Goods that are here to be repaired stay the customer's, whatever the counter proposed.
     private func acceptance(of groups: [Return.Group], in id: ID<Return>) -> [Decision] {
         var left = acceptable(in: id)
+        let isForRepair = self[id]?.remedy == .repair
         return groups.flatMap { group -> [Decision] in
             guard let open = left[group.line] else { return [] }
             let accepted = min(open, group.units)
@@ -119,7 +121,7 @@ extension Purchase {
                 condition: group.condition,
                 units: accepted,
                 verdict: .accepted(nil),
-                disposition: group.proposal
+                disposition: isForRepair ? .repair : group.proposal
             )
             let surplus = group.refused(for: .notInThisOrder, units: group.units - accepted)
             return [kept, surplus].filter { $0.units > 0 }

@@ -89,6 +89,16 @@ import Testing
         try purchase.handle(.close(outcome: "Sent back"))
     }
 
+    @Test func `goods that are repaired are proposed for no shelf of the shop`() throws {
+        var purchase = Purchase(order: order([line(1, units: 1, gross: 10_000)]))
+        try purchase.complain()
+        try purchase.handle(.accept(.repair))
+        try purchase.take(.receive(receipt([1: 1])))
+        let goods = try purchase.known()
+        #expect(goods.groups.map(\.proposal) == [.restock])
+        #expect(purchase.proposal(for: goods).map(\.disposition) == [.repair])
+    }
+
     @Test(arguments: [Claim.Remedy.repair, .exchange])
     func `what is repaired or exchanged refunds nothing and is not back`(
         remedy: Claim.Remedy
