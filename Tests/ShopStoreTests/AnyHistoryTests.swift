@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever people do with the returns of an order, in whatever sequence, it adds up.
 @Suite struct AnyHistoryTests {
-    @Test(arguments: 1...4 as ClosedRange<UInt64>, [false, true])
+    @Test(arguments: 3...6 as ClosedRange<UInt64>, [false, true])
     func `every return is kept as it was left, and all adds up`(
         seed: UInt64,
         withExchanges: Bool

@@ -345,8 +345,8 @@ extension Query<ReturnField> {
     }
 
     private func settledDay(of file: ReturnFile) -> Day? {
-        guard file.goods.status == .settled else { return nil }
-        return file.goods.entries.standing.last?.at.day ?? file.goods.registered.day
+        if let filing = file.goods.filing { return filing.day }
+        return file.goods.status == .settled ? file.goods.registered.day : nil
     }
 
     private func amount(of file: ReturnFile) -> Money {

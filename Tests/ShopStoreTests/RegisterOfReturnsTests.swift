@@ -114,15 +114,45 @@ import Testing
         #expect(try rows("", in: shop).map(\.settled) == [day("2026-04-01")])
     }
 
-    @Test func `what is opened again leaves the register until it is settled again`() throws {
+    @Test func `a refund that the bank sends back stays in the register, and is only paid again`()
+        throws
+    {
         let shop = try TestShop()
         let goods = try settled("ZP-1", in: shop)
+        let before = try read(.register, of: march, in: shop)
+        shop.clock.advance(seconds: 22 * 86_400)
         try shop.take(.bounce(entry: 1, reason: "Closed"), with: goods.id)
-        #expect(try read(.register, of: march, in: shop).isEmpty)
-        #expect(try rows("", in: shop).isEmpty)
-        shop.clock.advance(seconds: 86_400)
+        #expect(try read(.register, of: march, in: shop) == before)
+        #expect(throws: Return.Refusal.filed(.register, day("2026-03-10"))) {
+            try shop.take(.reopen(reason: "Worn"), with: goods.id)
+        }
+        let purchase = try #require(
+            try shop.store.goodsReturned(goods.id, by: shop.owner)?.purchase
+        )
+        let other = Settlement(
+            payouts: purchase.payouts(for: try shop.goods(goods.id)),
+            document: .correctionInvoice("KOR/9")
+        )
+        #expect(throws: Return.Refusal.filed(.register, day("2026-03-10"))) {
+            try shop.take(.settle(other), with: goods.id)
+        }
+        #expect(try shop.goods(goods.id).openSteps == [.settle])
+        #expect(try shop.store.check().isEmpty)
         try shop.settle(goods)
-        #expect(try read(.register, of: march, in: shop).map(\.settled) == [day("2026-03-11")])
+        #expect(try read(.register, of: march, in: shop) == before)
+        #expect(try read(.register, of: day("2026-04-01").month, in: shop).isEmpty)
+        try shop.take(.undo, with: goods.id)
+        #expect(try read(.register, of: march, in: shop) == before)
+        #expect(try shop.store.check().isEmpty)
+    }
+
+    @Test func `a settlement that is undone was never in the register`() throws {
+        let shop = try TestShop()
+        let goods = try settled("ZP-1", in: shop)
+        try shop.take(.undo, with: goods.id)
+        #expect(try read(.register, of: march, in: shop).isEmpty)
+        #expect(try shop.goods(goods.id).openSteps.contains(.reopen))
+        #expect(try shop.store.check().isEmpty)
     }
 
     @Test func `records come in the order of day and number, and twice if asked`() throws {

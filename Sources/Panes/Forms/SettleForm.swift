@@ -45,7 +45,9 @@ struct SettleForm: FormScreen {
         for instrument in Self.offered {
             form.setHidden(typed(.payout(instrument)).isEmpty, for: .reference(instrument))
         }
-        form.setHidden(form.choice(.document) != 1, for: .documentNumber)
+        let isFiled = open.goods.filing != nil
+        form.setHidden(isFiled, for: .document)
+        form.setHidden(isFiled || form.choice(.document) != 1, for: .documentNumber)
         form.setHidden(!needsConsent(in: scene), for: .consent)
     }
 
@@ -134,7 +136,8 @@ extension SettleForm {
         let number = typed(.documentNumber)
         return Settlement(
             payouts: try payouts(in: scene),
-            document: form.asks(.documentNumber) ? .correctionInvoice(number) : .register,
+            document: open.goods.document
+                ?? (form.asks(.documentNumber) ? .correctionInvoice(number) : .register),
             consent: form.asks(.consent) ? typed(.consent) : ""
         )
     }

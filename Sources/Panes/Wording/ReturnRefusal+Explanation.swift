@@ -158,6 +158,15 @@ struct ReturnRefusalWording {
                 polish: "Ten zwrot tylko oddaje pieniądze i nie ma w nim towaru, więc nie otwiera "
                     + "się go ponownie ani nie zakłada po nim następnego."
             )
+        case .filed(let document, let day):
+            language.choose(
+                english: "The return was settled on \(language.date(day)) and stands in the books "
+                    + "(\(document.label(in: language))). Its decision stays, and the money goes "
+                    + "out again by the same document.",
+                polish: "Zwrot rozliczono \(language.date(day)) i jest już w dokumentach "
+                    + "(\(document.label(in: language))). Decyzja zostaje, a pieniądze wychodzą "
+                    + "ponownie pod tym samym dokumentem."
+            )
         case .noSuchEntry(let number):
             language.choose(
                 english: "The return has no payout number \(number). Choose one from its payouts.",

@@ -11,7 +11,7 @@ package struct RegisterRecord: Hashable, Sendable {
     package var kind: Return.Kind
     /// Whether it happened before the shop kept its books here.
     package var isImported: Bool
-    /// The day the money went out.
+    /// The day the money first went out; a bank that sends it back changes nothing of the sale.
     package var settled: Day
     /// The day the order was placed, nil where no order is known; no receipt is.
     package var sold: Day?
@@ -28,7 +28,7 @@ package struct RegisterRecord: Hashable, Sendable {
     package var entries: [RegisterEntry]
     /// What was settled beside the correction, none of it nothing.
     package var charges: [RefundRow]
-    /// What went out in the end.
+    /// What the customer gets.
     package var refunded: Money
 
     package var gross: Money { entries.map(\.gross).total }
@@ -57,10 +57,8 @@ extension Purchase {
     /// Only what leads to a refund, in whole or in part, stands in the register (§ 3 section 3
     /// of the regulation on cash registers): goods that were repaired or exchanged correct
     /// nothing of the sale.
-    package func registerRecord(of id: ID<Return>, settled: Day) -> RegisterRecord? {
-        guard let goods = self[id], goods.status == .settled, let document = goods.document else {
-            return nil
-        }
+    package func registerRecord(of id: ID<Return>) -> RegisterRecord? {
+        guard let goods = self[id], let filing = goods.filing else { return nil }
         let rows = goods.rows.standing
         let entries = rows.reduce(into: [RegisterEntry]()) { entries, row in
             if let entry = registerEntry(for: row) { entries.add(entry) }
@@ -71,17 +69,17 @@ extension Purchase {
             number: goods.number,
             kind: goods.kind,
             isImported: goods.importedFrom != nil,
-            settled: settled,
+            settled: filing.day,
             sold: order.placed.day,
             order: order.id,
             orderNumber: order.number,
             invoice: order.invoice,
             currency: order.currency,
-            document: document,
+            document: filing.document,
             isWhole: order.total > .zero && entries.map(\.gross).total == order.total,
             entries: entries,
             charges: rows.filter { registerEntry(for: $0) == nil && $0.amount != .zero },
-            refunded: goods.givenBack
+            refunded: goods.owed
         )
     }
 

@@ -35,7 +35,7 @@ extension Purchase {
         let asPaid = payouts(for: goods)
         let onDelivery = asPaid.filter { $0.instrument == .cashOnDelivery }.map(\.amount).total
         guard onDelivery > .zero, let account = goods.account else {
-            return Settlement(payouts: asPaid, document: nearDocument)
+            return Settlement(payouts: asPaid, document: nearDocument(for: goods))
         }
         let byTransfer = asPaid.filter { $0.instrument == .transfer }.map(\.amount).total
         let others = asPaid.filter {
@@ -44,7 +44,7 @@ extension Purchase {
         let transfer = Settlement.Payout(instrument: .transfer, amount: byTransfer + onDelivery)
         return Settlement(
             payouts: [transfer] + others,
-            document: nearDocument,
+            document: nearDocument(for: goods),
             consent: account.masked
         )
     }

@@ -46,7 +46,7 @@ extension Purchase {
             registered: past.at,
             dates: Return.Dates(statementSent: past.at, statementReached: past.at),
             lines: lines.map { Return.Line(orderLine: $0.orderLine, units: $0.units) },
-            document: .correctionInvoice(past.document),
+            filing: Return.Filing(.correctionInvoice(past.document), on: past.at.day, version: 1),
             importedFrom: past.document
         )
         let taken = unitsTaken(except: id)

@@ -28,7 +28,9 @@ extension Purchase {
             )
         }
         goods.proposals.reverseStanding(step: goods.version)
-        goods.document = settlement.document
+        goods.filing =
+            goods.filing
+            ?? Return.Filing(settlement.document, on: occasion.now.day, version: goods.version)
         let amount = settlement.payouts.map(\.amount).total
         return [.message(Message(.returnSettled, amount: amount))]
     }
@@ -43,6 +45,9 @@ extension Purchase {
     func check(_ settlement: Settlement, for goods: Return) throws(Return.Refusal) {
         if case .correctionInvoice(let number) = settlement.document, number.isBlank {
             throw .missingDocumentNumber
+        }
+        if let filing = goods.filing, filing.document != settlement.document {
+            throw .filed(filing.document, filing.day)
         }
         guard settlement.payouts.allSatisfy({ $0.amount > .zero }) else {
             throw .payoutNotPositive

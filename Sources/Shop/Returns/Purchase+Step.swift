@@ -126,6 +126,7 @@ extension Purchase {
         _ reason: String
     ) throws(Return.Refusal) -> [Effect] {
         guard !goods.givesMoneyOnly else { throw .givesMoneyOnly }
+        if let filing = goods.filing { throw .filed(filing.document, filing.day) }
         guard !reason.isBlank else { throw .missingReason(.reopen) }
         let withdrawn = try withdrawExchange(of: goods)
         goods.decisions.reverseStanding(step: goods.version)

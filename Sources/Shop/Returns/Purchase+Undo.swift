@@ -30,7 +30,7 @@ extension Purchase {
         goods.transfers.reverseAll(of: undone, by: goods.version)
         if let transfer = goods.transfers.standing.last { goods.account = transfer.account }
         if last.kind == .reject { goods.rejection = nil }
-        if goods.status == .settled { goods.document = nil }
+        if goods.filing?.version == undone { goods.filing = nil }
         goods.status = last.from ?? .cancelled
         return [.withdrawMessages(ofVersion: undone)] + withdrawn
     }

@@ -41,7 +41,8 @@ package struct Return: Hashable, Sendable {
     /// Parcels of it with an open case that keeps the refund back.
     package var holds: [Hold]
     package var rejection: Rejection?
-    package var document: Document?
+    /// The paper that its settlement stands in; nil until it is settled.
+    package var filing: Filing?
     /// The number of the document it was imported from; such a return is history.
     package var importedFrom: String?
     /// Nil for what was imported.
@@ -73,7 +74,7 @@ package struct Return: Hashable, Sendable {
         transfers: Journal<Transfer> = Journal(),
         holds: [Hold] = [],
         rejection: Rejection? = nil,
-        document: Document? = nil,
+        filing: Filing? = nil,
         importedFrom: String? = nil,
         lastStep: LastStep? = nil
     ) {
@@ -102,7 +103,7 @@ package struct Return: Hashable, Sendable {
         self.transfers = transfers
         self.holds = holds
         self.rejection = rejection
-        self.document = document
+        self.filing = filing
         self.importedFrom = importedFrom
         self.lastStep = lastStep
     }
@@ -224,13 +225,6 @@ extension Return {
             self.ground = ground
             self.note = note
         }
-    }
-
-    /// The paper that a settlement goes by.
-    package enum Document: Hashable, Sendable {
-        /// An entry in the register of returns (ewidencja zwrotów).
-        case register
-        case correctionInvoice(String)
     }
 
     /// The step that brought the return to where it is; what *undo* would take back.

@@ -90,6 +90,8 @@ extension Return {
         /// The return gives money back and no goods belong to it, so that none can be decided
         /// on anew or come late.
         case givesMoneyOnly
+        /// It stands in the books since that day, so that it is only paid, by that document.
+        case filed(Document, Day)
         /// No variant has that code.
         case noSuchVariant(String)
         /// Its claim has not been accepted, so that its goods are not either.

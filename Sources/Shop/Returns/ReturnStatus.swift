@@ -99,7 +99,8 @@ extension Return {
             case .clear: transfer != nil
             case .bounce: transfer != nil || status == .settled
             case .settle: status.after(step) != nil && transfer == nil
-            case .reopen: status.after(step) != nil && transfer == nil && !givesMoneyOnly
+            case .reopen:
+                status.after(step) != nil && transfer == nil && filing == nil && !givesMoneyOnly
             case .register, .receive, .accept, .reject, .cancel, .undo:
                 status.after(step) != nil
             }

@@ -51,12 +51,7 @@ extension Purchase {
     /// What is due by the ways it was paid; never in place of what somebody has proposed.
     private func settlement(of goods: Return) throws(Return.Refusal) -> Settlement {
         if let proposal = goods.proposal { throw .waitsForSecondPerson(proposal.author) }
-        return Settlement(payouts: payouts(for: goods), document: nearDocument)
-    }
-
-    /// The document that lies near; a correction whose number somebody has to give.
-    package var nearDocument: Return.Document {
-        order.invoice.isEmpty ? .register : .correctionInvoice("")
+        return Settlement(payouts: payouts(for: goods), document: nearDocument(for: goods))
     }
 
     /// As the counters proposed, unless a seal is broken.

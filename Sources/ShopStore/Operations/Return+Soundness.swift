@@ -28,6 +28,22 @@ extension Return {
         }
     }
 
+    /// Whether it stands in the books since the day that its first settlement paid out; an
+    /// imported one has its document's day.
+    var hasSoundFiling: Bool {
+        guard let filing else { return status != .settled }
+        switch status {
+        case .accepted, .settled: break
+        case .registered, .awaiting, .rejected, .cancelled: return false
+        }
+        return entries.entries.allSatisfy { entry in
+            guard entry.step == filing.version, case .fact(let payout) = entry.content else {
+                return true
+            }
+            return payout.at.day == filing.day
+        }
+    }
+
     /// A parcel has one open case at most.
     var hasSoundHolds: Bool {
         Set(holds.map(\.parcel)).count == holds.count

@@ -137,8 +137,9 @@ extension Session {
         try purchase.returns.compactMap { goods in
             let isSound =
                 try storedLevels(of: goods.id)
-                == ReturnLevels(of: goods, in: purchase, under: rules, zone: zone)
+                == ReturnLevels(of: goods, in: purchase, under: rules)
                 && goods.hasSoundProposals && goods.hasSoundTransfers && goods.hasSoundHolds
+                && goods.hasSoundFiling
             return isSound ? nil : .returnLevels(number: goods.number)
         }
     }

@@ -119,7 +119,7 @@ extension Session {
     fileprivate func registerRecord(at place: RegisterPlace) throws -> RegisterRecord {
         let record: RegisterRecord? =
             if let order = place.order {
-                try purchase(order)?.registerRecord(of: place.id, settled: place.settled)
+                try purchase(order)?.registerRecord(of: place.id)
             } else {
                 try goodsReturned(place.id).flatMap { goods in
                     RegisterRecord(

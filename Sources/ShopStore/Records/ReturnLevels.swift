@@ -3,8 +3,6 @@ import Shop
 /// What a return's header says about the journals below it, for lists.
 struct ReturnLevels: Hashable {
     var due: Return.Deadline
-    /// The day its last refund entry went out, while it is settled.
-    var settledDay: Day?
     /// Pieces: what came, or before that what was announced.
     var units: Int
     /// The refund as decided or, before that, as it would be if all is accepted.
@@ -18,17 +16,10 @@ struct ReturnLevels: Hashable {
     /// The file in which its transfer is with the bank.
     var bankFile: ID<BankFile>?
 
-    /// - Parameter zone: The shop's, which is read only where no money tells the day.
-    init(
-        of goods: Return,
-        in purchase: Purchase?,
-        under rules: Rules,
-        zone: () throws -> Zone
-    ) rethrows {
+    init(of goods: Return, in purchase: Purchase?, under rules: Rules) {
         let received = goods.receptions.standing.filter { $0.item.line != nil }
             .map(\.units).reduce(0, +)
         due = goods.deadline(under: rules)
-        settledDay = try goods.settledDay(in: zone)
         units = received > 0 ? received : goods.lines.map(\.units).reduce(0, +)
         amount = purchase?.expectation(for: goods).map(\.amount).total ?? .zero
         owed = max(goods.owed, goods.givenBack)
@@ -41,7 +32,6 @@ struct ReturnLevels: Hashable {
     init(reading row: inout RowReader) throws {
         _ = try row.integer()
         due = try Return.Deadline(reading: &row)
-        settledDay = try row.optionalDay()
         units = try row.integer()
         amount = try row.money()
         owed = try row.money()
@@ -51,22 +41,12 @@ struct ReturnLevels: Hashable {
     }
 }
 
-extension Return {
-    /// The day its money went out or, where none did, as with an exchange for goods of the same
-    /// price, the day it was settled.
-    fileprivate func settledDay(in zone: () throws -> Zone) rethrows -> Day? {
-        guard status == .settled else { return nil }
-        if let day = entries.standing.map(\.at.day).max() { return day }
-        return try lastStep.map { try zone().day(at: $0.at) }
-    }
-}
-
 extension Session {
     /// A return's levels as they are stored.
     func storedLevels(of id: ID<Return>) throws -> ReturnLevels? {
         try first(
             """
-            SELECT id, due_rank, due_day, settled_day, units, amount, owed, given_back,
+            SELECT id, due_rank, due_day, units, amount, owed, given_back,
                 is_proposed, bank_file_id
             FROM returns WHERE id = \(id)
             """,

@@ -35,7 +35,7 @@ extension Session {
                 registered_day, sent_at, sent_day, reached_at, reached_day, posted_at, posted_day,
                 delivered_at, delivered_day, way, locker_code, label, account, claim_id, remedy,
                 late_reason, ground,
-                rejection_note, document, document_number, imported_from, last_step, last_from,
+                rejection_note, document, document_number, settled_day, filed_version, imported_from, last_step, last_from,
                 last_staff_id, last_service, last_at, undo_until
             FROM returns WHERE \(sql: condition) ORDER BY id
             """,
@@ -104,7 +104,7 @@ extension Return {
             remedy: try row.optionalWord(),
             lateReason: try row.text(),
             rejection: try Rejection(reading: &row),
-            document: try Document(reading: &row),
+            filing: try Filing(reading: &row),
             importedFrom: try row.optionalText(),
             lastStep: try LastStep(reading: &row)
         )
@@ -186,6 +186,16 @@ extension Return.Document {
         case ("correction-invoice"?, let number?): self = .correctionInvoice(number)
         case (.some, _): throw row.corrupt
         }
+    }
+}
+
+extension Return.Filing {
+    fileprivate init?(reading row: inout RowReader) throws {
+        let document = try Return.Document(reading: &row)
+        let day = try row.optionalDay()
+        let version = try row.optionalInteger()
+        guard let document, let day, let version else { return nil }
+        self.init(document, on: day, version: version)
     }
 }
 

@@ -101,7 +101,7 @@ extension Session {
         under rules: Rules,
         ifVersion version: Int? = nil
     ) throws -> Int {
-        let levels = try ReturnLevels(of: goods, in: purchase, under: rules, zone: zone)
+        let levels = ReturnLevels(of: goods, in: purchase, under: rules)
         let due = levels.due.sortKey
         let document = goods.document?.stored
         let last = goods.lastStep
@@ -115,7 +115,8 @@ extension Session {
                 last_step = \(last?.kind), last_from = \(last?.from),
                 last_staff_id = \(last?.author.staff), last_service = \(last?.author.service),
                 last_at = \(last?.at), undo_until = \(last?.undoUntil),
-                settled_day = \(levels.settledDay), due_rank = \(due.rank),
+                settled_day = \(goods.filing?.day),
+                filed_version = \(goods.filing?.version), due_rank = \(due.rank),
                 due_day = \(due.day), units = \(levels.units), amount = \(levels.amount),
                 owed = \(levels.owed), given_back = \(levels.givenBack),
                 is_proposed = \(levels.isProposed), bank_file_id = \(levels.bankFile),

@@ -55,7 +55,7 @@ struct SettleCommand: StepCommand {
             Settlement(
                 payouts: chosen.isEmpty ? standard : chosen,
                 document: document.map(Return.Document.correctionInvoice)
-                    ?? purchase.nearDocument,
+                    ?? purchase.nearDocument(for: file.goods),
                 consent: consent ?? ""
             )
         )

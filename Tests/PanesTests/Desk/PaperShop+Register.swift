@@ -6,10 +6,9 @@ import Shop
 extension PaperShop {
     func register(_ query: Query<ReturnField>) -> [RegisterRow] {
         purchases.flatMap { purchase in
-            purchase.returns.compactMap { goods -> RegisterRow? in
-                guard let settled = goods.entries.standing.map(\.at.day).max() else { return nil }
-                let record = purchase.registerRecord(of: goods.id, settled: settled)
-                return record.map { RegisterRow($0, name: purchase.order.buyer.name) }
+            purchase.returns.compactMap { goods in
+                purchase.registerRecord(of: goods.id)
+                    .map { RegisterRow($0, name: purchase.order.buyer.name) }
             }
         }
         .filter { query.finds($0, today: zone.moment(at: now).day) }

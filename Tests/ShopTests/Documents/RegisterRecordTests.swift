@@ -30,7 +30,7 @@ import Testing
                 statementReached: moment("2026-03-10")
             ),
             lines: [],
-            document: document
+            filing: Return.Filing(document, on: settled, version: 4)
         )
         for row in rows { goods.rows.append(row, step: 1) }
         return Purchase(order: bought, returns: [goods])
@@ -38,7 +38,7 @@ import Testing
 
     private func record(_ rows: RefundRow..., rates: [Int?] = [2_300, 800]) throws -> RegisterRecord
     {
-        try #require(purchase(rows, rates: rates).registerRecord(of: ID(1), settled: settled))
+        try #require(purchase(rows, rates: rates).registerRecord(of: ID(1)))
     }
 
     private func units(_ line: Int64, _ run: Int, _ units: Int, _ gross: Int) -> RefundRow {
@@ -117,9 +117,9 @@ import Testing
     @Test func `an order that came back with all that was paid is whole`() throws {
         let all = [units(1, 0, 1, 20_000), units(2, 0, 2, 5_000)]
         let delivery = RefundRow(.delivery, grosze(1_500))
-        let whole = purchase(all + [delivery]).registerRecord(of: ID(1), settled: settled)
+        let whole = purchase(all + [delivery]).registerRecord(of: ID(1))
         #expect(whole?.isWhole == true)
-        let part = purchase(all).registerRecord(of: ID(1), settled: settled)
+        let part = purchase(all).registerRecord(of: ID(1))
         #expect(part?.isWhole == false)
     }
 
@@ -127,15 +127,15 @@ import Testing
         throws
     {
         let repaired = purchase([], kind: .claim)
-        #expect(repaired.registerRecord(of: ID(1), settled: settled) == nil)
+        #expect(repaired.registerRecord(of: ID(1)) == nil)
         let given = RefundRow(.adjustment(reason: "Taxi"), grosze(2_000))
-        #expect(purchase([given]).registerRecord(of: ID(1), settled: settled) == nil)
+        #expect(purchase([given]).registerRecord(of: ID(1)) == nil)
         let gift = Purchase(
             order: order([line(1, units: 1, gross: 0)]),
             returns: purchase([units(1, 0, 1, 0)]).returns
         )
         #expect(gift.order.total == .zero)
-        #expect(gift.registerRecord(of: ID(1), settled: settled)?.isWhole == false)
+        #expect(gift.registerRecord(of: ID(1))?.isWhole == false)
     }
 
     @Test func `a correction invoice puts it into the other book`() throws {
@@ -144,7 +144,7 @@ import Testing
             kind: .claim,
             document: .correctionInvoice("KOR/7")
         )
-        let record = try #require(corrected.registerRecord(of: ID(1), settled: settled))
+        let record = try #require(corrected.registerRecord(of: ID(1)))
         #expect(record.book == .corrections)
         #expect(record.kind == .claim && !record.isImported)
     }
@@ -153,10 +153,10 @@ import Testing
         var purchase = Purchase(order: order([line(1, units: 1, gross: 100)]))
         try purchase.bringBack([1: 1])
         try purchase.acceptAll()
-        #expect(purchase.registerRecord(of: ID(1), settled: settled) == nil)
+        #expect(purchase.registerRecord(of: ID(1)) == nil)
         try purchase.settle()
-        #expect(purchase.registerRecord(of: ID(1), settled: settled) != nil)
-        #expect(purchase.registerRecord(of: ID(2), settled: settled) == nil)
+        #expect(purchase.registerRecord(of: ID(1)) != nil)
+        #expect(purchase.registerRecord(of: ID(2)) == nil)
     }
 
     @Test func `history is a correction by the number of its document`() throws {
@@ -169,7 +169,7 @@ import Testing
         )
         let added = purchase.addHistory(past, id: ID(1))
         #expect(added != nil)
-        let record = try #require(purchase.registerRecord(of: ID(1), settled: settled))
+        let record = try #require(purchase.registerRecord(of: ID(1)))
         #expect(record.isImported && record.document == .correctionInvoice("C536379"))
         #expect(record.gross == grosze(500) && record.refunded == grosze(500))
     }
@@ -177,7 +177,7 @@ import Testing
     @Test func `an orphan says what its document says`() throws {
         var goods = purchase([]).returns[0]
         goods.order = nil
-        goods.document = nil
+        goods.filing = nil
         let lines = [OrphanLine(sku: "22423", name: "Patera", units: 2, amount: grosze(5_990))]
         let none = RegisterRecord(orphan: goods, lines, .gbp, settled: settled)
         #expect(none == nil)

@@ -13,7 +13,7 @@ import Testing
         }
         let purchase = Purchase(order: order, returns: desk.purchase.returns)
         return purchase.returns.compactMap { goods in
-            purchase.registerRecord(of: goods.id, settled: day("2026-03-12")).map { ($0, goods) }
+            purchase.registerRecord(of: goods.id).map { ($0, goods) }
         }
     }
 
@@ -22,7 +22,8 @@ import Testing
         for (record, goods) in records(seed: seed) {
             let rows = goods.rows.standing
             #expect(record.gross + record.charges.map(\.amount).total == rows.map(\.amount).total)
-            #expect(record.refunded == goods.givenBack && record.refunded == goods.owed)
+            #expect(record.refunded == goods.owed)
+            #expect(goods.status != .settled || record.refunded == goods.givenBack)
             let units = rows.compactMap { row -> Int? in
                 guard case .units(_, _, let units) = row.kind else { return nil }
                 return units
