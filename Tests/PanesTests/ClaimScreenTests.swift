@@ -48,8 +48,8 @@ import Testing
             ›  K-2026-000002 !accepted 17 Nov ● to answer       money back   Tomasz Grabow… Czajnik        ZP-104090
                K-2026-000001 !! today         ● to answer       repair       Łukasz Żółkie… Kubek emaliow… ZP-104093
                K-2026-000003 7 d              ● to answer       price cut    Zofia Dąbrows… Płaszcz wełni… ZP-104266
-               K-2026-000004                  ○ accepted        exchange     Tomasz Grabow… Czajnik        ZP-104090   R-2026-000507
-               K-2026-000005                  ✗ withdrawn       money back   Zofia Dąbrows… Płaszcz wełni… ZP-104266
+               K-2026-000004                  ○ accepted        exchange     Tomasz Grabow… Czajnik        ZP-104091   R-2026-000507
+               K-2026-000005                  ✗ withdrawn       money back   Zofia Dąbrows… Szalik kaszmi… ZP-104267
 
 
 
@@ -94,8 +94,8 @@ import Testing
              Zaplecze  1 Zamówienia [2 Zwroty 3!] 6 Wiadomości  8 Historia  9 Sklep     ola
              Reklamacje › K-2026-000004                                    5 · wg terminu ▲
             ── K-2026-000004 · ○ uznana ─────────────────────────────────────────── 4 z 5 ──
-             Klient        Tomasz Grabowski  ·  zp-104090@example.com  ·  +48 601 000 017
-             Zamówienie    ZP-104090  ·  8 paź  ·  doręczono 11 paź  ·  odpowiedzialność do
+             Klient        Tomasz Grabowski  ·  zp-104091@example.com  ·  +48 601 000 020
+             Zamówienie    ZP-104091  ·  8 paź  ·  doręczono 11 paź  ·  odpowiedzialność do
                            11 paź 2028
              Wpłynęła      czw. 12 lis  ·  ostatni dzień na odpowiedź: czw. 26 lis
              Żądanie       wymiana
@@ -114,7 +114,7 @@ import Testing
 
 
 
-             Esc wstecz  z zamknij  D wycofaj  n następny  N poprzedni  : wszystko  ? pomoc
+             Esc wstecz  a odpowiedz  z zamknij  D wycofaj  n następny  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }
@@ -252,7 +252,7 @@ import Testing
     @Test func `an order names its claims, a return the claim that has opened it`() throws {
         var desk = Desk(try .withClaims(), 120, 40)
         desk.type("1/")
-        desk.type("104090")
+        desk.type("104091")
         desk.press(.enter, .enter)
         #expect(desk.screen.contains("K-2026-000004  ·  ○ accepted"))
         let claim = try #require(desk.shop.claimFile(of: ID(4)))

@@ -22,6 +22,7 @@ import Testing
     @Test func `what waits for its parcel is never late`() {
         #expect(Return.Deadline.waitsForParcel.short(today: today, in: .english) == "waits")
         #expect(Return.Deadline.waitsForParcel.short(today: today, in: .polish) == "czeka")
+        #expect(Return.Deadline.goodsOnly.short(today: today, in: .polish) == "towar")
         #expect(Return.Deadline.nothingOwed.short(today: today, in: .polish).isEmpty)
         #expect(Return.Deadline.due(today).short(today: today, in: .polish) == "! dziś")
         let phrase = Return.Deadline.waitsForParcel.phrase(today: today, in: .polish)

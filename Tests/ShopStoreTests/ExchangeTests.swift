@@ -185,6 +185,12 @@ import Testing
         #expect(try shop.store.check() == [.exchange(number: goods.number)])
     }
 
+    @Test func `a check finds money that a cancelled order in exchange keeps`() throws {
+        let goods = try accepted()
+        try shop.store.tamper("UPDATE orders SET status = 'cancelled' WHERE number LIKE 'W-%'")
+        #expect(try shop.store.check() == [.exchange(number: goods.number)])
+    }
+
     @Test func `what was moved cannot be refunded once more`() throws {
         let goods = try accepted()
         try shop.settle(goods)

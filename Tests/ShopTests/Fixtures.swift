@@ -28,6 +28,7 @@ func line(
 ) -> Order.Line {
     Order.Line(
         id: ID(key),
+        variant: ID(key),
         sku: "SKU-\(key)",
         ean: ean,
         name: "Article \(key)",
@@ -195,7 +196,22 @@ extension Purchase {
     /// Accepts all that lies there, as it was proposed.
     mutating func acceptAll(_ id: Int64 = 1, on occasion: Occasion = occasion()) throws {
         let goods = try known(id)
-        try take(.accept(Judgement(decisions: proposal(for: goods))), id, on: occasion)
+        let judgement = judgement(proposal(for: goods), of: goods, on: occasion.now.day)
+        try take(.accept(judgement), id, on: occasion)
+    }
+
+    /// With the orders that were made in exchange, unless they are sent or called off, under a
+    /// number and in another status.
+    func with(_ status: Order.Status, _ payments: Order.Payment...) -> Purchase {
+        let made = exchanges.map { order in
+            guard order.status.isUnderWay else { return order }
+            var order = order
+            order.number = "W-1"
+            order.status = status
+            order.payments += payments
+            return order
+        }
+        return Purchase(order: order, returns: returns, exchanges: made, claims: claims)
     }
 
     /// Pays out what is due by the ways that it was paid.

@@ -108,7 +108,7 @@ extension Return.Deadline {
     func label(in scene: Scene) -> Label {
         let text = short(today: scene.today, in: scene.language)
         switch self {
-        case .waitsForParcel, .nothingOwed: return Label(text, .dim)
+        case .waitsForParcel, .goodsOnly, .nothingOwed: return Label(text, .dim)
         case .due(let day):
             let days = day - scene.today
             return Label(text, days < 0 ? .error : days < 3 ? .warn : .plain)

@@ -81,6 +81,32 @@ extension Claim.Refusal {
                 polish: "Nikt nie odpowiedział w terminie, więc od \(day) reklamacja jest uznana. "
                     + "Uznaj ją."
             )
+        case .promised:
+            return language.choose(
+                english: "The claim was accepted, so only what it gives can change. Choose what.",
+                polish: "Reklamację uznano, więc zmienić można tylko to, co daje. Wybierz co."
+            )
+        case .decided(let number):
+            return language.choose(
+                english: "\(number) was decided on as the claim was answered. Open that return "
+                    + "again first.",
+                polish: "\(number) rozpatrzono zgodnie z odpowiedzią na reklamację. Najpierw "
+                    + "otwórz ten zwrot ponownie."
+            )
+        case .nothingToExchange(let line):
+            return language.choose(
+                english: "\(language.quoted(line)): the shop knows no article by its SKU, so "
+                    + "nothing can be sent for it. Choose a repair, a price cut or money.",
+                polish: "\(language.quoted(line)): sklep nie zna towaru o tym SKU, więc nie można "
+                    + "wysłać innego. Wybierz naprawę, obniżenie ceny albo pieniądze."
+            )
+        case .claimedAlready(let line, let claim):
+            return language.choose(
+                english: "\(language.quoted(line)): claim \(claim) about it waits for its "
+                    + "answer. Answer that one first.",
+                polish: "\(language.quoted(line)): na odpowiedź czeka reklamacja \(claim) tego "
+                    + "towaru. Najpierw odpowiedz na nią."
+            )
         case .goodsExpected(let number):
             return language.choose(
                 english: "Its goods come in under \(number). Open that return.",
@@ -98,6 +124,11 @@ extension Claim.Refusal {
             return language.choose(
                 english: "\(number) was opened for it and is under way. End that return first.",
                 polish: "Dla tej reklamacji trwa \(number). Najpierw zakończ ten zwrot."
+            )
+        case .alreadyGiven(let number):
+            return language.choose(
+                english: "\(number) has given what the claim was about. Close the claim instead.",
+                polish: "\(number) dał już to, o co chodziło w reklamacji. Zamknij ją."
             )
         case .goods(let refusal): return returns.text(of: refusal)
         case .nothingToUndo:

@@ -11,6 +11,7 @@ extension Return.Deadline {
     package func short(today: Day, in language: Language) -> String {
         switch self {
         case .waitsForParcel: language.choose(english: "waits", polish: "czeka")
+        case .goodsOnly: language.choose(english: "goods", polish: "towar")
         case .nothingOwed: ""
         case .due(let day):
             switch day - today {
@@ -26,6 +27,11 @@ extension Return.Deadline {
         switch self {
         case .waitsForParcel:
             return language.choose(english: "waits for the parcel", polish: "czeka na paczkę")
+        case .goodsOnly:
+            return language.choose(
+                english: "about goods, no money is due",
+                polish: "chodzi o towar, bez wypłaty"
+            )
         case .nothingOwed:
             return language.choose(english: "nothing is owed", polish: "nic do wypłaty")
         case .due(let day):

@@ -44,6 +44,13 @@ extension Order.Refusal {
                 polish: "Część zamówienia doręczono, więc nie można anulować całości. Na resztę "
                     + "zarejestruj zwrot."
             )
+        case .replacement:
+            language.choose(
+                english: "The order replaces goods of a claim. Open its return again instead: "
+                    + "that cancels the order, and the claim can be answered otherwise.",
+                polish: "Zamówienie zastępuje towar z reklamacji. Zamiast tego otwórz ponownie "
+                    + "jej zwrot: to anuluje zamówienie i pozwala inaczej odpowiedzieć."
+            )
         case .noSuchOrder:
             language.choose(
                 english: "There is no such order any more. Reload the list.",

@@ -141,7 +141,8 @@ struct ReturnRefusalWording {
             .notByLocker, .noLockerCode, .lockerCodeInUse:
             payout(refusal)
         case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangePrice, .exchangeSent,
-            .exchangeCalledOff, .exchangePaid, .noSuchVariant:
+            .exchangeCalledOff, .exchangePaid, .exchangePromised,
+            .exchangeNotSent, .noSuchVariant:
             exchange(refusal)
         case .lockerInOtherCurrency(let currency):
             language.choose(
@@ -157,6 +158,27 @@ struct ReturnRefusalWording {
                     + "neither opened again nor followed by another.",
                 polish: "Ten zwrot tylko oddaje pieniądze i nie ma w nim towaru, więc nie otwiera "
                     + "się go ponownie ani nie zakłada po nim następnego."
+            )
+        case .replacement:
+            language.choose(
+                english: "This order replaces goods of a claim and cost nothing. Register it for "
+                    + "the order that they were bought with.",
+                polish: "To zamówienie zastępuje towar z reklamacji i nic nie kosztowało. "
+                    + "Zarejestruj to przy zamówieniu, w którym towar kupiono."
+            )
+        case .staysCustomers(let line):
+            language.choose(
+                english: "\(language.quoted(line)): it is here for repair and stays the "
+                    + "customer's. Choose repair, the supplier, or back to the customer.",
+                polish: "\(language.quoted(line)): towar jest do naprawy i należy do klienta. "
+                    + "Wybierz naprawę, dostawcę albo odesłanie klientowi."
+            )
+        case .neverDelivered:
+            language.choose(
+                english: "The customer never had these goods, so all that was paid goes back. "
+                    + "Accept every unit in full.",
+                polish: "Klient nie dostał tego towaru, więc wraca do niego cała zapłata. "
+                    + "Przyjmij wszystkie sztuki w całości."
             )
         case .filed(let document, let day):
             language.choose(

@@ -162,6 +162,24 @@ extension ReturnRefusalWording {
                 polish: "Do zamówienia \(order) z wymiany klient dopłacił. Anuluj to zamówienie: "
                     + "wtedy wróci wszystko, co za nie wpłacono."
             )
+        case .exchangePromised(let line, let units):
+            let name = language.quoted(line)
+            let all = language.pieces(units)
+            return language.choose(
+                english: "\(name): the claim was answered by other goods. Exchange all \(all), "
+                    + "or answer the claim otherwise.",
+                polish: "\(name): w odpowiedzi na reklamację obiecano wymianę. Wymień wszystko "
+                    + "(\(all)) albo odpowiedz na reklamację inaczej."
+            )
+        case .exchangeNotSent(let order):
+            return language.choose(
+                english: "Order \(order), which replaces the goods, is not on its way yet. Send it "
+                    + "first; if it cannot be had, open the return again and answer the claim "
+                    + "otherwise.",
+                polish: "Zamówienie \(order), które zastępuje towar, nie jest jeszcze w drodze. "
+                    + "Najpierw je wyślij; jeżeli towaru nie ma, otwórz zwrot ponownie i "
+                    + "odpowiedz na reklamację inaczej."
+            )
         case .noSuchVariant(let code):
             let code = language.quoted(code)
             return language.choose(

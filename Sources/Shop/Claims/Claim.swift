@@ -89,6 +89,13 @@ extension Claim {
         case exchange
         case priceCut
         case money
+
+        var isMoney: Bool {
+            switch self {
+            case .priceCut, .money: true
+            case .repair, .exchange: false
+            }
+        }
     }
 
     /// The shop's answer; a claim is answered once.

@@ -1,9 +1,13 @@
 /// The life of a claim.
 ///
 ///     registered ─ answer ─▸ answered ─ close ─▸ closed
-///         │  │                  │
-///         │  └─ expect goods    └─ withdraw ─▸ withdrawn
+///         │  │                │ ▴ │
+///         │  └─ expect goods  └─┘ └─ withdraw ─▸ withdrawn
+///         │                  answer
 ///         └──── withdraw ─▸ withdrawn
+///
+/// Answered again is only what was accepted, while nobody has decided on its goods: what was
+/// promised may turn out impossible (Consumer Rights Act, article 43e section 1).
 extension Claim {
     package enum Status: String, CaseIterable, Sendable {
         /// An answer is due.
@@ -63,12 +67,22 @@ extension Claim {
         case liabilityEnded(Day)
         /// Nobody answered in time, so it counts as accepted since this day.
         case countsAsAccepted(Day)
+        /// It was accepted, so that only what it gives can change.
+        case promised
+        /// Its goods were decided on as it was answered.
+        case decided(String)
+        /// An article that no other can be sent for, since the shop does not know it.
+        case nothingToExchange(line: String)
+        /// Another claim about those units waits for its answer.
+        case claimedAlready(line: String, claim: String)
         /// Its goods have a return already.
         case goodsExpected(String)
         /// More is given back than the lines cost, or nothing.
         case cutOutOfRange(Money)
         /// Its return is still open, or has moved on.
         case returnUnderWay(String)
+        /// Its return has given what the claim was about.
+        case alreadyGiven(String)
         /// The return that it would open is refused.
         case goods(Return.Refusal)
         case nothingToUndo
@@ -96,7 +110,7 @@ extension Claim.Status {
     package func after(_ step: Claim.Step.Kind) -> Self? {
         switch (self, step) {
         case (.registered, .expectGoods), (.answered, .expectGoods): self
-        case (.registered, .answer): .answered
+        case (.registered, .answer), (.answered, .answer): .answered
         case (.answered, .close): .closed
         case (.registered, .withdraw), (.answered, .withdraw): .withdrawn
         case (.registered, _), (.answered, _), (.closed, _), (.withdrawn, _): nil
@@ -121,10 +135,14 @@ extension Claim {
         Step.Kind.allCases.filter { step in
             switch step {
             case .expectGoods: goods == nil && status.after(step) != nil
-            case .register, .answer, .close, .withdraw, .undo: status.after(step) != nil
+            case .answer: status == .registered || status == .answered && isPromised
+            case .register, .close, .withdraw, .undo: status.after(step) != nil
             }
         }
     }
+
+    /// Whether it was accepted, and its goods are still to be decided on.
+    private var isPromised: Bool { goods != nil && answer?.verdict.remedy != nil }
 
     /// The last day on which it is answered in time: the day of receipt is not counted
     /// (Civil Code, article 111).

@@ -55,8 +55,10 @@ extension Purchase {
     /// The steps that are open now, *undo* aside, which depends on who asks and when.
     package func openSteps(of claim: Claim) -> [Claim.Step.Kind] {
         var claim = claim
-        if goodsUnderWay(of: claim) == nil { claim.goods = nil }
-        return claim.openSteps
+        let goods = goodsUnderWay(of: claim)
+        if goods == nil { claim.goods = nil }
+        let isDecided = goods.map { !Return.Status.expecting.contains($0.status) } ?? false
+        return claim.openSteps.filter { $0 != .answer || !isDecided || claim.answer == nil }
     }
 
     private mutating func carryOut(
@@ -89,6 +91,7 @@ extension Purchase {
         case .withdraw(let note):
             guard !note.isBlank else { throw .missingReason(.withdraw) }
             try checkNothingUnderWay(of: claim)
+            if let goods = goodsUnderWay(of: claim) { throw .alreadyGiven(goods.number) }
             return [.message(Message(.claimWithdrawn))]
         case .undo:
             return try undo(&claim, on: occasion)
@@ -110,6 +113,7 @@ extension Purchase {
     ) throws(Claim.Refusal) -> [Claim.Effect] {
         var effects: [Claim.Effect] = []
         var amount: Money?
+        try checkAnswer(to: claim, verdict)
         switch verdict {
         case .refused:
             // The clock is asked as it stood before this answer stopped it.
@@ -128,6 +132,7 @@ extension Purchase {
                 try cutPrice(of: &claim, by: cut, reason, opening: name, on: occasion)
             )
         case .accepted(let remedy):
+            if remedy == .exchange { try checkReplaceable(claim) }
             effects.append(
                 try promise(remedy, for: &claim, opening: name, on: occasion)
             )
@@ -139,6 +144,32 @@ extension Purchase {
             author: occasion.author
         )
         return [.message(Message(.claimAnswered, amount: amount))] + effects
+    }
+
+    /// A promise is kept or bettered, never taken back; and it changes only while nobody has
+    /// decided on the goods by it.
+    private func checkAnswer(
+        to claim: Claim,
+        _ verdict: Claim.Verdict
+    ) throws(Claim.Refusal) {
+        guard claim.answer != nil else { return }
+        guard claim.answer?.verdict.remedy != nil, let goods = goodsUnderWay(of: claim) else {
+            throw .outOfOrder(.answer, claim.status, open: openSteps(of: claim))
+        }
+        guard Return.Status.expecting.contains(goods.status) else { throw .decided(goods.number) }
+        guard verdict.remedy != nil else { throw .promised }
+    }
+
+    /// Of each of its goods the shop knows which variant it is or, where it was agreed on,
+    /// which other one goes out.
+    private func checkReplaceable(_ claim: Claim) throws(Claim.Refusal) {
+        let agreed = goodsUnderWay(of: claim)?.lines.filter { $0.wanted != nil } ?? []
+        for claimed in claim.lines {
+            guard let line = order.line(claimed.orderLine), line.variant == nil,
+                !agreed.contains(where: { $0.orderLine == line.id })
+            else { continue }
+            throw .nothingToExchange(line: line.name)
+        }
     }
 }
 

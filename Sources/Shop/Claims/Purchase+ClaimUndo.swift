@@ -13,6 +13,8 @@ extension Purchase {
         var effects: [Claim.Effect] = [.withdrawMessages(ofVersion: claim.version - 1)]
         switch last.kind {
         case .undo: throw .cannotUndo(.undo)
+        // The answer before it is not kept; whoever erred answers once more.
+        case .answer where last.from == .answered: throw .cannotUndo(.answer)
         case .register, .expectGoods:
             effects += try takeBackGoods(of: &claim, on: occasion)
         case .answer:

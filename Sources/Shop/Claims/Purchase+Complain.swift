@@ -20,6 +20,7 @@ extension Purchase {
         case .new, .paid, .picking, .packed, .undelivered, .cancelled:
             throw .orderNotSent(order.status)
         }
+        guard !order.isReplacement else { throw .goods(.replacement) }
         try check(complaint.lines)
         guard !complaint.defect.isBlank else { throw .missingDefect }
         try checkAmount(of: complaint)
@@ -69,7 +70,19 @@ extension Purchase {
                 throw .moreThanBought(line: line.name, asked: claimed.units, left: units)
             }
             left[line.id] = units - claimed.units
+            if let other = claimWaiting(for: line.id, beside: units - claimed.units) {
+                throw .claimedAlready(line: line.name, claim: other.number)
+            }
         }
+    }
+
+    /// A claim that waits for its answer about units of a line, where fewer are free of claims.
+    private func claimWaiting(for line: ID<Order.Line>, beside free: Int) -> Claim? {
+        let waiting = claims.filter { claim in
+            claim.status == .registered && claim.lines.contains { $0.orderLine == line }
+        }
+        let units = waiting.flatMap(\.lines).filter { $0.orderLine == line }.map(\.units)
+        return units.reduce(0, +) > free ? waiting.last : nil
     }
 
     private func checkAmount(of complaint: Complaint) throws(Claim.Refusal) {

@@ -40,6 +40,8 @@ extension Order {
         case notPaidBy(Instrument)
         /// Part of it was delivered: that part can only be sent back.
         case partlyDelivered
+        /// It replaces goods of a claim, whose return calls it off.
+        case replacement
         case noSuchOrder
         /// It is on its way, there, or called off.
         case notToHold(Status)

@@ -22,6 +22,7 @@ extension Purchase {
         _ rejection: Return.Rejection,
         in goods: inout Return
     ) throws(Return.Refusal) -> [Effect] {
+        guard !goods.kind.isOfCalledOffOrder else { throw .neverDelivered }
         guard !rejection.note.isBlank else { throw .missingReason(.reject) }
         guard goods.givenBack == .zero else { throw .belowZero(-goods.givenBack) }
         for group in goods.groups {
@@ -63,6 +64,7 @@ extension Purchase {
             guard decision.units > 0 else { throw .unitsNotPositive }
         }
         try checkGroups(decisions, of: goods)
+        try checkOwner(decisions, of: goods)
         guard decisions.contains(where: \.isAccepted) else { throw .nothingAccepted }
         let accepted = decisions.acceptedUnits
         for line in order.lines {
@@ -70,6 +72,23 @@ extension Purchase {
             let left = acceptable[line.id, default: 0]
             guard asked <= left else {
                 throw .moreThanBought(line: line.name, asked: asked, left: left)
+            }
+        }
+    }
+
+    /// What nobody collected is refunded in full; what is here for repair goes back.
+    private func checkOwner(
+        _ decisions: [Decision],
+        of goods: Return
+    ) throws(Return.Refusal) {
+        let isInFull = decisions.allSatisfy { $0.verdict == .accepted(nil) }
+        guard isInFull || !goods.kind.isOfCalledOffOrder else { throw .neverDelivered }
+        guard goods.remedy == .repair else { return }
+        for decision in decisions {
+            switch decision.disposition {
+            case .repair, .supplier, .backToCustomer: break
+            case .restock, .outlet, .scrap:
+                throw .staysCustomers(line: order.line(decision.line)?.name ?? "")
             }
         }
     }

@@ -76,7 +76,7 @@ extension Purchase {
             id: ID(0),
             number: "",
             storefront: order.storefront,
-            channel: Order.exchangeChannel,
+            channel: goods.sendsGoodsBack ? Order.replacementChannel : Order.exchangeChannel,
             currency: order.currency,
             placed: occasion.now,
             status: .paid,
@@ -142,6 +142,17 @@ extension Purchase {
         return [.withdrawExchange(linked)]
     }
 
+    /// A claim's goods are not done with before others are on their way in their place: till
+    /// then another remedy can be agreed on.
+    func checkReplacementSent(for goods: Return) throws(Return.Refusal) {
+        guard goods.sendsGoodsBack, let linked = exchange(for: goods.id) else { return }
+        switch linked.status {
+        case .shipped, .delivered: break
+        case .new, .paid, .picking, .packed, .undelivered, .cancelled:
+            throw .exchangeNotSent(order: linked.number)
+        }
+    }
+
     mutating func keepExchanges(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
@@ -159,6 +170,17 @@ extension Purchase {
 extension Order {
     /// The channel of orders that were made in exchange.
     package static let exchangeChannel = "exchange"
+
+    /// The channel of those that replace goods of a claim, for nothing.
+    package static let replacementChannel = "replacement"
+
+    /// Whether it replaces goods of a claim.
+    ///
+    /// What was paid for those stands in the order that they were bought with; returns and
+    /// claims go there.
+    package var isReplacement: Bool {
+        exchangeFor != nil && channel == Order.replacementChannel
+    }
 }
 
 extension Return {

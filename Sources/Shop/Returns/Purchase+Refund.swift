@@ -92,14 +92,15 @@ extension Purchase {
     /// the cheapest ordinary way that was offered (Consumer Rights Act, article 33).
     ///
     /// Units that were exchanged are not withdrawn, so that with any of them the order
-    /// is never whole.
+    /// is never whole; those that a claim replaced still can be.
     private func deliveryRow(
         for accepted: [Decision],
         of goods: Return,
         exchanging exchanges: [ID<Order.Line>: Int]
     ) -> [RefundRow] {
         let id = goods.id
-        let isKept = returns.filter { $0.id != id }.flatMap(\.rows.standing)
+        let isKept = returns.filter { $0.id != id && !$0.sendsGoodsBack }
+            .flatMap(\.rows.standing)
             .contains { $0.kind == .delivery || $0.kind.exchangedUnits > 0 }
         guard order.delivery > .zero, !isKept, exchanges.values.allSatisfy({ $0 <= 0 }) else {
             return []

@@ -46,6 +46,7 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard occasion.rights.contains(.register) else { throw .needsRight(.register) }
         try checkOrder()
+        guard !order.isReplacement else { throw .replacement }
         try check(announcement.lines)
         try checkWanted(in: announcement)
         try checkDates(of: announcement, on: occasion)

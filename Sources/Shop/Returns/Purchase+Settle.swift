@@ -43,6 +43,7 @@ extension Purchase {
     }
 
     func check(_ settlement: Settlement, for goods: Return) throws(Return.Refusal) {
+        try checkReplacementSent(for: goods)
         if case .correctionInvoice(let number) = settlement.document, number.isBlank {
             throw .missingDocumentNumber
         }

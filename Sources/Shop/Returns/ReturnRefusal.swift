@@ -87,6 +87,16 @@ extension Return {
         case exchangeCalledOff(order: String)
         /// More was paid on the linked order than was moved to it.
         case exchangePaid(order: String)
+        /// A claim was answered by other goods, which all of these units get.
+        case exchangePromised(line: String, units: Int)
+        /// What replaces the goods of a claim is not on its way yet.
+        case exchangeNotSent(order: String)
+        /// The order replaces goods of another one, where they were paid for.
+        case replacement
+        /// Goods taken in for repair are not the shop's to sell or to throw away.
+        case staysCustomers(line: String)
+        /// Nobody had the goods, so that all that was paid for them goes back.
+        case neverDelivered
         /// The return gives money back and no goods belong to it, so that none can be decided
         /// on anew or come late.
         case givesMoneyOnly

@@ -25,6 +25,9 @@ extension Return {
         /// The shop may withhold until goods or proof of posting are here.
         case waitsForParcel
         case due(Day)
+        /// Goods of a claim that gives no money: not answered yet, refused, or granted as a
+        /// repair or as other goods.
+        case goodsOnly
         /// It is settled, refused or called off.
         case nothingOwed
     }
@@ -53,6 +56,7 @@ extension Return {
     package func deadline(under rules: Rules) -> Deadline {
         guard status.isOpen else { return .nothingOwed }
         guard let here = goodsHere ?? nothingToCome else { return .waitsForParcel }
+        guard claim == nil || remedy?.isMoney == true else { return .goodsOnly }
         let reached = dates.statementReached.day
         let due =
             switch kind {

@@ -146,12 +146,15 @@ extension Purchase {
         let accepted = judgement.decisions.acceptedUnits
         let wishes = wishes(of: goods)
         for line in order.lines {
-            guard let asked = judgement.exchanges[line.id] else { continue }
+            let asked = judgement.exchanges[line.id, default: 0]
             guard asked >= 0 else { throw .unitsNotPositive }
             let mine = wishes.filter { $0.line == line.id }
             let most = min(accepted[line.id, default: 0], mine.map(\.units).reduce(0, +))
             guard asked <= most else {
                 throw .exchangesTooMany(line: line.name, asked: asked, left: most)
+            }
+            guard asked == most || goods.remedy != .exchange else {
+                throw .exchangePromised(line: line.name, units: most)
             }
             guard asked > 0, let day else { continue }
             if let late = mine.first(where: { $0.hasLapsed(on: day) })?.until {

@@ -59,15 +59,30 @@ extension Deed {
     }
 }
 
-extension Purchase {
-    /// Returns whose rows tell of another exchange than the order that was made for them.
-    var exchangeFindings: [Finding] {
-        returns.filter { !hasSoundExchange($0) }.map { .exchange(number: $0.number) }
+extension Session {
+    /// Returns whose rows tell of another exchange than the order that was made for them, or
+    /// whose money that order no longer holds and does not give back.
+    func exchangeFindings(of purchase: Purchase) throws -> [Finding] {
+        try purchase.returns.filter { goods in
+            try !purchase.hasSoundExchange(goods) || !givesMovedMoneyBack(goods, of: purchase)
+        }.map { .exchange(number: $0.number) }
     }
 
+    private func givesMovedMoneyBack(_ goods: Return, of purchase: Purchase) throws -> Bool {
+        guard goods.moved > .zero, let linked = purchase.exchange(for: goods.id),
+            linked.status == .cancelled
+        else { return true }
+        let given = try number(
+            "SELECT coalesce(sum(owed), 0) FROM returns WHERE order_id = \(linked.id)"
+        )
+        return given == linked.payments.map(\.amount).total.minorUnits
+    }
+}
+
+extension Purchase {
     /// As many units as the rows say, paid with as much; or no such order, or none that is
     /// not called off.
-    private func hasSoundExchange(_ goods: Return) -> Bool {
+    fileprivate func hasSoundExchange(_ goods: Return) -> Bool {
         let linked = exchange(for: goods.id)
         let units = goods.rows.standing.map(\.kind.exchangedUnits).reduce(0, +)
         guard units > 0 else { return linked == nil || linked?.status == .cancelled }

@@ -128,7 +128,7 @@ extension Session {
         let rules = try rules()
         return try orders.flatMap { id -> [Finding] in
             guard let purchase = try purchase(id) else { return [] }
-            return try purchase.findings + purchase.exchangeFindings
+            return try purchase.findings + exchangeFindings(of: purchase)
                 + levels(of: purchase, under: rules)
         }
     }

@@ -30,7 +30,7 @@ extension QueryCondition where Field == ReturnField {
             case .due:
                 "(r.due_rank = 0 AND \(sql: test.compares("r.due_day", today: today)))"
             case .overdue: test.isFlag("r.due_rank = 0 AND r.due_day < \(today)")
-            case .waits: test.isFlag("r.due_rank = 1")
+            case .waits: test.isFlag("r.due_rank = 1 AND r.due_day = 0")
             case .registered: test.compares("r.registered_day", today: today)
             case .settled: test.compares("r.settled_day", today: today)
             case .amount: test.compares("r.amount", today: today)

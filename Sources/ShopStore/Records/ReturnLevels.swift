@@ -62,6 +62,7 @@ extension Return.Deadline {
         switch self {
         case .due(let day): (0, day.number)
         case .waitsForParcel: (1, 0)
+        case .goodsOnly: (1, -1)
         case .nothingOwed: (2, 0)
         }
     }
@@ -69,7 +70,7 @@ extension Return.Deadline {
     init?(rank: Int, day: Int) {
         switch rank {
         case 0: self = .due(Day(number: day))
-        case 1: self = .waitsForParcel
+        case 1: self = day < 0 ? .goodsOnly : .waitsForParcel
         case 2: self = .nothingOwed
         default: return nil
         }

@@ -55,7 +55,7 @@ extension Return.Deadline {
         switch self {
         case .due(let day): ["due": .day(day), "waits_for_parcel": .flag(false)]
         case .waitsForParcel: ["due": .null, "waits_for_parcel": .flag(true)]
-        case .nothingOwed: ["due": .null, "waits_for_parcel": .flag(false)]
+        case .goodsOnly, .nothingOwed: ["due": .null, "waits_for_parcel": .flag(false)]
         }
     }
 }

@@ -20,8 +20,22 @@ extension PaperShop {
             "2026-11-02"
         )
         try shop.complain(about: "ZP-104266", "Odbarwia ubranie", .priceCut, "2026-11-10")
-        try shop.complain(about: "ZP-104090", "Ułamany uchwyt", .exchange, "2026-11-12")
-        try shop.complain(about: "ZP-104266", "Kłaczy", .money, "2026-11-13")
+        shop.order(
+            "ZP-104091",
+            "Tomasz Grabowski",
+            "Radom",
+            placed: "2026-10-08",
+            [article("Czajnik", 1, 14_900, sku: "5902222333304")]
+        )
+        shop.order(
+            "ZP-104267",
+            "Zofia Dąbrowska",
+            "Gdańsk",
+            placed: "2026-10-28",
+            [article("Szalik kaszmirowy", 1, 15_900, sku: "5901111222235")]
+        )
+        try shop.complain(about: "ZP-104091", "Ułamany uchwyt", .exchange, "2026-11-12")
+        try shop.complain(about: "ZP-104267", "Kłaczy", .money, "2026-11-13")
         let answered = moment("2026-11-14", 9, 30)
         let remedy = Claim.Step.answer(.accepted(.exchange), reason: "")
         try shop.take(remedy, with: ID(4), by: "anna", at: answered)

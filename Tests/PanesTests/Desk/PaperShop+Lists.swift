@@ -134,6 +134,7 @@ extension Return.Deadline {
     var rank: Int {
         switch self {
         case .due(let day): day.number
+        case .goodsOnly: .max - 2
         case .waitsForParcel: .max - 1
         case .nothingOwed: .max
         }

@@ -24,6 +24,7 @@ func grosze(_ amount: Int) -> Money {
 func article(_ name: String, _ units: Int, _ gross: Int, sku: String = "") -> Order.Line {
     Order.Line(
         id: ID(0),
+        variant: Int64(sku).map(ID.init),
         sku: sku,
         name: name,
         units: units,

@@ -211,7 +211,8 @@ import Testing
         let effects = try purchase.take(.reopen(reason: "A call"))
         #expect(effects.contains { if case .withdrawExchange = $0 { true } else { false } })
         #expect(purchase.exchanges.map(\.status) == [.cancelled, .cancelled])
-        try purchase.acceptAll()
+        let decisions = purchase.proposal(for: try purchase.known())
+        try purchase.take(.accept(Judgement(decisions: decisions)))
         #expect(try purchase.known().owed == grosze(1_000))
     }
 
@@ -327,17 +328,5 @@ extension Purchase {
         let goods = try known(id)
         let judgement = judgement(proposal(for: goods), of: goods, on: occasion.now.day)
         return try take(.accept(judgement), id, on: occasion)
-    }
-
-    /// The same with the order that was made in exchange in another status.
-    fileprivate func with(_ status: Order.Status, _ payments: Order.Payment...) -> Purchase {
-        let moved = exchanges.map { order in
-            var order = order
-            order.number = "W-1"
-            order.status = status
-            order.payments += payments
-            return order
-        }
-        return Purchase(order: order, returns: returns, exchanges: moved)
     }
 }

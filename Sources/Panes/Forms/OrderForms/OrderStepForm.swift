@@ -100,7 +100,8 @@ extension OrderStepForm {
         switch refusal {
         case .missingShipment: .tracking
         case .notPaidBy: .instrument
-        case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold, .partlyDelivered:
+        case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold, .partlyDelivered,
+            .replacement:
             .orderStep
         }
     }
