@@ -175,6 +175,7 @@ import Testing
     }
 
     /// One unit at 10.00, of which 6.67 is on the card and 3.33 came back from the bank.
+    ///
     /// As a file from before settlements were filed may have it.
     private func openedAgainWithMoneyOut() throws -> Purchase {
         var purchase = try accepted(1, of: [.card: 2_000, .transfer: 1_000])
