@@ -33,7 +33,7 @@ import Testing
     @Test func `no two customers share an address, and none can be written to`() {
         #expect(Set(customers.map(\.email)).count == customers.count)
         for email in customers.map(\.email) {
-            #expect(email.hasSuffix("@example.com") || email.hasSuffix("@example.pl"))
+            #expect(email.hasSuffix("@example.com") || email.hasSuffix("@example.net"))
             #expect(email.utf8.allSatisfy { $0 > 32 && $0 < 127 })
         }
     }

@@ -20,11 +20,15 @@ struct Told: Sendable {
 
     /// What stands at its dock.
     let dock: MadeUpDock
+    /// What its customers complain of.
+    let claims: MadeUpClaims
 
     init(_ shop: MadeUpShop) {
         var dock = MadeUpDock(of: shop)
+        var claims = MadeUpClaims(of: shop)
         for fact in shop {
             dock.hear(fact)
+            claims.hear(fact)
             switch fact {
             case .product(let product): products.append(product)
             case .variant(let variant): variants.append(variant)
@@ -35,6 +39,7 @@ struct Told: Sendable {
             }
         }
         self.dock = dock
+        self.claims = claims
     }
 }
 

@@ -51,7 +51,11 @@ import Testing
         )
     }
 
-    private func tell(_ shop: TestShop, seed: UInt64 = 7) throws {
+    private func tell(
+        _ shop: TestShop,
+        claims: [PastClaim] = [],
+        seed: UInt64 = 7
+    ) throws {
         let author = shop.owner.signatory.author
         let purchase = purchase()
         let step = { (hour: Int, note: String) in
@@ -73,7 +77,13 @@ import Testing
             .goodsReturned(goods(1, by: author), of: purchase, steps: [step(14, "późniejszy")]),
             .goodsReturned(goods(2, by: author), of: purchase, steps: [step(9, "wcześniejszy")]),
         ]
-        try shop.store.tell(facts, seed: seed, at: shop.store.moment, by: shop.owner.signatory)
+        try shop.store.tell(
+            facts,
+            claims: { claims },
+            seed: seed,
+            at: shop.store.moment,
+            by: shop.owner.signatory
+        )
     }
 
     @Test func `what is told adds up, and its history is in the order of time`() throws {
@@ -91,6 +101,42 @@ import Testing
             by: shop.owner
         ).rows[0]
         #expect(order.returns == 2)
+    }
+
+    @Test func `claims are told with what their answers set off, each step at its time`() throws {
+        let shop = try TestShop()
+        let occasion = { (day: String) in
+            Occasion(
+                author: shop.owner.signatory.author,
+                rights: Role.owner.rights,
+                now: moment(day),
+                rules: Rules()
+            )
+        }
+        let complaint = Complaint(
+            lines: [Claim.Line(orderLine: ID(1), units: 1)],
+            demand: .priceCut,
+            amount: grosze(1_000),
+            defect: "Zarysowany",
+            received: moment("2026-02-12")
+        )
+        let answer = Claim.Step.answer(.accepted(.priceCut(grosze(1_000))), reason: "Tak")
+        let past = PastClaim(
+            about: ID(1),
+            complaint,
+            registered: occasion("2026-02-12"),
+            steps: [PastAnswer(answer, on: occasion("2026-02-14"))]
+        )
+        try tell(shop, claims: [past])
+        #expect(try shop.store.check() == [])
+        let purchase = try #require(try shop.store.order(ID(1), by: shop.owner)).purchase
+        #expect(purchase.claims.map(\.status) == [.answered])
+        #expect(purchase.returns.map(\.number).last == "R-2026-000007")
+        #expect(purchase.returns.last?.due == grosze(1_000))
+        let rows = try shop.store.history(.everything, at: .last, limit: 9, by: shop.owner).rows
+        let notes = ["", "wcześniejszy", "późniejszy", "Zarysowany", "Tak", ""]
+        #expect(rows.reversed().map(\.note) == notes)
+        #expect(try shop.store.number("SELECT count(*) FROM messages WHERE state = 'queued'") == 2)
     }
 
     @Test func `numbers go on where the past ends, and work goes on`() throws {

@@ -92,7 +92,7 @@ struct Population {
             case 2: first + (last.isEmpty ? "" : "_" + last)
             default: first + (last.isEmpty ? "" : "." + last)
             }
-        let domain = dice.falls(600) ? "@example.com" : "@example.pl"
+        let domain = dice.falls(600) ? "@example.com" : "@example.net"
         var address = local + (dice.falls(300) ? String(dice.between(60...99)) : "") + domain
         while !addresses.insert(address).inserted {
             address = "\(local)\(dice.below(100_000))\(domain)"

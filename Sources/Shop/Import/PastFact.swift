@@ -57,3 +57,34 @@ package struct PastStep: Hashable, Sendable {
         self.note = note
     }
 }
+
+/// A claim as it was taken in, and the steps that were taken with it.
+package struct PastClaim: Sendable {
+    package var order: ID<Order>
+    package var complaint: Complaint
+    package var registered: Occasion
+    package var steps: [PastAnswer]
+
+    package init(
+        about order: ID<Order>,
+        _ complaint: Complaint,
+        registered: Occasion,
+        steps: [PastAnswer] = []
+    ) {
+        self.order = order
+        self.complaint = complaint
+        self.registered = registered
+        self.steps = steps
+    }
+}
+
+/// A step that was taken with a claim.
+package struct PastAnswer: Sendable {
+    package var step: Claim.Step
+    package var occasion: Occasion
+
+    package init(_ step: Claim.Step, on occasion: Occasion) {
+        self.step = step
+        self.occasion = occasion
+    }
+}

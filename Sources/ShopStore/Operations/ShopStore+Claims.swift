@@ -10,36 +10,8 @@ extension ShopStore {
         by signatory: Signatory
     ) throws -> (id: ID<Claim>, number: String) {
         try change(by: signatory, needs: Claim.Step.Kind.register.right) { session, occasion in
-            guard var purchase = try session.purchase(order) else { throw Claim.Refusal.noOrder }
-            let (id, number) = try session.drawClaim(of: purchase.order, on: occasion)
-            let name =
-                complaint.bringsGoods
-                ? try session.drawName(of: purchase.order, on: occasion) : nil
-            let before = purchase
-            let effects = try purchase.complain(
-                complaint,
-                id: id,
-                number: number,
-                opening: name,
-                on: occasion
-            )
-            guard let claim = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim(number) }
-            // A claim and its return name each other: the claim is there first.
-            var alone = claim
-            alone.goods = nil
-            try session.insert(alone, of: purchase.order, under: occasion.rules)
-            try session.carryOut(effects, of: claim, before, purchase, on: occasion)
-            try session.save(claim, seen: claim.version, under: occasion.rules)
-            let note = [claim.defect, claim.lateReason].filter { !$0.isEmpty }
-            let deed = Deed(
-                .register,
-                before: nil,
-                after: claim,
-                effects,
-                in: purchase,
-                note: note.joined(separator: "\n")
-            )
-            return ((id, number), deed)
+            let (claim, deed) = try session.complain(complaint, about: order, on: occasion)
+            return ((claim.id, claim.number), deed)
         }
     }
 
@@ -56,35 +28,79 @@ extension ShopStore {
         by signatory: Signatory
     ) throws -> Claim {
         try change(by: signatory, needs: step.kind.right) { session, occasion in
-            var purchase = try session.purchase(of: id)
-            guard let before = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim("") }
-            guard before.version == version else {
-                throw try session.stale(before, seen: version)
-            }
-            let earlier = purchase
-            let name =
-                purchase.opensReturn(step, with: before)
-                ? try session.drawName(of: purchase.order, on: occasion) : nil
-            let effects = try purchase.take(step, with: id, opening: name, on: occasion)
-            guard let after = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim("") }
-            try session.carryOut(effects, of: after, earlier, purchase, on: occasion)
-            try session.save(after, seen: version, under: occasion.rules)
-            let deed = Deed(
-                step.kind,
-                before: before,
-                after: after,
-                effects,
-                in: purchase,
-                note: step.note
-            )
-            return (after, deed)
+            try session.take(step, with: id, seen: version, on: occasion)
         }
     }
 }
 
 extension Session {
+    /// Takes a complaint in, and gives what the history tells of it.
+    func complain(
+        _ complaint: Complaint,
+        about order: ID<Order>,
+        on occasion: Occasion
+    ) throws -> (Claim, Deed) {
+        guard var purchase = try purchase(order) else { throw Claim.Refusal.noOrder }
+        let (id, number) = try drawClaim(of: purchase.order, on: occasion)
+        let name = complaint.bringsGoods ? try drawName(of: purchase.order, on: occasion) : nil
+        let before = purchase
+        let effects = try purchase.complain(
+            complaint,
+            id: id,
+            number: number,
+            opening: name,
+            on: occasion
+        )
+        guard let claim = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim(number) }
+        // A claim and its return name each other: the claim is there first.
+        var alone = claim
+        alone.goods = nil
+        try insert(alone, of: purchase.order, under: occasion.rules)
+        try carryOut(effects, of: claim, before, purchase, on: occasion)
+        try save(claim, seen: claim.version, under: occasion.rules)
+        let note = [claim.defect, claim.lateReason].filter { !$0.isEmpty }
+        let deed = Deed(
+            .register,
+            before: nil,
+            after: claim,
+            effects,
+            in: purchase,
+            note: note.joined(separator: "\n")
+        )
+        return (claim, deed)
+    }
+
+    /// Takes a step with a claim, and gives what the history tells of it.
+    func take(
+        _ step: Claim.Step,
+        with id: ID<Claim>,
+        seen version: Int,
+        on occasion: Occasion
+    ) throws -> (Claim, Deed) {
+        var purchase = try purchase(of: id)
+        guard let before = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim("") }
+        guard before.version == version else { throw try stale(before, seen: version) }
+        let earlier = purchase
+        let name =
+            purchase.opensReturn(step, with: before)
+            ? try drawName(of: purchase.order, on: occasion) : nil
+        let effects = try purchase.take(step, with: id, opening: name, on: occasion)
+        guard let after = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim("") }
+        try carryOut(effects, of: after, earlier, purchase, on: occasion)
+        try save(after, seen: version, under: occasion.rules)
+        let deed = Deed(
+            step.kind,
+            before: before,
+            after: after,
+            effects,
+            in: purchase,
+            note: step.note
+        )
+        return (after, deed)
+    }
+
     /// Carries out what a step with a claim set off, in the step's own transaction.
-    fileprivate func carryOut(
+    private func carryOut(
         _ effects: [Claim.Effect],
         of claim: Claim,
         _ before: Purchase,
@@ -133,7 +149,7 @@ extension Session {
 
     /// The key of the next claim, and its number in the year of the shop's zone:
     /// `K-2026-000001`.
-    fileprivate func drawClaim(
+    private func drawClaim(
         of order: Order,
         on occasion: Occasion
     ) throws -> (id: ID<Claim>, number: String) {
@@ -142,7 +158,7 @@ extension Session {
         return (ID(try nextKey(of: "claims")), "K-\(year)-\(padded(number, 6))")
     }
 
-    fileprivate func drawName(of order: Order, on occasion: Occasion) throws -> Return.Name {
+    private func drawName(of order: Order, on occasion: Occasion) throws -> Return.Name {
         let (id, number) = try drawReturn(of: order, on: occasion)
         return Return.Name(id: id, number: number)
     }

@@ -8,10 +8,12 @@ extension ShopStore {
     ///
     /// - Parameters:
     ///   - parcels: What stands at the dock, asked for when all facts are told.
+    ///   - claims: What customers complained of, asked for then too; their letters wait.
     ///   - progress: Called now and then with the number of orders written.
     package func tell(
         _ facts: some Sequence<PastFact>,
         parcels: () -> [PastParcel] = { [] },
+        claims: () -> [PastClaim] = { [] },
         seed: UInt64,
         at now: Moment,
         by signatory: Signatory,
@@ -46,6 +48,7 @@ extension ShopStore {
             try session.sumUpReturns()
             try session.expectAnew()
             deeds += try session.tell(parcels())
+            deeds += try session.tell(claims())
             try session.tell(deeds, seed: String(seed))
             let deed = Deed(.demoMade, on: [], after: [Deed.Fact("orders", String(orders))])
             try session.record(deed, by: signatory, at: now)
@@ -96,6 +99,30 @@ extension Session {
                 )
                 return PastDeed(deed, by: step.author, at: step.at)
             }
+        }
+    }
+
+    /// Takes claims in with all that their steps set off, and gives what the history tells.
+    fileprivate func tell(_ claims: [PastClaim]) throws -> [PastDeed] {
+        try claims.flatMap { past -> [PastDeed] in
+            var (claim, deed) = try complain(
+                past.complaint,
+                about: past.order,
+                on: past.registered
+            )
+            var deeds = [PastDeed(deed, by: past.registered.author, at: past.registered.now)]
+            for answer in past.steps {
+                (claim, deed) = try take(
+                    answer.step,
+                    with: claim.id,
+                    seen: claim.version,
+                    on: answer.occasion
+                )
+                deeds.append(
+                    PastDeed(deed, by: answer.occasion.author, at: answer.occasion.now)
+                )
+            }
+            return deeds
         }
     }
 

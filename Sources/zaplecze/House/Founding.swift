@@ -63,12 +63,15 @@ struct Founding {
             rules: try store.rules()
         )
         var dock = MadeUpDock(of: shop)
+        var claims = MadeUpClaims(of: shop)
         try store.tell(
             shop.lazy.map { fact in
                 dock.hear(fact)
+                claims.hear(fact)
                 return fact
             },
             parcels: { dock.parcels },
+            claims: { claims.claims },
             seed: seed,
             at: store.moment,
             by: Signatory(.system(service: "demo", startedBy: owner.staff.id)),
