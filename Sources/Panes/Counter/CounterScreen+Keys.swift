@@ -13,32 +13,44 @@ extension CounterScreen {
             switch key {
             case .enter: return take(field.text.trimmed)
             case .escape: return back()
+            case .character(let character):
+                insert(String(character), into: field, most: most)
+                return []
             case _:
                 guard field.handle(key) else { return [] }
-                keep(field, most: most)
+                control = .field(field, most: most)
+                problem = nil
                 return []
             }
-        case .units(var form):
-            let outcome = form.handle(key)
-            control = .units(form)
-            return follow(outcome, of: form)
+        case .pick(var pick):
+            let outcome = pick.handle(key)
+            control = .pick(pick)
+            return follow(outcome, of: pick)
         case .page(let top): return turn(key, from: top)
         }
     }
 
     /// Pasted text is typed text; it never answers a question.
     mutating func paste(_ text: String) -> [CounterRequest] {
-        guard case .field(var field, let most) = control else { return [] }
-        field.insert(text)
-        keep(field, most: most)
+        guard case .field(let field, let most) = control else { return [] }
+        insert(text, into: field, most: most)
         return []
     }
 
-    /// Keeps what is typed while it is no longer than an answer can be.
-    private mutating func keep(_ field: TextField, most: Int) {
-        guard field.text.utf8.count <= most else { return }
+    /// Types as much of a text as there is room for, and says where that is not all of it.
+    private mutating func insert(_ text: String, into field: TextField, most: Int) {
+        let room = max(0, most - field.text.unicodeScalars.count)
+        let kept = text.unicodeScalars.prefix(room)
+        var field = field
+        field.insert(String(String.UnicodeScalarView(kept)))
         control = .field(field, most: most)
         problem = nil
+        guard kept.count < text.unicodeScalars.count else { return }
+        let most = language.number(most)
+        problem = say(
+            "There is no room for more: \(most) characters at most.",
+            "Więcej się nie zmieści, najwyżej \(most) znaków."
+        )
     }
 
     private mutating func follow(_ outcome: Menu.Outcome, of menu: Menu) -> [CounterRequest] {
@@ -53,18 +65,18 @@ extension CounterScreen {
     }
 
     private mutating func follow(
-        _ outcome: Form<Int>.Outcome,
-        of form: Form<Int>
+        _ outcome: CounterPick.Outcome,
+        of pick: CounterPick
     ) -> [CounterRequest] {
         switch outcome {
         case .submitted: return takeUnits()
         case .cancelled: return back()
         case .changed:
             problem = nil
-            for (place, offer) in offeredLines.enumerated() {
-                draft.units[offer.line.id] = form.number(place)
-            }
-        case .moved, .ignored: break
+            for (offer, row) in zip(offers, pick.rows) { draft.units[offer.line.id] = row.units }
+        case .refused(let place): problem = underWay(offers[place])
+        case .moved: problem = nil
+        case .ignored: break
         }
         return []
     }
@@ -103,6 +115,10 @@ extension CounterScreen {
         case .reason(let line):
             draft.reasons[chosenLines[line].id] = Return.Reason.allCases[place]
             return advance()
+        case .instead(let line):
+            let id = chosenLines[line].id
+            draft.instead[id] = place > 0 ? substitutes(at: line)[place - 1].id : nil
+            return advance()
         case .demand:
             draft.demand = Claim.Demand.allCases[place]
             return advance()
@@ -126,7 +142,7 @@ extension CounterScreen {
         case .claim:
             draft.begin(.claim)
             go(to: .units)
-        case .returns: return visit.map { run(.returns($0)) } ?? leave()
+        case .returns: return visit.map { run(.records($0)) } ?? leave()
         case .leave: return leave()
         }
         return []
@@ -167,8 +183,8 @@ extension CounterScreen {
                 problem = error.explanation(in: language)
                 return []
             }
-        case .welcome, .choice, .units, .reason, .demand, .wayBack, .summary, .done, .returns,
-            .details, .trouble:
+        case .welcome, .choice, .units, .reason, .instead, .demand, .wayBack, .summary, .done,
+            .returns, .details, .trouble:
             return []
         }
         return advance()
@@ -177,20 +193,12 @@ extension CounterScreen {
     private mutating func takeUnits() -> [CounterRequest] {
         guard !chosenLines.isEmpty else {
             return refuse(
-                "Choose at least one thing: → adds one.",
-                "Wybierz co najmniej jedną rzecz: → dodaje sztukę."
+                "Mark at least one thing with Space.",
+                "Zaznacz spacją co najmniej jedną rzecz."
             )
         }
-        guard draft.business == .withdrawal else { return advance() }
-        var wayBack = self
-        wayBack.draft.wayBack = .ownParcel
-        do throws(Return.Refusal) {
-            _ = try wayBack.trial()
-        } catch {
-            problem = explanation(of: error)
-            return []
-        }
-        return advance()
+        problem = refusalOfUnits
+        return problem == nil ? advance() : []
     }
 
     private mutating func refuse(_ english: String, _ polish: String) -> [CounterRequest] {
