@@ -110,7 +110,12 @@ extension CounterScreen {
 extension Claim {
     /// How it stands, for its customer: what was answered, as long as that is the news.
     func told(in language: Language) -> String {
-        guard status == .answered, let answer else { return status.label(in: language) }
-        return (answer.verdict.remedy == nil ? Wording.refused : .accepted).text(in: language)
+        switch status {
+        case .registered:
+            language.choose(english: "being looked into", polish: "w trakcie rozpatrywania")
+        case .answered:
+            (answer?.verdict.remedy == nil ? Wording.refused : .accepted).text(in: language)
+        case .closed, .withdrawn: status.label(in: language)
+        }
     }
 }

@@ -59,7 +59,9 @@ extension CounterScreen {
         }
         return goods.lines.flatMap { line in
             [self.goods(name(line.orderLine), line.units)]
-                + (line.wanted.map { [exchanged(for: $0.name, term(of: $0))] } ?? [])
+                + (line.wanted.map {
+                    [exchanged(for: $0.name), [Label("  " + term(of: $0), .dim)]]
+                } ?? [])
         }
     }
 

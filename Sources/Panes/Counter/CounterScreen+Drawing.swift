@@ -89,13 +89,21 @@ extension CounterScreen {
     /// that room back.
     private func drawIntroduction(on canvas: inout Canvas) -> Area {
         let wanted = leastHeight + problemLines.count
-        let lines = introduction.flatMap { [Label($0)].wrapped(to: textWidth) }
-        let shown = min(lines.count, max(0, body.height - wanted))
-        for (row, line) in lines.prefix(shown).enumerated() {
+        let lines = introductionLines(atMost: body.height - wanted)
+        for (row, line) in lines.enumerated() {
             canvas.write(line, x: body.x, y: body.y + row, width: body.width)
         }
+        let shown = lines.count
         let gap = isRoomy && shown > 0 && body.height > shown + wanted ? 1 : 0
         return body.droppingTop(shown + gap)
+    }
+
+    /// As many of its paragraphs as there is room for, none of them in part.
+    private func introductionLines(atMost room: Int) -> [[Label]] {
+        introduction.reduce(into: []) { lines, paragraph in
+            let more = [Label(paragraph)].wrapped(to: textWidth)
+            if lines.count + more.count <= room { lines += more }
+        }
     }
 
     /// The lines of what is chosen from, row by row; nil where nothing is.

@@ -58,11 +58,8 @@ extension CounterScreen {
     }
 
     /// What is wanted in place of the goods that stand above it.
-    func exchanged(for name: String, _ rest: String = "") -> [Label] {
-        [
-            Label("    " + say("in exchange: ", "w zamian: "), .dim), Label(name),
-            Label(rest.isEmpty ? "" : "  \(rest)", .dim),
-        ]
+    func exchanged(for name: String) -> [Label] {
+        [Label("  " + say("in exchange: ", "w zamian: "), .dim), Label(name)]
     }
 
     /// What an exchange costs beyond what was paid.

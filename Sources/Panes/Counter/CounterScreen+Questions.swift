@@ -204,7 +204,7 @@ extension CounterScreen {
                     case .goods(let mine): mine.goods.status.label(in: language)
                     case .claim(let mine): mine.claim.told(in: language)
                     }
-                return ("\(mine.number)  \(status.capitalisedFirst.padded(to: 22))  \(day)", nil)
+                return ("\(mine.number)  \(status.capitalisedFirst.padded(to: 23))  \(day)", nil)
             }
         )
     }

@@ -56,8 +56,8 @@ extension CounterScreen {
         switch step {
         case .welcome:
             [
-                "Tu zgłosisz zwrot, wymianę albo reklamację i sprawdzisz, co się z nimi dzieje.",
-                "Here you can return or exchange goods or complain, and see how that stands.",
+                "Tu zgłosisz zwrot, wymianę albo reklamację i sprawdzisz ich stan.",
+                "Here you can return or exchange goods, complain, and see how it stands.",
             ]
         case .address:
             [

@@ -79,6 +79,7 @@ import Testing
     ) throws {
         var dice = Keys(state: seed)
         var at = try AtCounter(idle: 30)
+        at.substitutes = AtCounter.plates
         var deepest: Set<CounterStep> = []
         for _ in 0..<2_500 {
             try step(&at, with: &dice)
@@ -99,7 +100,7 @@ import Testing
             }
         }
         #expect(at.wipes > 0)
-        #expect(deepest.isSuperset(of: [.choice, .units, .summary, .done]))
+        #expect(deepest.isSuperset(of: [.choice, .units, .instead(0), .summary, .done]))
         checkErrands(of: at)
     }
 
@@ -112,7 +113,7 @@ import Testing
             case .enter(_, let ticket):
                 let known: [Int64: String] = [1: AtCounter.anna, 2: AtCounter.ewa]
                 if let owner = known[ticket.key] { #expect(owner == address) }
-            case .returns(let visit), .register(_, let visit), .lockerCode(_, let visit),
+            case .records(let visit), .register(_, let visit), .lockerCode(_, let visit),
                 .complain(_, let visit):
                 #expect(visit.address == address)
             }
