@@ -22,16 +22,8 @@ extension CounterScreen {
                 ? say("What will you do with the goods?", "Co zrobisz z towarem?")
                 : say("How do the goods come back?", "Jak towar do nas wróci?")
         case .account: say("Your bank account", "Numer konta")
-        case .summary:
-            draft.business == .claim
-                ? say("Is this your complaint?", "Czy to Twoja reklamacja?")
-                : wantsExchange
-                    ? say("Is this your return and exchange?", "Czy to Twój zwrot i wymiana?")
-                    : say("Is this your return?", "Czy to Twój zwrot?")
-        case .done:
-            draft.business == .claim
-                ? say("Your complaint is registered", "Reklamacja jest przyjęta")
-                : say("Your return is registered", "Zwrot jest zarejestrowany")
+        case .summary: summaryTitle
+        case .done: doneTitle
         case .returns: say("My returns and complaints", "Moje zwroty i reklamacje")
         case .details(let place): own.indices.contains(place) ? own[place].number : ""
         case .trouble: say("Sorry", "Przepraszamy")
@@ -45,6 +37,27 @@ extension CounterScreen {
         return offersExchange
             ? say("What do you return or exchange?", "Co zwracasz albo wymieniasz?")
             : say("What do you return?", "Co zwracasz?")
+    }
+
+    private var summaryTitle: String {
+        if draft.business == .claim {
+            return say("Is this your complaint?", "Czy to Twoja reklamacja?")
+        }
+        return wantsExchange
+            ? say("Is this your return and exchange?", "Czy to Twój zwrot i wymiana?")
+            : say("Is this your return?", "Czy to Twój zwrot?")
+    }
+
+    private var doneTitle: String {
+        if draft.business == .claim {
+            return say("Your complaint is registered", "Reklamacja jest przyjęta")
+        }
+        return promised.isEmpty
+            ? say("Your return is registered", "Zwrot jest zarejestrowany")
+            : say(
+                "Your return and exchange are registered",
+                "Zwrot i wymiana są zarejestrowane"
+            )
     }
 
     private func chosenName(_ place: Int) -> String {

@@ -80,6 +80,10 @@ import Testing
         var dice = Keys(state: seed)
         var at = try AtCounter(idle: 30)
         at.substitutes = AtCounter.plates
+        for (line, name) in [(1, "Kubek duży"), (3, "Kurtka biała")] as [(Int64, String)] {
+            let other = Variant(id: ID(30 + line), product: ID(line), sku: "", ean: "", name: name)
+            at.substitutes[ID(line)] = [other]
+        }
         var deepest: Set<CounterStep> = []
         for _ in 0..<2_500 {
             try step(&at, with: &dice)
