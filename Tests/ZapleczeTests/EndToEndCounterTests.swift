@@ -73,13 +73,34 @@ import Testing
         let linked = try #require(
             try shop.object("returns show \(number)")["exchange"] as? [String: Any]
         )
-        let order = try #require(linked["number"] as? String)
+        let order = try #require(linked["order"] as? String)
         try session.press(.enter, until: "My returns and complaints")
         try session.press("3", until: number)
         try session.press(.enter, until: "In exchange: order \(order), paid, nothing to pay")
         #expect(session.screen.contains("Accepted; other goods go out in exchange."))
         try session.press(.function(10), until: "Returns and complaints")
         #expect(!session.screen.contains(number))
+        #expect(try shop.isSound)
+    }
+
+    @Test func `a complaint is taken in, and what the staff answer is told`() throws {
+        let shop = try CommandLineShop.withCounter()
+        let session = try shop.counter()
+        try session.letIn(to: shop, "ZP-1")
+        try session.press("2", until: "What is it about?")
+        try session.press(" ", until: "[x]")
+        try session.press(.enter, until: "What do you demand?")
+        try session.press("1", until: "What is wrong?")
+        try session.press("the handle broke", .enter, until: "What will you do with the goods?")
+        try session.press("3", until: "Is this your complaint?")
+        try session.press(.enter, until: "Number of the complaint: K-")
+        let number = try #require(try shop.objects("claims list").first?["number"] as? String)
+        let answer = try shop.run("claims answer \(number) --refuse --reason Dropped")
+        try #require(answer.status == .success, "\(answer)")
+        try session.press(.enter, until: "My returns and complaints")
+        try session.press("3", until: "\(number)  Refused")
+        try session.press(.enter, until: "Why: Dropped")
+        #expect(session.screen.contains("What is wrong: the handle broke"))
         #expect(try shop.isSound)
     }
 
