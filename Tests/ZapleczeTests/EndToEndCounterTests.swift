@@ -83,6 +83,27 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `where the staff were faster it says so, and what was answered stays`() throws {
+        let shop = try CommandLineShop.withCounter()
+        let session = try shop.counter()
+        try session.letIn(to: shop, "ZP-1")
+        try session.press("2", until: "What is it about?")
+        try session.press(.down, " ", until: "[x]")
+        try session.press(.enter, until: "What do you demand?")
+        try session.press("1", until: "What is wrong?")
+        try session.press("a chip", .enter, until: "What will you do with the goods?")
+        try session.press("1", until: "Is this your complaint?")
+        let faster = try shop.run("returns register ZP-1 --line TAL-2=1")
+        try #require(faster.status == .success, "\(faster)")
+        try session.press(.enter, until: "“Talerz” is on its way back already.")
+        try session.press(.enter, until: "Talerz  coming back: R-")
+        try session.press(.up, " ", until: "[x]")
+        try session.press(.enter, until: "What do you demand?")
+        try session.press(.enter, until: "a chip")
+        #expect(try shop.objects("claims list").isEmpty)
+        #expect(try shop.isSound)
+    }
+
     @Test func `a complaint is taken in, and what the staff answer is told`() throws {
         let shop = try CommandLineShop.withCounter()
         let session = try shop.counter()

@@ -36,7 +36,7 @@ extension CounterScreen {
             page.append(pair(say("In exchange", "W zamian"), told(linked)))
         }
         page.append([])
-        page += lines(of: goods, in: order)
+        page += lines(of: goods, in: order) + linesInExchange(of: mine)
         return page + money(of: mine)
     }
 
@@ -58,11 +58,22 @@ extension CounterScreen {
             }
         }
         return goods.lines.flatMap { line in
-            [self.goods(name(line.orderLine), line.units)]
-                + (line.wanted.map {
-                    [exchanged(for: $0.name), [Label("  " + term(of: $0), .dim)]]
-                } ?? [])
+            [self.goods(name(line.orderLine), line.units)] + wish(for: line, of: goods)
         }
+    }
+
+    /// What is waited for in place of a line.
+    private func wish(for line: Return.Line, of goods: Return) -> [[Label]] {
+        guard let wanted = line.wanted, goods.status == .registered || goods.status == .awaiting
+        else { return [] }
+        return [exchanged(for: wanted.name), [Label("  " + term(of: wanted), .dim)]]
+    }
+
+    /// What goes out in exchange, once that is decided.
+    private func linesInExchange(of mine: Counter.OwnReturn) -> [[Label]] {
+        guard let linked = mine.purchase.exchange(for: mine.goods.id), linked.status != .cancelled
+        else { return [] }
+        return linked.lines.map { exchanged(for: "\(language.number($0.units)) × \($0.name)") }
     }
 
     /// Until when something is waited for.

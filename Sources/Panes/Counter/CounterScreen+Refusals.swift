@@ -15,6 +15,11 @@ extension CounterScreen {
         switch refusal {
         case .windowClosed(let last): windowClosed(last)
         case .orderNotSent(let status): notSent(status) ?? askStaff
+        case .notReturnable(let line, _, left: 0):
+            say(
+                "\(language.quoted(line)) is on its way back already.",
+                "\(language.quoted(line)): to już jest zwracane."
+            )
         case .notReturnable(let line, _, let left):
             say(
                 "\(language.quoted(line)): \(language.pieces(left)) can still be returned.",

@@ -182,6 +182,22 @@ import Testing
         #expect(!at.picture.contains("To pay for the exchange"))
     }
 
+    @Test func `what was called off is waited for no longer`() throws {
+        var at = try AtCounter()
+        var purchase = try purchase(at)
+        _ = try purchase.take(
+            .cancel(note: "A call"),
+            with: ID(3),
+            on: AtCounter.occasion("2026-11-20")
+        )
+        at.records = purchase.ownRecords
+        try at.letIn()
+        try at.type("3")
+        try at.press(.enter)
+        #expect(at.picture.contains("Status: Cancelled"))
+        #expect(!at.picture.contains("Talerz duży"))
+    }
+
     @Test(arguments: [(nil, "nothing to pay"), (3_500, "5.00 zł to pay")] as [(Int?, String)])
     func `once it is accepted, it names the order and what is to be paid`(
         price: Int?,
@@ -195,6 +211,7 @@ import Testing
         let status = price == nil ? "paid" : "new"
         #expect(at.picture.contains("In exchange: order W-2026-000001, \(status), \(toPay)"))
         #expect(at.picture.contains("Accepted; other goods go out in exchange.\n"))
+        #expect(at.picture.contains("1 × Talerz  accepted\n    in exchange: 1 × Talerz duży\n"))
         #expect(at.picture.contains("To be paid back: 0.00 zł"))
     }
 
