@@ -51,7 +51,7 @@ import Testing
         for _ in 0..<bought.place { try session.send(keys: [.down]) }
         try session.press(" ", until: "[x]")
         try session.press(.enter, until: "Why do you return: ")
-        try session.press("2", until: "What do you want for: ")
+        try session.press("2", until: "What do you want in place of: ")
         #expect(session.screen.contains("› 1  Money back"))
         try session.press("2", until: "How do the goods come back?")
         try session.press("1", until: "To pay for the exchange: 0.00")

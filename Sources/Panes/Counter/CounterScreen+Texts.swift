@@ -14,7 +14,8 @@ extension CounterScreen {
         case .reason(let place):
             say("Why do you return: ", "Dlaczego zwracasz: ") + chosenName(place) + "?"
         case .instead(let place):
-            say("What do you want for: ", "Co chcesz w zamian za: ") + chosenName(place) + "?"
+            say("What do you want in place of: ", "Co chcesz w zamian za: ") + chosenName(place)
+                + "?"
         case .demand: say("What do you demand?", "Czego żądasz?")
         case .defect: say("What is wrong?", "Co jest nie tak?")
         case .wayBack:
@@ -91,8 +92,8 @@ extension CounterScreen {
         case .units:
             [
                 say(
-                    "Mark all that it is about with Space, ↑ and ↓ go to another thing.",
-                    "Zaznacz spacją wszystko, o co chodzi; ↑ i ↓ przechodzą do innej rzeczy."
+                    "Mark everything concerned with Space; ↑ and ↓ move to another item.",
+                    "Zaznacz spacją wszystko, o co chodzi; ↑ i ↓ przechodzą do innej pozycji."
                 )
             ]
         case .reason:

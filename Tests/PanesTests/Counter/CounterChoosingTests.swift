@@ -13,7 +13,7 @@ import Testing
         let units = """
             Co zwracasz?
 
-            Zaznacz spacją wszystko, o co chodzi; ↑ i ↓ przechodzą do innej rzeczy.
+            Zaznacz spacją wszystko, o co chodzi; ↑ i ↓ przechodzą do innej pozycji.
 
             › [ ] Kubek  w zwrocie: R-2026-000001
               [ ] Talerz
@@ -62,7 +62,7 @@ import Testing
         let units = """
             Czego dotyczy reklamacja?
 
-            Zaznacz spacją wszystko, o co chodzi; ↑ i ↓ przechodzą do innej rzeczy.
+            Zaznacz spacją wszystko, o co chodzi; ↑ i ↓ przechodzą do innej pozycji.
 
               [ ] Kubek  w zwrocie: R-2026-000001
             ›     Talerz  w zwrocie: R-2026-000007
