@@ -43,8 +43,8 @@ import Testing
         #expect(signed == 1)
         #expect(try shop.store.number("SELECT count(*) FROM messages WHERE return_id = \(id)") == 1)
         #expect(try shop.store.check() == [])
-        let own = try shop.store.returns(of: visit, at: counter)
-        #expect(own.map(\.goods.number) == [number])
+        let own = try shop.store.records(of: visit, at: counter)
+        #expect(own.map(\.number) == [number])
     }
 
     @Test func `the staff's rules hold: quantities, window, what was sent`() throws {
@@ -71,8 +71,8 @@ import Testing
         shop.clock.advance(seconds: 60)
         let other = try shop.register(1, of: second)
         try shop.register(1, of: strangers)
-        let own = try shop.store.returns(of: visit, at: counter)
-        #expect(own.map(\.goods.id) == [other.id, first.id])
+        let own = try shop.store.records(of: visit, at: counter)
+        #expect(own.map(\.number) == [other.number, first.number])
     }
 
     @Test func `a visit to an order of another address is none`() throws {
@@ -84,7 +84,7 @@ import Testing
         #expect(throws: Return.Refusal.noOrder) {
             try shop.store.register(wish, of: stranger, at: counter)
         }
-        #expect(try shop.store.returns(of: stranger, at: counter).isEmpty)
+        #expect(try shop.store.records(of: stranger, at: counter).isEmpty)
     }
 
     @Test func `ten digits for a locker are noted once, and told by mail`() throws {
@@ -134,5 +134,109 @@ import Testing
         try shop.store.note(lockerCode: "4821993017", of: id, for: visit, at: counter)
         let goods = try shop.goods(id)
         #expect(goods.version == 2 && goods.lastStep?.undoUntil == shop.store.moment.at)
+    }
+}
+
+/// What a customer sees of variants, exchanges and claims.
+@Suite struct CounterVariantTests {
+    let shop: TestShop
+    let order: ID<Order>
+    let counter: Counter
+    let visit: Counter.Visit
+
+    init() throws {
+        shop = try TestShop()
+        order = try shop.add(ShopStoreTests.order())
+        try shop.add(ShopStoreTests.order("ZP-2", [line("KURTKA-L", 1, 12_000)]))
+        try shop.store.tamper(
+            """
+            UPDATE variants SET product_id =
+                (SELECT product_id FROM variants WHERE sku = 'KURTKA-M')
+            WHERE sku = 'KURTKA-L'
+            """
+        )
+        counter = try shop.store.openCounter(for: shop.visitor(.counter))
+        visit = Counter.Visit(order: order, address: "anna@example.com")
+    }
+
+    private func wish(_ change: (inout Wanted) -> Void = { _ in }) throws -> Counter.Wish {
+        let file = try shop.store.file(of: visit, at: counter)
+        let line = file.purchase.order.lines[0]
+        let variant = try #require(file.substitutes[line.id]?.first)
+        var wanted = Wanted(
+            variant: variant.id,
+            sku: variant.sku,
+            name: variant.name,
+            until: shop.store.moment.day
+        )
+        change(&wanted)
+        return Counter.Wish(
+            lines: [Return.Line(orderLine: line.id, units: 1, wanted: wanted)],
+            wayBack: .inPerson
+        )
+    }
+
+    @Test func `the other variants of a product are on offer, line by line`() throws {
+        let file = try shop.store.file(of: visit, at: counter)
+        let lines = file.purchase.order.lines
+        #expect(file.substitutes[lines[0].id]?.map(\.sku) == ["KURTKA-L"])
+        #expect(file.substitutes[lines[1].id] == nil)
+    }
+
+    @Test func `an exchange goes from the counter to the linked order, and is told`() throws {
+        let (id, number) = try shop.store.register(wish(), of: visit, at: counter)
+        let wanted = try #require(try shop.goods(id).lines[0].wanted)
+        #expect(wanted.sku == "KURTKA-L" && wanted.price == nil)
+        #expect(wanted.until == day("2026-03-24"))
+        try shop.receive(shop.goods(id))
+        let purchase = try #require(try shop.store.goodsReturned(id, by: shop.owner)?.purchase)
+        let goods = try shop.goods(id)
+        let judgement = purchase.judgement(
+            purchase.proposal(for: goods),
+            of: goods,
+            on: shop.store.moment.day
+        )
+        try shop.take(.accept(judgement), with: id)
+        let own = try shop.store.records(of: visit, at: counter)
+        guard case .goods(let mine)? = own.first else {
+            Issue.record("no return")
+            return
+        }
+        let linked = try #require(mine.purchase.exchange(for: id))
+        #expect(mine.goods.number == number && linked.number == "W-2026-000001")
+        #expect(linked.unpaid == .zero && linked.total == grosze(10_000))
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `nothing else and at no other price is sent in exchange`() throws {
+        let cap = try #require(try shop.store.variant(coded: "CZAPKA", by: shop.owner))
+        let before = try shop.store.dump()
+        let refused = Return.Refusal.noSuchVariant("KURTKA-L")
+        #expect(throws: refused) {
+            try shop.store.register(wish { $0.price = grosze(1) }, of: visit, at: counter)
+        }
+        #expect(throws: refused) {
+            try shop.store.register(wish { $0.variant = cap.id }, of: visit, at: counter)
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `claims of the same address are told, and not what staff noted`() throws {
+        let claim = try shop.complain(of: order)
+        try shop.handle(.answer(.refused, reason: "Worn by use"), with: claim.id)
+        try shop.handle(.close(outcome: "A difficult customer"), with: claim.id)
+        let strangers = try shop.add(
+            ShopStoreTests.order("ZP-3", by: IncomingCustomer.of("ewa@example.com"))
+        )
+        _ = try shop.complain(of: strangers)
+        let own = try shop.store.records(of: visit, at: counter)
+        guard case .claim(let mine)? = own.first, own.count == 1 else {
+            Issue.record("\(own.map(\.number))")
+            return
+        }
+        #expect(mine.claim.number == claim.number && mine.claim.defect == claim.defect)
+        #expect(mine.claim.answer?.reason == "Worn by use")
+        let file = try shop.store.file(of: visit, at: counter)
+        #expect(!"\(mine)\(file)".contains("difficult"))
     }
 }

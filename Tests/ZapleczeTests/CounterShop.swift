@@ -14,6 +14,31 @@ extension CommandLineShop {
         return shop
     }
 
+    /// A made-up shop whose clothes come in sizes.
+    static func withSizes() throws -> CommandLineShop {
+        let shop = try CommandLineShop()
+        let made = try shop.run("demo --orders 1000 --into \(shop.path)")
+        try #require(made.status == .success, "\(made)")
+        return shop
+    }
+
+    /// An order of which nothing has come back yet, paid by BLIK, with a line in one of
+    /// several sizes.
+    func orderOfSizes() throws -> (number: String, email: String, place: Int) {
+        for row in try objects("orders list status:delivered placed<25d --limit 100") {
+            guard let number = row["number"] as? String, let email = row["email"] as? String,
+                row["returns"] as? Int == 0
+            else { continue }
+            let order = try object("orders show \(number)")
+            let paid = order["payments"] as? [[String: Any]] ?? []
+            let skus = (order["lines"] as? [[String: Any]] ?? []).map { $0["sku"] as? String ?? "" }
+            let place = skus.firstIndex { $0.hasSuffix("-M") || $0.hasSuffix("-L") }
+            guard let place, paid.map({ $0["instrument"] as? String }) == ["blik"] else { continue }
+            return (number, email, place)
+        }
+        throw CocoaError(.fileReadNoSuchFile)
+    }
+
     func counter(_ arguments: String..., environment more: [String: String] = [:]) throws -> Session
     {
         let session = try Session(

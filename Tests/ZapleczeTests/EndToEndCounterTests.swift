@@ -15,7 +15,7 @@ import Testing
         try session.letIn(to: shop, "ZP-1")
         try session.press("1", until: "What do you return?")
         try session.press(.right, until: "− 1 +")
-        try session.press(.enter, .enter, until: "Why do you return: Kubek?")
+        try session.press(.enter, until: "Why do you return: Kubek?")
         try session.press("2", until: "How do the goods come back?")
         try session.press("3", until: "Is this your return?")
         #expect(session.screen.contains("InPost B"))
@@ -41,6 +41,90 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `an exchange from the size that is wanted to the order that is sent`() throws {
+        let shop = try CommandLineShop.withSizes()
+        let bought = try shop.orderOfSizes()
+        let session = try shop.counter()
+        try session.ask(bought.email, bought.number)
+        try session.press(.text(try shop.code()), .enter, until: "Return or exchange goods")
+        try session.press("1", until: "What do you return or exchange?")
+        for _ in 0..<bought.place { try session.send(keys: [.down]) }
+        try session.press(" ", until: "[x]")
+        try session.press(.enter, until: "Why do you return: ")
+        try session.press("2", until: "What do you want in place of: ")
+        #expect(session.screen.contains("› 1  Money back"))
+        try session.press("2", until: "How do the goods come back?")
+        try session.press("1", until: "To pay for the exchange: 0.00")
+        try session.press(.enter, until: "Number of the return: R-")
+        #expect(session.screen.contains("In exchange: "))
+        let goods = try #require(
+            try shop.objects("returns list status:registered").first {
+                $0["order"] as? String == bought.number
+            }
+        )
+        let number = try #require(goods["number"] as? String)
+        let lines = try shop.object("returns show \(number)")["lines"] as? [[String: Any]]
+        let wanted = try #require(lines?.first?["wanted"] as? [String: Any])
+        #expect(session.screen.contains(try #require(wanted["name"] as? String)))
+        #expect(wanted["price"] is NSNull)
+
+        try #require(try shop.run("returns receive \(number)").status == .success)
+        try #require(try shop.run("returns accept \(number)").status == .success)
+        let linked = try #require(
+            try shop.object("returns show \(number)")["exchange"] as? [String: Any]
+        )
+        let order = try #require(linked["order"] as? String)
+        try session.press(.enter, until: "My returns and complaints")
+        try session.press("3", until: number)
+        try session.press(.enter, until: "In exchange: order \(order), paid, nothing to pay")
+        #expect(session.screen.contains("Accepted; other goods go out in exchange."))
+        try session.press(.function(10), until: "Returns and complaints")
+        #expect(!session.screen.contains(number))
+        #expect(try shop.isSound)
+    }
+
+    @Test func `where the staff were faster it says so, and what was answered stays`() throws {
+        let shop = try CommandLineShop.withCounter()
+        let session = try shop.counter()
+        try session.letIn(to: shop, "ZP-1")
+        try session.press("2", until: "What is it about?")
+        try session.press(.down, " ", until: "[x]")
+        try session.press(.enter, until: "What do you demand?")
+        try session.press("1", until: "What is wrong?")
+        try session.press("a chip", .enter, until: "What will you do with the goods?")
+        try session.press("1", until: "Is this your complaint?")
+        let faster = try shop.run("returns register ZP-1 --line TAL-2=1")
+        try #require(faster.status == .success, "\(faster)")
+        try session.press(.enter, until: "“Talerz” is on its way back already.")
+        try session.press(.enter, until: "Talerz  coming back: R-")
+        try session.press(.up, " ", until: "[x]")
+        try session.press(.enter, until: "What do you demand?")
+        try session.press(.enter, until: "a chip")
+        #expect(try shop.objects("claims list").isEmpty)
+        #expect(try shop.isSound)
+    }
+
+    @Test func `a complaint is taken in, and what the staff answer is told`() throws {
+        let shop = try CommandLineShop.withCounter()
+        let session = try shop.counter()
+        try session.letIn(to: shop, "ZP-1")
+        try session.press("2", until: "What is it about?")
+        try session.press(" ", until: "[x]")
+        try session.press(.enter, until: "What do you demand?")
+        try session.press("1", until: "What is wrong?")
+        try session.press("the handle broke", .enter, until: "What will you do with the goods?")
+        try session.press("3", until: "Is this your complaint?")
+        try session.press(.enter, until: "Number of the complaint: K-")
+        let number = try #require(try shop.objects("claims list").first?["number"] as? String)
+        let answer = try shop.run("claims answer \(number) --refuse --reason Dropped")
+        try #require(answer.status == .success, "\(answer)")
+        try session.press(.enter, until: "My returns and complaints")
+        try session.press("3", until: "\(number)  Refused")
+        try session.press(.enter, until: "Why: Dropped")
+        #expect(session.screen.contains("What is wrong: the handle broke"))
+        #expect(try shop.isSound)
+    }
+
     @Test(arguments: ["false", "echo 12345", "kill -9 $$", "}", "echo 4821993017; exit 3"])
     func `a command without ten digits leaves the code to the staff`(command: String) throws {
         let shop = try CommandLineShop.withCounter()
@@ -49,7 +133,7 @@ import Testing
         try session.letIn(to: shop, "ZP-1")
         try session.press("1", until: "What do you return?")
         try session.press(.right, until: "− 1 +")
-        try session.press(.enter, .enter, until: "Why do you return")
+        try session.press(.enter, until: "Why do you return")
         try session.press("1", until: "How do the goods come back?")
         try session.press("2", until: "Is this your return?")
         try session.press(.enter, until: "The staff will send you the code")

@@ -13,16 +13,23 @@ struct CounterDraft: Hashable, Sendable {
     var business = Business.withdrawal
     var units: [ID<Order.Line>: Int] = [:]
     var reasons: [ID<Order.Line>: Return.Reason] = [:]
+    /// What is wanted in place of a line; of any other the money is.
+    var instead: [ID<Order.Line>: ID<Variant>] = [:]
     var demand: Claim.Demand?
     var defect = ""
     /// Nil for goods that the customer keeps for now.
     var wayBack: Return.WayBack?
     var account = ""
+    /// Whether there is business that was begun and not handed in.
+    var isOpen = false
 
-    /// The same customer with other business about the same order.
+    /// The same customer with business about the same order; what they have answered about
+    /// it already stays.
     mutating func begin(_ business: Business) {
+        guard !isOpen || self.business != business else { return }
         self = CounterDraft(address: address, number: number, business: business)
         wayBack = business == .claim ? .inPerson : .ownParcel
+        isOpen = true
     }
 }
 
@@ -36,6 +43,8 @@ enum CounterStep: Hashable, Sendable {
     case units
     /// Of the line at this place among the chosen ones.
     case reason(Int)
+    /// Money or another variant, for the line at this place.
+    case instead(Int)
     case demand
     case defect
     case wayBack
@@ -51,7 +60,7 @@ enum CounterStep: Hashable, Sendable {
 enum CounterControl: Hashable, Sendable {
     case menu(Menu)
     case field(TextField, most: Int)
-    case units(Form<Int>)
+    case pick(CounterPick)
     /// A text to be read, from this line on.
     case page(top: Int)
 }

@@ -12,7 +12,7 @@ package enum CounterRequest: Hashable, Sendable {
 package enum CounterErrand: Hashable, Sendable {
     case askForCode(address: String, number: String)
     case enter(code: String, Counter.Ticket)
-    case returns(Counter.Visit)
+    case records(Counter.Visit)
     case register(Counter.Wish, Counter.Visit)
     /// Has the ten digits made for a parcel locker.
     case lockerCode(LockerParcel, Counter.Visit)
@@ -39,10 +39,12 @@ package enum CounterAnswer: Sendable {
     case wrong(left: Int)
     /// The code cannot be used any more.
     case over
-    case returns([Counter.OwnReturn])
+    case records([Counter.OwnRecord])
     case registered(ID<Return>, number: String, Counter.File)
     /// Nil where the staff will send it.
     case lockerCode(String?)
     case complained(number: String, Counter.File)
+    /// Not done; the order as it is now, in which the reason may lie.
+    case refused(any Error, Counter.File)
     case failed(any Error)
 }

@@ -34,11 +34,17 @@ extension CounterScreen {
 
     var textWidth: Int { room.width - 2 }
 
+    /// The title, in more lines than one where there is room for them.
+    private var titleLines: [[Label]] {
+        guard isRoomy else { return [[Label(title.cut(to: room.width), .heading)]] }
+        return Array([Label(title, .heading)].wrapped(to: room.width).prefix(3))
+    }
+
     /// What is below the title.
-    private var body: Area { room.droppingTop(isRoomy ? 2 : 1) }
+    private var body: Area { room.droppingTop(titleLines.count + (isRoomy ? 1 : 0)) }
 
     /// How many lines of a page are seen at once; one says that there are more.
-    var pageRoom: Int { max(1, body.height - 1) }
+    var pageRoom: Int { max(1, body.height - problemLines.count - 1) }
 
     private func drawHead(on canvas: inout Canvas) {
         let name = rules.shopName.isEmpty ? "Zaplecze" : rules.shopName
@@ -60,12 +66,9 @@ extension CounterScreen {
     }
 
     private func drawQuestion(on canvas: inout Canvas) {
-        canvas.write(
-            [Label(title.cut(to: room.width), .heading)],
-            x: room.x,
-            y: room.y,
-            width: room.width
-        )
+        for (row, line) in titleLines.enumerated() {
+            canvas.write(line, x: room.x, y: room.y + row, width: room.width)
+        }
         let area = drawIntroduction(on: &canvas)
         let wrong = problemLines
         let controlArea = area.droppingBottom(wrong.count)
@@ -85,22 +88,46 @@ extension CounterScreen {
     /// Writes what is said about the question, as far as the answer leaves room, and gives
     /// that room back.
     private func drawIntroduction(on canvas: inout Canvas) -> Area {
-        let wanted = controlHeight + problemLines.count
-        let lines = introduction.flatMap { [Label($0)].wrapped(to: textWidth) }
-        let shown = min(lines.count, max(0, body.height - wanted))
-        for (row, line) in lines.prefix(shown).enumerated() {
+        let wanted = leastHeight + problemLines.count
+        let lines = introductionLines(atMost: body.height - wanted)
+        for (row, line) in lines.enumerated() {
             canvas.write(line, x: body.x, y: body.y + row, width: body.width)
         }
+        let shown = lines.count
         let gap = isRoomy && shown > 0 && body.height > shown + wanted ? 1 : 0
         return body.droppingTop(shown + gap)
     }
 
+    /// As many of its paragraphs as there is room for, none of them in part.
+    private func introductionLines(atMost room: Int) -> [[Label]] {
+        introduction.reduce(into: []) { lines, paragraph in
+            let more = [Label(paragraph)].wrapped(to: textWidth)
+            if lines.count + more.count <= room { lines += more }
+        }
+    }
+
+    /// The lines of what is chosen from, row by row; nil where nothing is.
+    private var choiceLines: [[[Label]]]? {
+        switch control {
+        case .menu(let menu): menu.lines(width: body.width)
+        case .pick(let pick): pick.lines(width: body.width, in: language)
+        case .field, .page: nil
+        }
+    }
+
     private var controlHeight: Int {
         switch control {
-        case .menu(let menu): menu.options.count
+        case .menu, .pick: choiceLines?.joined().count ?? 0
         case .field: 1
-        case .units(let form): form.height(width: body.width)
         case .page: body.height
+        }
+    }
+
+    /// The least room that the answer needs; what is chosen from can be scrolled.
+    private var leastHeight: Int {
+        switch control {
+        case .menu, .pick: min(controlHeight, 6)
+        case .field, .page: controlHeight
         }
     }
 
@@ -109,11 +136,11 @@ extension CounterScreen {
         let height = min(controlHeight, area.height)
         switch control {
         case .menu(let menu):
-            let options = menu.options.map { Menu.Option($0.label, key: $0.key) }
-            Menu(options, focus: menu.focus ?? 0).draw(on: &canvas, in: area.top(height))
+            canvas.draw(choiceLines ?? [], focus: menu.focus, in: area.top(height))
+        case .pick(let pick):
+            canvas.draw(choiceLines ?? [], focus: pick.focus, in: area.top(height))
         case .field(let field, let most):
             field.draw(on: &canvas, in: area.top(1).left(min(most + 1, area.width)))
-        case .units(let form): form.draw(on: &canvas, in: area.top(height))
         case .page(let top): drawPage(from: top, on: &canvas, in: area)
         }
         return height
@@ -128,37 +155,5 @@ extension CounterScreen {
         guard first + pageRoom < lines.count else { return }
         let more = say("↓ there is more", "↓ to nie wszystko")
         canvas.write(more, x: area.x, y: area.y + area.height - 1, style: .dim, width: area.width)
-    }
-
-    /// The keys that work here.
-    private func drawFoot(on canvas: inout Canvas) {
-        var hints: [Label] = [Label(" Enter", .key), Label(" = " + enterHint)]
-        if canGoBack { hints += [Label("   Esc", .key), Label(say(" = back", " = wstecz"))] }
-        if step != .welcome {
-            hints += [Label("   F10", .key), Label(say(" = finish", " = zakończ"))]
-        }
-        canvas.write(hints.cut(to: width), x: 0, y: height - 1, width: width)
-    }
-
-    private var canGoBack: Bool {
-        switch step {
-        case .welcome, .choice, .done, .trouble: false
-        case .address, .number, .code, .units, .reason, .demand, .defect, .wayBack, .account,
-            .summary, .returns, .details:
-            true
-        }
-    }
-
-    private var enterHint: String {
-        switch step {
-        case .welcome: "dalej / next"
-        case .summary:
-            draft.business == .claim
-                ? say("make the complaint", "składam reklamację")
-                : say("register the return", "zgłaszam zwrot")
-        case .address, .number, .code, .choice, .units, .reason, .demand, .defect, .wayBack,
-            .account, .done, .returns, .details, .trouble:
-            say("next", "dalej")
-        }
     }
 }

@@ -12,6 +12,7 @@ extension CounterScreen {
         case .choice: choices
         case .units: units
         case .reason(let place): reasons(of: place)
+        case .instead(let place): instead(of: place)
         case .demand: demands
         case .defect: .field(TextField(draft.defect), most: 500)
         case .wayBack: ways
@@ -22,7 +23,7 @@ extension CounterScreen {
     }
 
     /// A menu whose options have the digits as keys.
-    private func menu(
+    func menu(
         _ options: [(label: String, refusal: String?)],
         focus: Int = 0
     ) -> CounterControl {
@@ -52,51 +53,58 @@ extension CounterScreen {
         menu(
             CounterChoice.allCases.map { choice in
                 switch choice {
-                case .withdrawal: (say("Return goods", "Zwróć towar"), noReturn)
+                case .withdrawal: (returning, noReturn)
                 case .claim: (say("Make a complaint", "Złóż reklamację"), noClaim)
-                case .returns: (say("My returns", "Moje zwroty"), nil)
+                case .returns:
+                    (say("My returns and complaints", "Moje zwroty i reklamacje"), nil)
                 case .leave: (say("Finish", "Zakończ"), nil)
                 }
             }
         )
     }
 
+    private var returning: String {
+        offersExchange
+            ? say("Return or exchange goods", "Zwróć albo wymień towar")
+            : say("Return goods", "Zwróć towar")
+    }
+
     /// Why nothing of the order can be returned here.
-    private var noReturn: String? {
+    var noReturn: String? {
         guard let purchase = file?.purchase else { return nil }
         if let refusal = notSent(purchase.order.status) { return refusal }
         if let last = purchase.order.lastReturnDay(under: rulesNow), last < today {
             return windowClosed(last)
         }
-        guard purchase.order.lines.contains(where: { purchase.returnable($0) > 0 }) else {
-            return say("Everything is on its way back already.", "Wszystko już jest zwracane.")
-        }
-        return nil
+        return nothingLeft
     }
 
     /// Why nothing of the order can be complained about here.
     private var noClaim: String? {
         guard let purchase = file?.purchase else { return nil }
-        if let refusal = notSent(purchase.order.status) { return refusal }
-        guard purchase.unitsNotBack.values.contains(where: { $0 > 0 }) else {
-            return say("Everything has come back already.", "Wszystko już do nas wróciło.")
-        }
-        return nil
+        return notSent(purchase.order.status) ?? nothingLeft
+    }
+
+    private var nothingLeft: String? {
+        guard offers.allSatisfy({ $0.most == 0 }) else { return nil }
+        return offers.isEmpty
+            ? say("Everything has come back already.", "Wszystko już do nas wróciło.")
+            : say("Everything is on its way back already.", "Wszystko już jest zwracane.")
     }
 
     private var units: CounterControl {
-        .units(
-            Form(
-                offeredLines.enumerated().map { place, offer in
-                    let chosen = draft.units[offer.line.id, default: 0]
-                    var row = Form<Int>.Row(
-                        place,
-                        offer.line.name,
-                        .number(FormField.Stepper(chosen, in: 0...offer.most))
+        .pick(
+            CounterPick(
+                offers.map { offer in
+                    CounterPick.Row(
+                        name: offer.line.name,
+                        most: offer.most,
+                        note: offer.underWay.isEmpty
+                            ? ""
+                            : say("coming back: ", "w zwrocie: ")
+                                + language.list(offer.underWay),
+                        units: units(of: offer)
                     )
-                    let most = language.number(offer.most)
-                    row.hint = say("of \(most)", "z \(most)")
-                    return row
                 }
             )
         )
@@ -116,6 +124,25 @@ extension CounterScreen {
         )
     }
 
+    /// Money first: that is what a return is.
+    private func instead(of place: Int) -> CounterControl {
+        let variants = substitutes(at: place)
+        let chosen =
+            chosenLines.indices.contains(place) ? draft.instead[chosenLines[place].id] : nil
+        let names = Set(variants.map(\.name))
+        let labels = variants.map { variant in
+            let name = names.count == variants.count ? variant.name : named(variant)
+            return (say("Exchange for: \(name)", "Wymiana na: \(name)"), String?.none)
+        }
+        return menu(
+            [(say("Money back", "Zwrot pieniędzy"), nil)] + labels,
+            focus: variants.firstIndex { $0.id == chosen }.map { $0 + 1 } ?? 0
+        )
+    }
+
+    /// With its code, where others have the same name.
+    private func named(_ variant: Variant) -> String { "\(variant.name) (\(variant.sku))" }
+
     private var demands: CounterControl {
         menu(
             Claim.Demand.allCases.map { ($0.label(in: language).capitalisedFirst, nil) },
@@ -123,53 +150,16 @@ extension CounterScreen {
         )
     }
 
-    /// The ways back that are on offer; nil is to keep the goods for now.
-    var waysBack: [Return.WayBack?] {
-        switch draft.business {
-        case .withdrawal:
-            let sizes = rulesNow.lockerPrices == nil ? [] : Return.LockerSize.allCases
-            return [.ownParcel] + sizes.map { .locker($0) } + [.inPerson]
-        case .claim: return [.inPerson, .ownParcel, nil]
-        }
-    }
-
-    private var ways: CounterControl {
-        menu(
-            waysBack.map { (label(of: $0), nil) },
-            focus: waysBack.firstIndex(of: draft.wayBack) ?? 0
-        )
-    }
-
-    private func label(of way: Return.WayBack?) -> String {
-        switch way {
-        case .ownParcel?:
-            return say("I send a parcel to the shop", "Nadam paczkę na adres sklepu")
-        case .inPerson?: return say("I hand it in here", "Oddam na miejscu")
-        case nil: return say("I keep it for now", "Na razie zostawiam u siebie")
-        case .locker(let size)?:
-            let name = say("InPost, size \(size.letter)", "InPost, gabaryt \(size.letter)")
-            guard let price = rulesNow.lockerPrices?[size] else { return name }
-            let amount = language.money(price, currency)
-            return name
-                + (isFreeToReturn
-                    ? say(": free of charge", ": bez opłaty")
-                    : say(": \(amount) less is paid back", ": zwrot mniejszy o \(amount)"))
-        }
-    }
-
-    var currency: Currency { file?.purchase.order.currency ?? .pln }
-
-    /// Whether the way back is never charged, since the fault is the shop's.
-    private var isFreeToReturn: Bool {
-        chosenLines.contains { draft.reasons[$0.id]?.isShopsFault == true }
-    }
-
     private var returns: CounterControl {
         menu(
             own.map { mine in
-                let day = language.day(mine.goods.registered.day, today: today)
-                let status = mine.goods.status.label(in: language).capitalisedFirst
-                return ("\(mine.goods.number)  \(status.padded(to: 22))  \(day)", nil)
+                let day = language.day(mine.registered.day, today: today)
+                let status =
+                    switch mine {
+                    case .goods(let mine): mine.goods.status.label(in: language)
+                    case .claim(let mine): mine.claim.told(in: language)
+                    }
+                return ("\(mine.number)  \(status.capitalisedFirst.padded(to: 23))  \(day)", nil)
             }
         )
     }

@@ -15,10 +15,20 @@ extension CounterScreen {
         switch refusal {
         case .windowClosed(let last): windowClosed(last)
         case .orderNotSent(let status): notSent(status) ?? askStaff
+        case .notReturnable(let line, _, left: 0):
+            say(
+                "\(language.quoted(line)) is on its way back already.",
+                "\(language.quoted(line)): to już jest zwracane."
+            )
         case .notReturnable(let line, _, let left):
             say(
                 "\(language.quoted(line)): \(language.pieces(left)) can still be returned.",
                 "\(language.quoted(line)): można jeszcze zwrócić \(language.pieces(left))"
+            )
+        case .noSuchVariant, .wantsTheSame:
+            say(
+                "This cannot be had in exchange any more. Choose again.",
+                "Na ten wariant nie można już wymienić. Wybierz jeszcze raz."
             )
         case .lockerOff:
             say("Choose another way back.", "Wybierz inny sposób zwrotu.")
@@ -26,7 +36,7 @@ extension CounterScreen {
         }
     }
 
-    private func explanation(of refusal: Claim.Refusal) -> String {
+    func explanation(of refusal: Claim.Refusal) -> String {
         switch refusal {
         case .orderNotSent(let status): notSent(status) ?? askStaff
         case .moreThanBought(let line, _, let left):
@@ -44,6 +54,15 @@ extension CounterScreen {
         case .goods(let refusal): explanation(of: refusal)
         case _: askStaff
         }
+    }
+
+    /// Why a line cannot be chosen.
+    func underWay(_ offer: Counter.Offer) -> String {
+        let numbers = language.list(offer.underWay)
+        return say(
+            "This is on its way back already: \(numbers). Please ask the staff.",
+            "To już jest zwracane: \(numbers). Zapytaj obsługę."
+        )
     }
 
     func windowClosed(_ last: Day) -> String {

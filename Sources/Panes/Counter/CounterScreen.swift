@@ -3,7 +3,7 @@ package import Shop
 
 /// The screen at which customers serve themselves: one question after the other.
 ///
-///     welcome ─▸ address ─▸ number ─▸ code ─▸ choice ─▸ units ─▸ reasons ─▸ way back
+///     welcome ─▸ address ─▸ number ─▸ code ─▸ choice ─▸ units ─▸ reasons, instead ─▸ way back
 ///        ▴                                     │ ▴ │             demand, defect ─▸ │
 ///        └── F10, or nobody there ── any       │ │ └▸ returns ─▸ details     account, summary
 ///                                              └─┴──────────── done ◂──────────────┘
@@ -34,11 +34,15 @@ package struct CounterScreen: Hashable, Sendable {
     var ticket: Counter.Ticket?
     var visit: Counter.Visit?
     var file: Counter.File?
-    var own: [Counter.OwnReturn] = []
+    var own: [Counter.OwnRecord] = []
     /// The number that was given last, and the digits for its parcel.
     var number = ""
     var lockerCode: String?
+    /// What was then promised in exchange.
+    var promised: [String] = []
     var trouble = ""
+    /// Whether the trouble is that the summary was refused.
+    var isRefused = false
     /// Errands are counted over all customers, so that nobody gets another's answer.
     private var errands = 0
     private var awaited: Int?

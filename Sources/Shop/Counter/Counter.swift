@@ -72,21 +72,17 @@ extension Counter {
     package struct File: Hashable, Sendable {
         package var purchase: Purchase
         package var rules: Rules
+        /// The other variants of what was bought, by its line.
+        package var substitutes: [ID<Order.Line>: [Variant]]
 
-        package init(purchase: Purchase, rules: Rules) {
+        package init(
+            purchase: Purchase,
+            rules: Rules,
+            substitutes: [ID<Order.Line>: [Variant]] = [:]
+        ) {
             self.purchase = purchase
             self.rules = rules
-        }
-    }
-
-    /// A return of the customer's own, of whichever order.
-    package struct OwnReturn: Hashable, Sendable {
-        package var goods: Return
-        package var purchase: Purchase
-
-        package init(goods: Return, purchase: Purchase) {
-            self.goods = goods
-            self.purchase = purchase
+            self.substitutes = substitutes
         }
     }
 

@@ -6,32 +6,24 @@ extension ShopStore {
     package func file(of visit: Counter.Visit, at counter: Counter) throws -> Counter.File {
         try engine.read { session in
             try session.check(counter, at: moment)
-            return Counter.File(
-                purchase: try session.purchase(of: visit),
-                rules: try session.rules()
-            )
+            return try session.file(of: visit)
         }
     }
 
-    /// All returns of orders with the customer's address, the newest first.
-    package func returns(
+    /// All returns and claims about orders with the customer's address, the newest first.
+    package func records(
         of visit: Counter.Visit,
         at counter: Counter
-    ) throws -> [Counter.OwnReturn] {
+    ) throws -> [Counter.OwnRecord] {
         try engine.read { session in
             try session.check(counter, at: moment)
             let keys = try session.all(
                 "SELECT id FROM orders WHERE email_search = \(visit.address.folded)",
                 from: "orders"
             ) { try $0.id(Order.self) }
-            let purchases = try keys.compactMap { try session.purchase($0) }.filter {
+            return try keys.compactMap { try session.purchase($0) }.filter {
                 $0.order.buyer.email.trimmed.lowercased() == visit.address
-            }
-            return purchases.flatMap { purchase in
-                purchase.returns.map { Counter.OwnReturn(goods: $0, purchase: purchase) }
-            }.sorted {
-                ($0.goods.registered, $0.goods.id.key) > ($1.goods.registered, $1.goods.id.key)
-            }
+            }.flatMap(\.asToldToCustomer.ownRecords).newestFirst
         }
     }
 
@@ -41,7 +33,7 @@ extension ShopStore {
         of visit: Counter.Visit,
         at counter: Counter
     ) throws -> (id: ID<Return>, number: String) {
-        try admit(visit, at: counter)
+        try file(of: visit, at: counter).check(wish)
         return try register(
             wish.announcement(at: moment),
             of: visit.order,
@@ -55,7 +47,7 @@ extension ShopStore {
         of visit: Counter.Visit,
         at counter: Counter
     ) throws -> (id: ID<Claim>, number: String) {
-        try admit(visit, at: counter)
+        _ = try file(of: visit, at: counter)
         return try complain(complaint, about: visit.order, by: counter.customer)
     }
 
@@ -82,13 +74,6 @@ extension ShopStore {
             return ((), deed)
         }
     }
-
-    private func admit(_ visit: Counter.Visit, at counter: Counter) throws {
-        try engine.read { session in
-            try session.check(counter, at: moment)
-            _ = try session.purchase(of: visit)
-        }
-    }
 }
 
 extension Session {
@@ -99,6 +84,29 @@ extension Session {
             purchase.order.buyer.email.trimmed.lowercased() == visit.address
         else { throw Return.Refusal.noOrder }
         return purchase
+    }
+
+    fileprivate func file(of visit: Counter.Visit) throws -> Counter.File {
+        Counter.File(
+            purchase: try purchase(of: visit).asToldToCustomer,
+            rules: try rules(),
+            substitutes: try substitutes(for: visit.order)
+        )
+    }
+
+    /// The other variants of the products that were bought, by the order's lines.
+    private func substitutes(for order: ID<Order>) throws -> [ID<Order.Line>: [Variant]] {
+        let pairs = try all(
+            """
+            SELECT l.id, v.id, v.product_id, v.sku, v.ean, v.name, v.asks_for_seal
+            FROM order_lines AS l
+            JOIN variants AS bought ON bought.id = l.variant_id
+            JOIN variants AS v ON v.product_id = bought.product_id AND v.id <> bought.id
+            WHERE l.order_id = \(order) ORDER BY l.position, v.id
+            """,
+            from: "variants"
+        ) { row in (try row.id(Order.Line.self), try Variant(reading: &row)) }
+        return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
     }
 }
 

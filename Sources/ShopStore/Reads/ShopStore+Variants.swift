@@ -22,16 +22,22 @@ extension Session {
             SELECT id, product_id, sku, ean, name, asks_for_seal FROM variants
             WHERE \(sql: condition) ORDER BY id LIMIT 2
             """,
-            from: "variants"
-        ) { row in
-            Variant(
-                id: try row.id(),
-                product: try row.id(),
-                sku: try row.text(),
-                ean: try row.text(),
-                name: try row.text(),
-                asksForSeal: try row.flag()
-            )
-        }
+            from: "variants",
+            Variant.init(reading:)
+        )
+    }
+}
+
+extension Variant {
+    /// Reads `id, product_id, sku, ean, name, asks_for_seal`.
+    init(reading row: inout RowReader) throws {
+        self.init(
+            id: try row.id(),
+            product: try row.id(),
+            sku: try row.text(),
+            ean: try row.text(),
+            name: try row.text(),
+            asksForSeal: try row.flag()
+        )
     }
 }

@@ -32,16 +32,37 @@ struct CounterDesk {
                 case .wrong(let left): return .wrong(left: left)
                 case .over: return .over
                 }
-            case .returns(let visit): return .returns(try store.returns(of: visit, at: counter))
+            case .records(let visit): return .records(try store.records(of: visit, at: counter))
             case .register(let wish, let visit):
-                let (id, name) = try store.register(wish, of: visit, at: counter)
-                return .registered(id, number: name, try store.file(of: visit, at: counter))
+                return handIn(of: visit) {
+                    let (id, name) = try store.register(wish, of: visit, at: counter)
+                    return { .registered(id, number: name, $0) }
+                }
             case .complain(let complaint, let visit):
-                let name = try store.complain(complaint, of: visit, at: counter).number
-                return .complained(number: name, try store.file(of: visit, at: counter))
+                return handIn(of: visit) {
+                    let name = try store.complain(complaint, of: visit, at: counter).number
+                    return { .complained(number: name, $0) }
+                }
             case .lockerCode(let parcel, let visit):
                 askForLockerCode(parcel, visit, as: number)
                 return nil
+            }
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// Does what changes the order, and tells of it with the order as it is then.
+    private func handIn(
+        of visit: Counter.Visit,
+        _ work: () throws -> (Counter.File) -> CounterAnswer
+    ) -> CounterAnswer {
+        let outcome = Result(catching: work)
+        do {
+            let file = try store.file(of: visit, at: counter)
+            switch outcome {
+            case .success(let answer): return answer(file)
+            case .failure(let error): return .refused(error, file)
             }
         } catch {
             return .failed(error)

@@ -19,7 +19,16 @@ struct AtCounter {
     var isSlow = false
     private var waiting: [(Int, CounterErrand)] = []
     var refusal: (any Error)?
-    private let rules: Rules
+    /// Why what is handed in is not taken.
+    var handInRefusal: (any Error)?
+    /// The variants that can be had in place of a line.
+    var substitutes: [ID<Order.Line>: [Variant]] = [:]
+    /// The customer's own, where it is other than what the order has.
+    var records: [Counter.OwnRecord]?
+    /// What Anna's plate is called, and whether it is on its way back too.
+    var plate = "Talerz"
+    var isPlateUnderWay = false
+    let rules: Rules
 
     static let code = "314159"
     static let anna = "anna@example.com"
@@ -51,6 +60,18 @@ struct AtCounter {
             width: width,
             height: height,
             at: now
+        )
+    }
+
+    /// Staff with every right, at noon of a day.
+    static func occasion(_ iso: String) throws -> Occasion {
+        var rules = Rules()
+        rules.fourEyesLimit = nil
+        return Occasion(
+            author: .staff(ID(1)),
+            rights: Set(Right.allCases),
+            now: try moment(iso, 12),
+            rules: rules
         )
     }
 
@@ -104,6 +125,25 @@ extension AtCounter {
         try fill(AtCounter.code)
     }
 
+    /// The variants of a plate, in its order's line.
+    static let plates: [ID<Order.Line>: [Variant]] = [
+        ID(2): [
+            Variant(id: ID(21), product: ID(2), sku: "TAL-S", ean: "", name: "Talerz mały"),
+            Variant(id: ID(22), product: ID(2), sku: "TAL-L", ean: "", name: "Talerz duży"),
+        ]
+    ]
+
+    /// A whole screen of 80 columns and 24 rows: what stands below the head, and the keys.
+    static func screen(_ text: String, _ keys: String) -> String {
+        let lines =
+            [" Sklep Testowy", String(repeating: "─", count: 80), ""]
+            + text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                $0.isEmpty ? "" : "  \($0)"
+            }
+        return (lines + Array(repeating: "", count: 23 - lines.count) + [" " + keys])
+            .joined(separator: "\n")
+    }
+
     var picture: String {
         var canvas = Canvas(width: size.0, height: size.1)
         screen.draw(on: &canvas)
@@ -142,14 +182,13 @@ extension AtCounter {
             let visit = visit(ticket)
             return .admitted(visit, try file(visit))
         case .enter: return .wrong(left: 4)
-        case .returns(let visit):
-            let purchase = try file(visit).purchase
-            return .returns(
-                purchase.returns.map { Counter.OwnReturn(goods: $0, purchase: purchase) }
-            )
+        case .records(let visit):
+            return .records(try records ?? file(visit).purchase.ownRecords)
         case .register(_, let visit):
+            if let handInRefusal { return .refused(handInRefusal, try file(visit)) }
             return .registered(ID(9), number: "R-2026-000009", try file(visit))
         case .complain(let complaint, let visit):
+            if let handInRefusal { return .refused(handInRefusal, try file(visit)) }
             return try complained(complaint, visit)
         case .lockerCode: return .lockerCode(lockerCode)
         }
@@ -193,11 +232,11 @@ extension AtCounter {
 
     /// Anna bought two mugs and a plate by transfer, Ewa a coat by card; each has sent
     /// one thing back.
-    private func file(_ visit: Counter.Visit) throws -> Counter.File {
+    func file(_ visit: Counter.Visit) throws -> Counter.File {
         let isAnnas = visit.order.key == 1
         let lines =
             isAnnas
-            ? [line(1, "Kubek", 2, 4_990), line(2, "Talerz", 1, 3_000)]
+            ? [line(1, "Kubek", 2, 4_990), line(2, plate, 1, 3_000)]
             : [line(3, "Kurtka", 2, 25_000)]
         let order = Order(
             id: visit.order,
@@ -222,16 +261,25 @@ extension AtCounter {
             ]
         )
         let registered = try AtCounter.moment("2026-11-14", 10)
-        let goods = Return(
-            id: ID(visit.order.key),
-            number: isAnnas ? "R-2026-000001" : "R-2026-000002",
-            order: order.id,
-            registered: registered,
-            dates: Return.Dates(statementSent: registered, statementReached: registered),
-            lines: [Return.Line(orderLine: lines[0].id, units: 1)],
-            account: isAnnas ? try IBAN(typed: "PL61109010140000071219812874") : nil
+        func goods(_ id: Int64, _ number: String, _ line: Order.Line) throws -> Return {
+            Return(
+                id: ID(id),
+                number: number,
+                order: order.id,
+                registered: registered,
+                dates: Return.Dates(statementSent: registered, statementReached: registered),
+                lines: [Return.Line(orderLine: line.id, units: 1)],
+                account: isAnnas ? try IBAN(typed: "PL61109010140000071219812874") : nil
+            )
+        }
+        let number = isAnnas ? "R-2026-000001" : "R-2026-000002"
+        var returns = [try goods(visit.order.key, number, lines[0])]
+        if isAnnas, isPlateUnderWay { returns.append(try goods(7, "R-2026-000007", lines[1])) }
+        return Counter.File(
+            purchase: Purchase(order: order, returns: returns),
+            rules: rules,
+            substitutes: substitutes
         )
-        return Counter.File(purchase: Purchase(order: order, returns: [goods]), rules: rules)
     }
 
     private func line(_ id: Int64, _ name: String, _ units: Int, _ price: Int) -> Order.Line {

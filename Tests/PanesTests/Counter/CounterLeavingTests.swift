@@ -79,6 +79,11 @@ import Testing
     ) throws {
         var dice = Keys(state: seed)
         var at = try AtCounter(idle: 30)
+        at.substitutes = AtCounter.plates
+        for (line, name) in [(1, "Kubek duży"), (3, "Kurtka biała")] as [(Int64, String)] {
+            let other = Variant(id: ID(30 + line), product: ID(line), sku: "", ean: "", name: name)
+            at.substitutes[ID(line)] = [other]
+        }
         var deepest: Set<CounterStep> = []
         for _ in 0..<2_500 {
             try step(&at, with: &dice)
@@ -99,7 +104,7 @@ import Testing
             }
         }
         #expect(at.wipes > 0)
-        #expect(deepest.isSuperset(of: [.choice, .units, .summary, .done]))
+        #expect(deepest.isSuperset(of: [.choice, .units, .instead(0), .summary, .done]))
         checkErrands(of: at)
     }
 
@@ -112,7 +117,7 @@ import Testing
             case .enter(_, let ticket):
                 let known: [Int64: String] = [1: AtCounter.anna, 2: AtCounter.ewa]
                 if let owner = known[ticket.key] { #expect(owner == address) }
-            case .returns(let visit), .register(_, let visit), .lockerCode(_, let visit),
+            case .records(let visit), .register(_, let visit), .lockerCode(_, let visit),
                 .complain(_, let visit):
                 #expect(visit.address == address)
             }
