@@ -1,10 +1,9 @@
-import Foundation
 import Shop
 import Testing
 
 @testable import ShopStore
 
-/// Claims in the store: taken in, answered, undone, listed, masked and checked.
+/// Claims in the store: taken in, answered, undone, masked and checked.
 @Suite struct ClaimTests {
     @Test func `a claim is numbered, read back whole and acknowledged`() throws {
         let shop = try TestShop()
@@ -191,78 +190,6 @@ import Testing
         #expect(file.purchase.returns.map(\.account) == [seen])
     }
 
-    @Test func `what is due first comes first, then the answered, then the rest`() throws {
-        let shop = try TestShop()
-        let key = try shop.add(order("ZP-1", [line("KURTKA-M", 9, 90_000)]))
-        for day in ["2026-03-08", "2026-03-05", "2026-03-07", "2026-03-06", "2026-03-09"] {
-            try shop.complain(of: key, received: moment(day))
-        }
-        try shop.handle(.answer(.refused, reason: "Worn"), with: ID(2))
-        try shop.handle(.withdraw(note: "By phone"), with: ID(3))
-        #expect(try shop.claimRows().map(\.id) == [4, 1, 5, 2, 3])
-        for limit in 1...3 {
-            var page = try shop.claims(at: .first, limit)
-            var rows = page.rows
-            while page.hasLater, let last = rows.last {
-                page = try shop.claims(at: .after(last.id), limit)
-                rows += page.rows
-            }
-            #expect(rows.map(\.id) == [4, 1, 5, 2, 3], "\(limit) at a time")
-        }
-        #expect(try shop.claimRows().first?.answerBy == day("2026-03-20"))
-        let due = QueryTest.day(.atMost(.date(day("2026-03-22"))))
-        #expect(try shop.claimRows(.field(.due, due)).map(\.id) == [4, 1])
-        #expect(try shop.claimRows(.field(.status, .choice(["answered"]))).map(\.id) == [2])
-        #expect(try shop.claimRows(.field(.accepted, .flag(true))).isEmpty)
-        shop.clock.advance(seconds: 13 * 86_400)
-        #expect(try shop.claimRows(.field(.overdue, .flag(true))).map(\.id) == [4, 1])
-    }
-
-    @Test func `another term moves those that are to be answered`() throws {
-        let shop = try TestShop()
-        let claim = try shop.complain(of: shop.add(order()))
-        try shop.store.set(.claimTerm, to: "10", by: shop.owner.signatory)
-        let row = try #require(try shop.claimRows().first)
-        #expect(row.answerBy == claim.received.day + 10)
-        #expect(try shop.store.check() == [])
-    }
-
-    @Test func `the history tells it without anybody's words`() throws {
-        let shop = try TestShop()
-        let claim = try shop.complain(of: shop.add(order()))
-        try shop.handle(.answer(.accepted(.money), reason: "For Anna"), with: claim.id)
-        let deeds = try shop.store.history(
-            .everything,
-            of: .claim(claim.id),
-            at: .first,
-            limit: 9,
-            by: shop.owner
-        ).rows
-        #expect(deeds.map(\.action) == [.claimAnswered, .claimRegistered])
-        #expect(deeds.map(\.record) == ["K-2026-000001", "K-2026-000001"])
-        let facts = deeds.flatMap { $0.before + $0.after }.map(\.value)
-        #expect(!facts.contains { $0.contains("Anna") || $0.contains("zip") })
-        #expect(deeds.map(\.note) == ["For Anna", "The zip does not close"])
-        let goods = try #require(try shop.claim(claim.id).goods)
-        let story = try shop.store.history(
-            .everything,
-            of: .goodsReturned(goods),
-            at: .first,
-            limit: 9,
-            by: shop.owner
-        ).rows
-        #expect(story.map(\.action) == [.claimAnswered])
-    }
-
-    @Test func `a scan of its number names it`() throws {
-        let shop = try TestShop()
-        try shop.complain(of: shop.add(order()))
-        let code = try #require(Code("k-2026-000001"))
-        let targets = try shop.store.targets(of: code, by: shop.owner)
-        #expect(targets == [.claim(ID(1), number: "K-2026-000001")])
-        #expect(try shop.store.claimNumbered("k-2026-000001", by: shop.owner) == ID(1))
-    }
-
     @Test(arguments: [
         "UPDATE claims SET rank_day = rank_day + 1", "UPDATE claims SET rank = 1",
         "UPDATE returns SET claim_id = NULL", "UPDATE claims SET received_at = received_at + 1",
@@ -286,91 +213,6 @@ import Testing
 }
 
 extension TestShop {
-    func complaint(
-        of order: ID<Order>,
-        demand: Claim.Demand = .money,
-        amount: Int? = nil,
-        received: Moment? = nil,
-        bringsGoods: Bool = false
-    ) throws -> Complaint {
-        let file = try #require(try store.order(order, by: owner))
-        return Complaint(
-            lines: [Claim.Line(orderLine: file.purchase.order.lines[0].id, units: 1)],
-            demand: demand,
-            amount: amount.map(grosze),
-            defect: "The zip does not close",
-            received: received ?? store.moment,
-            bringsGoods: bringsGoods,
-            account: try IBAN(typed: "PL61 1090 1014 0000 0712 1981 2874")
-        )
-    }
-
-    @discardableResult
-    func complain(
-        of order: ID<Order>,
-        received: Moment? = nil,
-        bringsGoods: Bool = false
-    ) throws -> Claim {
-        let complaint = try complaint(of: order, received: received, bringsGoods: bringsGoods)
-        return try claim(try store.complain(complaint, about: order, by: owner.signatory).id)
-    }
-
-    func claim(_ id: ID<Claim>) throws -> Claim {
-        try #require(try store.claim(id, by: owner)?.claim)
-    }
-
-    @discardableResult
-    func handle(_ step: Claim.Step, with id: ID<Claim>) throws -> Claim {
-        try store.take(step, with: id, seen: claim(id).version, by: owner.signatory)
-    }
-
-    func claims(at anchor: Anchor, _ limit: Int) throws -> Page<ClaimRow> {
-        try store.claims(.everything, sort: Sort(.due), at: anchor, limit: limit, by: owner)
-    }
-
-    func claimRows(
-        _ query: Query<ClaimField> = .everything,
-        by visitor: Visitor? = nil
-    ) throws -> [ClaimRow] {
-        try store.claims(
-            query,
-            sort: Sort(.due),
-            at: .first,
-            limit: 50,
-            by: visitor ?? owner
-        ).rows
-    }
-
-    func returnRows() throws -> [ReturnRow] {
-        try store.returns(.everything, sort: Sort(.number), at: .first, limit: 50, by: owner).rows
-    }
-
-    struct Written {
-        var cause: String
-        var template: String
-        var state: String
-        var payload: MessagePayload
-    }
-
-    /// Every message that was written, in the order in which it was.
-    func messages() throws -> [Written] {
-        try store.engine.read { session in
-            try session.all(
-                "SELECT cause, template, state, payload FROM messages ORDER BY id",
-                from: "messages"
-            ) { row in
-                let (cause, template, state) = (try row.text(), try row.text(), try row.text())
-                let payload = Data(try row.text().utf8)
-                return Written(
-                    cause: cause,
-                    template: template,
-                    state: state,
-                    payload: try JSONDecoder().decode(MessagePayload.self, from: payload)
-                )
-            }
-        }
-    }
-
     /// Tries something sensible or not with an order's claims and returns.
     fileprivate func anything(with order: ID<Order>, _ random: inout Dice) {
         let remedies: [Claim.Remedy] = [

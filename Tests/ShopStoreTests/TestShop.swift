@@ -115,8 +115,10 @@ extension TestShop {
     @discardableResult
     func accept(_ goods: Return, by visitor: Visitor? = nil) throws -> Return {
         let purchase = try #require(try store.goodsReturned(goods.id, by: owner)?.purchase)
-        let decisions = purchase.proposal(for: try self.goods(goods.id))
-        return try take(.accept(Judgement(decisions: decisions)), with: goods.id, by: visitor)
+        let counted = try self.goods(goods.id)
+        let decisions = purchase.proposal(for: counted)
+        let judgement = purchase.judgement(decisions, of: counted, on: store.moment.day)
+        return try take(.accept(judgement), with: goods.id, by: visitor)
     }
 
     @discardableResult
