@@ -33,7 +33,7 @@ import Testing
 
             ── K-2026-000002 · ● do rozpatrzenia · !uznana 17 lis ───────────────── 1 z 5 ──
 
-             Enter otwórz  a odpowiedz  e przyjmij towar  D wycofaj  : wszystko  ? pomoc
+             Enter otwórz  a odpowiedz  e zapowiedz towar  D wycofaj  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }

@@ -48,7 +48,7 @@ extension Workspace {
         orders.refresh(&desk)
         notice = Notice(
             kind: .done,
-            text: "\(order.number): \(order.status.label(in: scene.language))"
+            text: "\(order.number): \(order.status.label(in: scene.language))" + undoHint(of: order)
         )
     }
 
@@ -60,7 +60,7 @@ extension Workspace {
             order.isOnHold
             ? Order.onHold.text(in: scene.language)
             : scene.say("goes on", "wznowione")
-        notice = Notice(kind: .done, text: "\(order.number): \(news)")
+        notice = Notice(kind: .done, text: "\(order.number): \(news)" + undoHint(of: order))
     }
 }
 

@@ -81,7 +81,7 @@ extension Session {
         try write(
             OwedMessage(
                 template: template,
-                cause: "order:\(id.key):\(order.version)",
+                cause: order.cause(ofVersion: order.version),
                 record: order.number,
                 order: order,
                 payload: payload,
@@ -90,4 +90,9 @@ extension Session {
             at: occasion.now
         )
     }
+}
+
+extension Order {
+    /// By what the messages of a step with it are known.
+    func cause(ofVersion version: Int) -> String { "order:\(id.key):\(version)" }
 }

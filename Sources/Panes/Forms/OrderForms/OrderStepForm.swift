@@ -100,7 +100,9 @@ extension OrderStepForm {
         switch refusal {
         case .missingShipment: .tracking
         case .notPaidBy: .instrument
-        case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold, .partlyDelivered:
+        case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold, .partlyDelivered,
+            .nothingToUndo, .changedSince, .notYours, .tooLateToUndo, .recordSince,
+            .refundUnderWay, .alreadyTold:
             .orderStep
         }
     }

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Shop
+import ShopStore
+
+struct OrdersUndoCommand: ShopCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Take your own last step back, while its message is still held."
+    )
+
+    @OptionGroup var order: OrderOptions
+    @OptionGroup var shared: SharedOptions
+
+    func run(at desk: Desk) throws {
+        let order = try desk.order(order.number).purchase.order
+        try desk.store.undoStep(
+            with: order.id,
+            seen: self.order.version ?? order.version,
+            by: desk.signatory
+        )
+        try desk.tell(order.id)
+    }
+}
