@@ -78,6 +78,17 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `who called an order off tells what goes back`() throws {
+        let shop = try TestShop()
+        for (number, paid, told) in [("ZP-1", nil, 24_999), ("ZP-2", 0, 0)] {
+            let key = try shop.add(ShopStoreTests.order(number, status: .paid, paid: paid))
+            try take(.cancel(note: "nie ma"), key, in: shop)
+            let row = try #require(try shop.messages("record:\(number)").first)
+            #expect(row.template == .orderCancelled)
+            #expect(try shop.message(row.id).payload.amount == told)
+        }
+    }
+
     @Test func `a payment that was noted is taken back, and so is what a return may come to`()
         throws
     {

@@ -23,8 +23,8 @@ extension ShopStore {
             try after.take(move, on: occasion)
             try session.save(after, after: before)
             try session.saveExpectations(of: id)
-            if after.status != before.status { try session.tellStatus(of: id, on: occasion) }
             var facts = after.facts(after: before)
+            var refund = Money.zero
             if move.step == .cancel,
                 let goods = try session.refund(
                     before.status == .undelivered ? .undelivered : .calledOff,
@@ -34,8 +34,12 @@ extension ShopStore {
             {
                 facts.append(Deed.Fact("refund", goods.number))
                 after.lastStep?.refund = goods.id
+                refund = goods.owed
             }
             try session.noteStep(with: after, wasMovedHere: wasMovedHere)
+            if after.status != before.status {
+                try session.tellStatus(of: id, refunding: refund, on: occasion)
+            }
             let deed = Deed(
                 Deed.Action(move.step),
                 on: [.order(id)],

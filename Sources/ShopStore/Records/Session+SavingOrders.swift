@@ -62,7 +62,14 @@ extension Session {
     }
 
     /// Writes to the buyer where the order has come to a status of which the shop tells.
-    func tellStatus(of id: ID<Order>, on occasion: Occasion) throws {
+    ///
+    /// - Parameter refund: What goes back of an order that is called off; nil where nobody
+    ///   knows yet.
+    func tellStatus(
+        of id: ID<Order>,
+        refunding refund: Money? = nil,
+        on occasion: Occasion
+    ) throws {
         guard let order = try order(id), occasion.rules.orderMessages.contains(order.status),
             let template = Message.Template(order.status)
         else { return }
@@ -71,11 +78,12 @@ extension Session {
         payload.order = order.number
         payload.name = order.buyer.name
         payload.currency = order.currency.code
-        payload.amount = order.total.minorUnits
+        payload.amount = (order.status == .cancelled ? refund : order.total)?.minorUnits
         payload.lines = order.lines.map {
             MessagePayload.Line(name: $0.name, units: $0.units, verdict: order.status.rawValue)
         }
-        payload.asksAccount = order.status == .cancelled && order.refundNeedsAccount
+        payload.asksAccount =
+            order.status == .cancelled && refund != .zero && order.refundNeedsAccount
         payload.carrier = order.shipments.last?.carrier
         payload.tracking = order.shipments.last?.tracking
         try write(
