@@ -186,6 +186,24 @@ import Testing
         #expect(desk.screen.contains("Kubek emaliowany"))
     }
 
+    @Test func `a refusal without what the law asks for says so before it is given`() throws {
+        var desk = Desk(try .withClaims())
+        desk.type("Cjja")
+        desk.type("n")
+        desk.press(.enter)
+        desk.type("dropped")
+        #expect(desk.screen.contains("The shop's statement on disputes out of court is missing"))
+        var said = Desk(try .withClaims())
+        said.shop.rules.adrStatement = "We decline."
+        said.hear("rules")
+        said.type("Cjja")
+        said.type("n")
+        said.press(.enter)
+        said.type("dropped")
+        #expect(said.screen.contains("nothing goes back"))
+        #expect(!said.screen.contains("disputes out of court"))
+    }
+
     @Test func `silence has accepted it, so it cannot be refused any more`() throws {
         var desk = Desk(try .withClaims())
         desk.type("Ca")

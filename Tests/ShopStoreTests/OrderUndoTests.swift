@@ -221,6 +221,7 @@ import Testing
             shop.clock.advance(seconds: dice.one(of: [0, 1, 59]))
             try undo(key, in: shop, by: person)
             #expect(try facts(of: shop) == before)
+            #expect(try shop.store.check() == [])
             #expect(throws: Order.Refusal.nothingToUndo) { try undo(key, in: shop, by: person) }
         }
         #expect(kinds.count > 5)

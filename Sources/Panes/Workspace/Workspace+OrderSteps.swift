@@ -56,10 +56,8 @@ extension Workspace {
     mutating func held(_ order: Order, _ errand: Errand?) {
         close(for: errand)
         orders.refresh(&desk)
-        let news =
-            order.isOnHold
-            ? Order.onHold.text(in: scene.language)
-            : scene.say("goes on", "wznowione")
+        let step: Order.LastStep.Kind = order.isOnHold ? .hold : .release
+        let news = step.past(in: scene.language)
         notice = Notice(kind: .done, text: "\(order.number): \(news)" + undoHint(of: order))
     }
 }

@@ -20,7 +20,7 @@ struct ReceiptedCommand {
     /// path. What the command said is on the disk before the shell ends: after a power cut a yes
     /// that was lost would send twice.
     private static let script = """
-        lasting() { sync "$1" 2>/dev/null || sync; }
+        lasting() { sync "$1" 2>/dev/null || sync || :; }
         trap : TERM INT HUP
         PATH="$PATH:/usr/sbin:/usr/lib"
         exec 5<&0
