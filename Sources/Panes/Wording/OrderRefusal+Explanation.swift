@@ -81,9 +81,7 @@ extension Order.Refusal {
                     + "cofnąć. Zajrzyj do historii."
             )
         case .notYours(let author): notYours(author, in: language, staff)
-        case .tooLateToUndo(let until):
-            ReturnRefusalWording(language: language, currency: .pln, zone: zone, staff: staff)
-                .tooLateToUndo(until)
+        case .tooLateToUndo(let until): tooLate(until, in: language, zone)
         case .recordSince(let number):
             language.choose(
                 english: "\(number) has come or gone on since that step, so the step cannot be "
@@ -93,10 +91,10 @@ extension Order.Refusal {
             )
         case .refundUnderWay(let number):
             language.choose(
-                english: "The money is already on its way back under \(number), so the order "
-                    + "stays cancelled.",
-                polish: "Zwrot pieniędzy jest już w toku (\(number)), więc zamówienie zostaje "
-                    + "anulowane."
+                english: "The money is already on its way back, so cancelling cannot be undone. "
+                    + "Look at \(number).",
+                polish: "Zwrot pieniędzy jest już w toku, więc anulowania nie można cofnąć. "
+                    + "Zajrzyj do \(number)."
             )
         case .alreadyTold:
             language.choose(
@@ -109,6 +107,16 @@ extension Order.Refusal {
             .noSuchOrder, .notToHold:
             ""
         }
+    }
+
+    private func tooLate(_ until: Instant, in language: Language, _ zone: Zone) -> String {
+        let until = language.dayAndTime(until, in: zone, today: zone.day(at: until))
+        return language.choose(
+            english: "The step could be undone until \(until); now it stands. Look at which "
+                + "steps are open.",
+            polish: "Ten krok można było cofnąć do \(until), teraz już nie. Sprawdź, jakie kroki "
+                + "są możliwe."
+        )
     }
 
     private func notYours(

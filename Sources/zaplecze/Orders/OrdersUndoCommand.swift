@@ -13,11 +13,20 @@ struct OrdersUndoCommand: ShopCommand {
 
     func run(at desk: Desk) throws {
         let order = try desk.order(order.number).purchase.order
-        try desk.store.undoStep(
-            with: order.id,
-            seen: self.order.version ?? order.version,
-            by: desk.signatory
-        )
+        do {
+            try desk.store.undoStep(
+                with: order.id,
+                seen: self.order.version ?? order.version,
+                by: desk.signatory
+            )
+        } catch {
+            let names = try desk.store.staff(by: desk.visitor).map { ($0.id, $0.name) }
+            throw Concerning(
+                error: error,
+                currency: order.currency,
+                staff: Dictionary(uniqueKeysWithValues: names)
+            )
+        }
         try desk.tell(order.id)
     }
 }
