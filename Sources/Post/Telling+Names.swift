@@ -15,6 +15,8 @@ extension Telling {
         },
         "shop_address": .text { $0.rules.shopAddress.inline },
         "shop_tax_number": .text { $0.rules.shopTaxNumber.inline },
+        "shop_account": .text { $0.rules.bankAccount?.grouped },
+        "adr_statement": .text { $0.rules.adrStatement.inline },
         "refund_term": .text { $0.language.number($0.rules.refundTerm) },
     ]
 
@@ -31,9 +33,20 @@ extension Telling {
         "ground": .text { telling in
             telling.payload.ground.flatMap(Ground.init).map { $0.sentence(in: telling.language) }
         },
-        "lines": .list(line) { $0.lines { _ in true } },
-        "came": .list(line) { $0.lines { !$0.isMissing } },
+        "goods_number": .text { telling in
+            (telling.payload.claim?.goods ?? telling.payload.number).inline
+        },
+        "at_our_cost": .flag { telling in
+            telling.payload.claim != nil || telling.payload.kind == Return.Kind.claim.rawValue
+        },
+        "lines": .list(line) { $0.lines(\.isThere) },
+        "came": .list(line) { $0.lines(\.isThere) },
+        "has_came": .flag { $0.payload.lines.contains(where: \.isThere) },
         "missing": .list(line) { $0.lines(\.isMissing) },
+        "has_missing": .flag { $0.payload.lines.contains(where: \.isMissing) },
+        "wrong": .list(line) { $0.lines(\.isWrong) },
+        "has_wrong": .flag { $0.payload.lines.contains(where: \.isWrong) },
+        "has_wanted": .flag { $0.payload.lines.contains { $0.wanted != nil } },
         "accepted": .list(line) { $0.lines(\.isAccepted) },
         "refused": .list(line) { $0.lines { $0.ground != nil } },
         "own_parcel": .flag { $0.payload.wayBack == "own" },
@@ -73,6 +86,8 @@ extension Telling {
             part.fact.disposition.flatMap(Disposition.init)?.sentence(in: part.whole.language)
         },
         "wanted": .text { $0.fact.wanted?.inline },
+        "wanted_price": .text { $0.whole.money($0.fact.wantedPrice) },
+        "wanted_until": .text { $0.whole.day($0.fact.wantedUntil) },
     ])
 
     private static let row = Vocabulary<Part<MessagePayload.Row>>([
@@ -96,6 +111,7 @@ extension Telling {
 
     private static let exchange = Vocabulary<Part<MessagePayload.Exchange>>([
         "order": .text { $0.fact.order.inline },
+        "price": .text { $0.whole.money($0.fact.price) },
         "to_pay": .text { part in
             part.fact.toPay > 0 ? part.whole.money(part.fact.toPay) : nil
         },

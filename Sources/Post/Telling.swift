@@ -82,6 +82,9 @@ extension MessagePayload.Line {
     /// Why it is refused, where it is.
     var ground: Ground? { Ground(rawValue: verdict) }
     var isMissing: Bool { verdict == "missing" }
+    var isWrong: Bool { verdict == "wrong" }
+    /// Whether it is about goods of the order that are there.
+    var isThere: Bool { !isMissing && !isWrong }
     var isAccepted: Bool { verdict == "accepted" }
 }
 

@@ -19,14 +19,16 @@ package struct TemplateName: Hashable, Sendable {
     /// `return.registered.pl`.
     package var text: String { "\(template.rawValue).\(language.rawValue)" }
 
-    /// The template that ships, as its file has it.
+    /// The template that ships, with what it shares with others in its place: whoever writes
+    /// one of their own has all of it before them.
     package var shipped: String {
-        let bytes =
+        let (bytes, wayBack) =
             switch language {
-            case .polish: template.polish
-            case .english: template.english
+            case .polish: (template.polish, PackageResources.way_back_pl_mustache)
+            case .english: (template.english, PackageResources.way_back_en_mustache)
             }
         return String(decoding: bytes, as: UTF8.self)
+            .replacing("{{>way-back}}\n", with: String(decoding: wayBack, as: UTF8.self))
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Glibc
 
 // This target is the program: arguments, the run loop of the screen, and what joins both
@@ -49,7 +50,23 @@ struct Zaplecze: ParsableCommand {
             Failure.print(failure.line)
             Glibc.exit(1)
         } catch {
-            exit(withError: error)
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Failure.print(fullMessage(for: error).harmless(quoting: arguments))
+            Glibc.exit(ExitCode.validationFailure.rawValue)
         }
+    }
+}
+
+extension String {
+    /// Its lines as a terminal may show them, also where they repeat what was typed.
+    fileprivate func harmless(quoting arguments: [String]) -> String {
+        let values = arguments.flatMap { argument in
+            [argument] + argument.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
+        }
+        let text = values.filter { $0.contains(where: \.isNewline) }.reduce(self) { text, value in
+            text.replacing(value, with: value.cleaned)
+        }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { String($0).cleaned }.joined(separator: "\n")
     }
 }

@@ -48,6 +48,12 @@ import Testing
         #expect(text(.plain, .text(name)) == cell + "\r\n")
     }
 
+    @Test func `nothing turns the direction of a cell`() {
+        let marks = "a\u{202E}b\u{2066}c\u{200F}d\u{061C}e\u{2069}"
+        #expect(text(.plain, .text(marks)) == "abcde\r\n")
+        #expect(text(.plain, .text("نص\u{200D}")) == "نص\u{200D}\r\n")
+    }
+
     @Test(arguments: [
         "=1+1", "+48601234567", "-5", "@SUM(A1)", "=HYPERLINK(\"http://evil\";\"x\")", " =1+1",
         "\t=1+1", "\r=1+1", "\u{0}=1+1", "＝1+1", "＋1", "－1", "＠a", "\u{A0}=1+1",

@@ -33,7 +33,7 @@ import Testing
 
             ── K-2026-000002 · ● do rozpatrzenia · !uznana 17 lis ───────────────── 1 z 5 ──
 
-             Enter otwórz  a odpowiedz  e przyjmij towar  D wycofaj  : wszystko  ? pomoc
+             Enter otwórz  a odpowiedz  e zapowiedz towar  D wycofaj  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }
@@ -184,6 +184,24 @@ import Testing
         desk.press(.function(2))
         #expect(desk.shop.claimFile(of: ID(1))?.claim.status == .registered)
         #expect(desk.screen.contains("Kubek emaliowany"))
+    }
+
+    @Test func `a refusal without what the law asks for says so before it is given`() throws {
+        var desk = Desk(try .withClaims())
+        desk.type("Cjja")
+        desk.type("n")
+        desk.press(.enter)
+        desk.type("dropped")
+        #expect(desk.screen.contains("The shop's statement on disputes out of court is missing"))
+        var said = Desk(try .withClaims())
+        said.shop.rules.adrStatement = "We decline."
+        said.hear("rules")
+        said.type("Cjja")
+        said.type("n")
+        said.press(.enter)
+        said.type("dropped")
+        #expect(said.screen.contains("nothing goes back"))
+        #expect(!said.screen.contains("disputes out of court"))
     }
 
     @Test func `silence has accepted it, so it cannot be refused any more`() throws {

@@ -52,9 +52,10 @@ import Testing
             case .messages: "outbox"
             case .scans, .history, .shop: ""
             }
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .undo,
-            .followUp, .explain, .lockerCode, .goToReturns:
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
+            .explain, .lockerCode, .goToReturns:
             "returns"
+        case .undo: view == .orders ? "orders" : "returns"
         case .nextStep, .cancelOrder, .holdOrder: "orders"
         case .complain, .answer, .expectGoods, .closeClaim, .withdrawClaim, .goToClaims: "claims"
         case .bankFile, .clear, .account, .goToPayouts: "payouts"

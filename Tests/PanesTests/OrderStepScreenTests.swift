@@ -114,6 +114,58 @@ import Testing
         #expect(desk.message.contains("cannot be cancelled"))
     }
 
+    private func status(_ desk: Desk) -> Order.Status? {
+        desk.shop.purchases.first { $0.order.number == "ZP-104402" }?.order.status
+    }
+
+    @Test func `one key takes the last step back, in the list and on the page`() throws {
+        var desk = try desk(at: .paid)
+        desk.type("e")
+        desk.press(.function(2))
+        #expect(desk.message.contains("ZP-104402: picking · u undoes it until"))
+        desk.type("u")
+        #expect(status(desk) == .paid)
+        #expect(desk.message.contains("ZP-104402: undone, again paid"))
+        desk.type("u")
+        #expect(desk.message.contains("There is no step of this order to undo"))
+        desk.press(.enter)
+        desk.type("e")
+        desk.press(.function(2))
+        #expect(desk.screen.contains("Last step     being picked 1"))
+        desk.type("u")
+        #expect(status(desk) == .paid)
+        #expect(desk.screen.contains("Last step     step undone 1"))
+    }
+
+    @Test func `what was set aside goes on by the same key`() throws {
+        var desk = try desk(at: .paid, .polish)
+        desk.type("W")
+        #expect(desk.message.contains("ZP-104402: wstrzymane · u cofa to do"))
+        #expect(desk.workspace.commandLine(for: .undo) == "zaplecze orders undo ZP-104402")
+        desk.type("u")
+        #expect(desk.message.contains("ZP-104402: cofnięto, znowu opłacone"))
+    }
+
+    @Test func `an order called off that is taken back owes nothing`() throws {
+        var desk = try desk(at: .paid)
+        desk.type("D")
+        desk.type("Pomyłka")
+        desk.press(.function(2))
+        #expect(status(desk) == .cancelled)
+        desk.type("u")
+        #expect(status(desk) == .paid)
+    }
+
+    @Test func `a step whose time is over stays, and says until when it was`() throws {
+        var desk = try desk(at: .paid)
+        desk.type("e")
+        desk.press(.function(2))
+        desk.wait(seconds: 61)
+        desk.type("u")
+        #expect(status(desk) == .picking)
+        #expect(desk.message.contains("could be undone until"))
+    }
+
     @Test func `one key sets an order aside and lets it go on`() throws {
         var desk = try desk(at: .paid)
         desk.type("W")

@@ -18,8 +18,8 @@ import Testing
                ewa                             accounting           gone
 
                Rule                               Value
-               Shop's name                        off
-               Shop's address                     off
+               Shop's name                        not set yet
+               Shop's address                     not set yet
                Shop's tax number                  off
                Return window                      30 days from the order
                Statutory window                   14 days from the delivery

@@ -99,6 +99,18 @@ import Testing
         expectSentences { Order.Refusal.onHold(step).explanation(in: $0) }
     }
 
+    private static let whyNotUndone: [Order.Refusal] = [
+        .nothingToUndo, .changedSince, .notYours(.staff(ID(2))),
+        .notYours(.system(service: "run", startedBy: nil)),
+        .tooLateToUndo(until: Instant(milliseconds: 1_000_000)), .recordSince("R-2026-000287"),
+        .refundUnderWay("R-2026-000287"), .alreadyTold,
+    ]
+
+    @Test(arguments: whyNotUndone)
+    func `an order's step that stays says why`(refusal: Order.Refusal) {
+        expectSentences { refusal.explanation(in: $0, staff: [ID(2): "marek"]) }
+    }
+
     @Test func `who was too late hears who was faster`() {
         let at = Instant(milliseconds: 1_000_000)
         let stale = Stale(

@@ -14,7 +14,11 @@ enum Letters {
 
         Zwracany towar:
         - Kubek „Łódź”, 2 szt.
-        - Kurtka M, 1 szt. (wymiana na: Kurtka L)
+        - Kurtka M, 1 szt. (wymiana na: Kurtka L, 119,90 zł za sztukę, najpóźniej czwartek, \
+        3 grudnia 2026)
+
+        Jeżeli towaru na wymianę nie będzie w podanym terminie, zwrócimy za zwracany towar \
+        pieniądze. Różnicę w cenie podamy po sprawdzeniu zwrotu, razem z tym, jak ją zapłacić.
 
         Paczkę prosimy nadać w Paczkomacie InPost, gabaryt A.
         Kod, który trzeba napisać na paczce: 4821993017
@@ -44,6 +48,12 @@ enum Letters {
         - odmowa: Szczoteczka (1 szt.). Powód: prawo odstąpienia od umowy nie obejmuje tego \
         towaru (art. 38 ustawy o prawach konsumenta). Towar odeślemy do Państwa.
 
+        Nie dotarło do nas, więc nie ma tego w kwocie zwrotu:
+        - Obrus, 2 szt.
+
+        Dotarło, a nie pochodzi z tego zamówienia. Prosimy o wiadomość, co mamy z tym zrobić:
+        - 5901234123457, 1 szt.
+
         Kwota zwrotu: 108,66 zł
         - Kurtka M, 1 szt.: 99,90 zł
         - Lampa, 2 szt.: 39,79 zł
@@ -56,7 +66,8 @@ enum Letters {
 
         Za wykorzystaną przesyłkę zwrotną potrącamy 9,99 zł.
 
-        W ramach wymiany powstało zamówienie ZP-104377. Dopłata: 20,00 zł.
+        W ramach wymiany powstało zamówienie ZP-104377 na kwotę 119,90 zł.
+        Dopłata: 20,00 zł. O tym, jak ją zapłacić, napiszemy w osobnej wiadomości.
 
         Pieniądze zwrócimy w taki sposób, w jaki zapłacono za zamówienie, chyba że uzgodniliśmy \
         inny.
@@ -79,6 +90,12 @@ enum Letters {
         - refused: Szczoteczka (1 pc). Reason: the law excludes such goods from withdrawal \
         (Polish Consumer Rights Act, article 38). We will send the goods back to you.
 
+        This did not reach us and is not part of the refund:
+        - Obrus, 2 pcs
+
+        This came and is not part of the order. Please tell us what to do with it:
+        - 5901234123457, 1 pc
+
         Refund: 108.66 zł
         - Kurtka M, 1 pc: 99.90 zł
         - Lampa, 2 pcs: 39.79 zł
@@ -90,7 +107,8 @@ enum Letters {
 
         We deduct 9.99 zł for the return shipping that you used.
 
-        The exchange has been entered as order ZP-104377. Still to be paid: 20.00 zł.
+        The exchange has been entered as order ZP-104377, which costs 119.90 zł.
+        Still to be paid: 20.00 zł. We will tell you in a separate message how to pay it.
 
         We will refund you in the way in which the order was paid, unless we have agreed on \
         another.

@@ -52,10 +52,83 @@ import Testing
 
     @Test func `what came is told with the amount if all of it is accepted`() throws {
         let body = try letter(.returnReceived).body
-        #expect(body.contains("- Kubek „Łódź”, 1 szt.\n- Kurtka M, 1 szt.\n- nie dotarło: Kubek"))
+        #expect(
+            body.contains(
+                """
+                Dotarło:
+                - Kubek „Łódź”, 1 szt.
+                - Kurtka M, 1 szt.
+
+                Nie dotarło:
+                - Kubek „Łódź”, 1 szt.
+
+                Dotarło, a nie pochodzi z tego zamówienia:
+                - 5901234123457, 1 szt.
+
+                """
+            )
+        )
         #expect(
             body.contains("Jeżeli przyjmiemy wszystko, co dotarło, kwota zwrotu wyniesie 133,65 zł")
         )
+    }
+
+    @Test func `nothing that came has no heading, nor what is not missing`() throws {
+        var payload = MessagePayload.received
+        payload.lines = [MessagePayload.Line(name: "Obrus", units: 2, verdict: "missing")]
+        let body = try letter(.returnReceived, payload, in: .english).body
+        #expect(!body.contains("What came:"))
+        #expect(body.contains("What did not come:\n- Obrus, 2 pcs\n"))
+        payload.lines = [MessagePayload.Line(name: "Obrus", units: 2, verdict: "received")]
+        #expect(try !letter(.returnReceived, payload, in: .english).body.contains("did not come"))
+    }
+
+    @Test func `what goes back for an order that is called off is named, where it is known`()
+        throws
+    {
+        var payload = MessagePayload.onItsWay
+        let promise = "Jeżeli zamówienie było już opłacone"
+        #expect(try letter(.orderCancelled, payload).body.contains(promise))
+        payload.amount = 9_000
+        let known = try letter(.orderCancelled, payload).body
+        #expect(known.contains("Zwrócimy 90,00 zł w taki sposób") && !known.contains(promise))
+        payload.amount = 0
+        let unpaid = try letter(.orderCancelled, payload).body
+        #expect(!unpaid.contains("Zwrócimy") && !unpaid.contains(promise))
+    }
+
+    @Test func `what an exchange still costs is paid to the shop's account`() throws {
+        var paid = rules
+        paid.bankAccount = try IBAN(typed: "PL61109010140000071219812874")
+        let letter = try Renderer(rules: paid, zone: zone)
+            .letter(.returnAccepted, telling: .accepted, in: .english)
+        #expect(
+            letter.body.contains(
+                "transfer it to account PL61 1090 1014 0000 0712 1981 2874 and give the number "
+                    + "ZP-104377"
+            )
+        )
+    }
+
+    @Test func `a refused claim says what the shop does about disputes out of court`() throws {
+        let statement = "Sklep nie wyraża zgody na udział w postępowaniu przed WIIH w Łodzi."
+        #expect(try !letter(.claimAnswered).body.contains(statement))
+        var said = rules
+        said.adrStatement = statement
+        let renderer = Renderer(rules: said, zone: zone)
+        let refused = try renderer.letter(.claimAnswered, telling: .refusedClaim, in: .polish)
+        #expect(refused.body.contains("\n\n\(statement)\n\nZ poważaniem"))
+        let accepted = try renderer.letter(
+            .claimAnswered,
+            telling: .acceptedClaim("repair"),
+            in: .polish
+        )
+        #expect(!accepted.body.contains(statement))
+    }
+
+    @Test(arguments: TemplateName.all)
+    func `a template that ships is whole`(name: TemplateName) {
+        #expect(!name.shipped.contains("{{>"))
     }
 
     @Test func `each way back is described`() throws {

@@ -56,7 +56,14 @@ extension MessagePayload {
         payload.reached = 1_795_104_120_000
         payload.lines = [
             Line(name: "Kubek „Łódź”", units: 2, verdict: "announced"),
-            Line(name: "Kurtka M", units: 1, verdict: "announced", wanted: "Kurtka L"),
+            Line(
+                name: "Kurtka M",
+                units: 1,
+                verdict: "announced",
+                wanted: "Kurtka L",
+                wantedPrice: 11_990,
+                wantedUntil: "2026-12-03"
+            ),
         ]
         payload.wayBack = "locker-a"
         payload.lockerCode = "4821993017"
@@ -72,6 +79,7 @@ extension MessagePayload {
             Line(name: "Kubek „Łódź”", units: 1, verdict: "received"),
             Line(name: "Kurtka M", units: 1, verdict: "received"),
             Line(name: "Kubek „Łódź”", units: 1, verdict: "missing"),
+            Line(name: "5901234123457", units: 1, verdict: "wrong"),
         ]
         return payload
     }
@@ -89,6 +97,8 @@ extension MessagePayload {
                 verdict: "excludedByLaw",
                 disposition: "backToCustomer"
             ),
+            Line(name: "Obrus", units: 2, verdict: "missing"),
+            Line(name: "5901234123457", units: 1, verdict: "wrong"),
         ]
         payload.rows = [
             Row(kind: "units", amount: 9_990, name: "Kurtka M", units: 1),
@@ -97,7 +107,7 @@ extension MessagePayload {
             Row(kind: "diminished", amount: -2_104, name: "Kurtka M", text: "plama na rękawie"),
             Row(kind: "label", amount: -999),
         ]
-        payload.exchange = Exchange(order: "ZP-104377", toPay: 2_000)
+        payload.exchange = Exchange(order: "ZP-104377", toPay: 2_000, price: 11_990)
         return payload
     }
 

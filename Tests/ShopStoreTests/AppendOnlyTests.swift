@@ -9,7 +9,7 @@ import Testing
     private static let ledgers = [
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
         "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence", "templates",
-        "transfers", "transfer_payouts", "bank_files", "payment_orders",
+        "transfers", "transfer_payouts", "bank_files", "payment_orders", "order_steps",
     ]
 
     /// A shop with rows in every ledger.
@@ -34,6 +34,8 @@ import Testing
         let other = try shop.register(1, of: shop.add(order("ZP-2")))
         try shop.take(.cancel(note: "pomyłka"), with: other.id)
         try shop.handle(.unpack(["KURTKA-M"]), shop.log("P-1").id)
+        let held = try shop.add(order("ZP-3", status: .paid))
+        try shop.store.hold(held, true, seen: 1, by: shop.owner.signatory)
         let folder = try TemporaryFolder()
         try shop.lay("hello", "R-2026-000002.jpg", in: folder)
         _ = try shop.store.takeInEvidence(from: folder.path, by: shop.owner.signatory)

@@ -82,7 +82,10 @@ import Testing
             }
         )
         let told = try JSONDecoder().decode(MessagePayload.self, from: Data(payload.utf8))
-        #expect(told.exchange == MessagePayload.Exchange(order: "W-2026-000001", toPay: 2_000))
+        #expect(
+            told.exchange
+                == MessagePayload.Exchange(order: "W-2026-000001", toPay: 2_000, price: 12_000)
+        )
         let after = try shop.store.engine.read { session in
             try session.all(
                 "SELECT after FROM deeds WHERE action = 'return.accept' ORDER BY id",

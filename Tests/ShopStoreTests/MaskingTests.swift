@@ -34,6 +34,25 @@ import Testing
     ]
 
     @Test(arguments: Role.allCases.filter { $0 != .counter })
+    func `the digits for a locker are for who has to do with the parcel`(role: Role) throws {
+        let shop = try TestShop()
+        try shop.store.set(.lockerPrices, to: "999,1099,1199", by: shop.owner.signatory)
+        let order = try shop.add(order())
+        let file = try #require(try shop.store.order(order, by: shop.owner))
+        let line = try #require(file.purchase.order.lines.first)
+        var announcement = shop.announcement([Return.Line(orderLine: line.id, units: 1)])
+        announcement.wayBack = .locker(.a)
+        announcement.lockerCode = "4821993017"
+        let id = try shop.store.register(announcement, of: order, by: shop.owner.signatory).id
+        let visitor = try shop.visitor(role)
+        let goods = try #require(try shop.store.goodsReturned(id, by: visitor)).goods
+        let isShown = role != .viewer && role != .accounting
+        #expect(goods.lockerCode == (isShown ? "4821993017" : "…"))
+        let message = try #require(try shop.store.message(1, by: visitor))
+        #expect(message.payload.lockerCode == (isShown ? "4821993017" : "…"))
+    }
+
+    @Test(arguments: Role.allCases.filter { $0 != .counter })
     func `each role sees what it may`(role: Role) throws {
         let shop = try TestShop()
         let key = try shop.add(order())

@@ -71,6 +71,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("$UNSET", true), ("${UNSET}", true), ("\"$UNSET\"", true),
+        (" $UNSET  \"${BLANK}\" ", true),
+        ("$1", true), ("$MAILER", false), ("$UNSET -t -i", false), ("sendmail -t -i", false),
+        ("$UNSET; sendmail -t", false), ("$(cat mailer)", false), ("$UNSET$MAILER", false),
+    ])
+    func `a command of empty variables is none`(line: String, isNothing: Bool) {
+        let command = MailCommand(line: line, seconds: 60, configuration: "")
+        let variables = ["BLANK": "  ", "MAILER": "msmtp -t"]
+        #expect(command.isNothing { variables[$0] } == isNothing)
+    }
+
     @Test func `how a scanner types is read`() throws {
         let folder = try TrialFolder()
         try folder.write("scan-gap = 25\nscan-prefix = \"Ctrl-B\"", to: "zaplecze/config.toml")

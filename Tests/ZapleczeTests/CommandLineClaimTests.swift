@@ -28,6 +28,7 @@ import Testing
         #expect(undone["answer"] is NSNull)
         let refused = try shop.run("claims answer \(number) --refuse --reason dropped")
         #expect(refused.answer == "\(number): answered, \(goods)\n")
+        #expect(refused.errors.contains("config set adr-statement"))
         let open = try #require(try shop.run("claims close \(number) --outcome x").refusal)
         #expect(open.contains("\(goods) was opened for it and is under way"))
         _ = try shop.run("returns cancel \(goods) --note late")

@@ -132,6 +132,14 @@ import Testing
         #expect(evidence.map { $0["size"] as? Int } == [12])
         #expect(try shop.run("check").status == .success)
     }
+
+    @Test func `somebody else's step with an order stays, and names them`() throws {
+        let shop = try CommandLineShop.shared()
+        try #require(try shop.run("orders pick Z-3 --as anna").status == .success)
+        let refusal = try #require(try shop.run("orders undo Z-3 --as ewa").refusal)
+        #expect(refusal.contains("somebody else's: anna"))
+        #expect(try shop.run("orders undo Z-3 --as anna").answer == "Z-3: paid\n")
+    }
 }
 
 extension CommandLineShop {

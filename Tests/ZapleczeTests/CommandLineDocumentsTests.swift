@@ -50,6 +50,13 @@ import Testing
         let empty = try shop.object("documents register --to 2020-01-31")
         #expect(empty["from"] as? String == "2020-01-01" && empty["returns"] as? Int == 0)
         #expect((empty["records"] as? [Any])?.isEmpty == true)
+        let today = try #require(shop.object("documents register")["made_at"] as? String).prefix(10)
+        let since = try shop.object("documents register --from 2020-01-31")
+        #expect(since["from"] as? String == "2020-01-31")
+        // The shop's day may already be the next one after midnight in UTC.
+        #expect(try #require(since["to"] as? String) >= today)
+        let page = try shop.run("documents register --from 2020-01-31").answer
+        #expect(page.contains("Period 2020-01-31 – \(try #require(since["to"] as? String))"))
     }
 
     @Test func `a table goes into a file, and replaces none unbidden`() throws {

@@ -36,6 +36,27 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `one's own last step is taken back, and its letter never leaves`() throws {
+        let shop = try CommandLineShop.withOrders()
+        #expect(try shop.run("orders pick Z-3").answer == "Z-3: picking\n")
+        #expect(try shop.run("orders undo Z-3").answer == "Z-3: paid\n")
+        let twice = try #require(try shop.run("orders undo Z-3").refusal)
+        #expect(twice.contains("no step of this order to undo"))
+        try #require(try shop.run("orders cancel Z-3 --note pomyłka").status == .success)
+        let order = try shop.object("orders undo Z-3")
+        #expect(order["status"] as? String == "paid")
+        let returns = try #require(order["returns"] as? [[String: Any]])
+        #expect(returns.map { $0["status"] as? String } == ["cancelled"])
+        let states = try shop.objects("outbox list").map { $0["state"] as? String }
+        #expect(states == ["withdrawn"])
+        #expect(try shop.run("orders pay Z-2").status != .success)
+        #expect(try shop.run("config set undo-hold 0").status == .success)
+        try #require(try shop.run("orders pick Z-3").status == .success)
+        let late = try #require(try shop.run("orders undo Z-3 --lang pl").refusal)
+        #expect(late.contains("można było cofnąć do"))
+        #expect(try shop.run("check").status == .success)
+    }
+
     @Test func `an order that is set aside waits, in Polish too`() throws {
         let shop = try CommandLineShop.withOrders()
         #expect(try shop.run("orders hold Z-3").answer == "Z-3: paid, on hold\n")

@@ -27,6 +27,42 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: shop.path))
     }
 
+    @Test func `what was typed is not repeated as it is`() throws {
+        let shop = try CommandLineShop()
+        for line in [
+            "$Z orders list --sort \"$(printf 'a\\033[2Jb\\nc')\"",
+            "$Z \"$(printf 'x\\033]0;y\\007')\"",
+            "$Z returns receive R-1 \"$(printf -- '--\\033[31m')\"",
+            "$Z orders list --limit=\"$(printf '1\\r\\nError: no')\"",
+        ] {
+            let outcome = try shop.shell(line)
+            #expect(outcome.status == .exited(64), "\(outcome)")
+            let signs = outcome.errors.unicodeScalars.filter { $0 != "\n" }
+            #expect(signs.allSatisfy { $0.properties.generalCategory != .control }, "\(outcome)")
+            #expect(!outcome.errors.contains("\nError: no"), "\(outcome)")
+        }
+    }
+
+    @Test(arguments: [
+        ("orders", "status:paid"), ("returns", "status:registered"), ("outbox", "state:failed"),
+        ("parcels", "status:unassigned"), ("claims", "status:registered"),
+        ("payouts", "status:accepted"),
+    ])
+    func `each list names a query that it understands`(list: String, field: String) throws {
+        let shop = try CommandLineShop.founded()
+        let help = try shop.run("\(list) list --help").output
+        #expect(help.replacing(/\s+/, with: " ").contains("such as: "))
+        #expect(help.contains(field), "\(help)")
+        let words = help.replacing(/\s+/, with: " ").firstMatch(of: /such as: (.*?) OPTIONS/)?.1
+        let outcome = try shop.run("\(list) list \(try #require(words))")
+        #expect(outcome.status == .success, "\(outcome)")
+    }
+
+    @Test func `values of options are told in one line`() throws {
+        let help = try CommandLineShop().run("claims answer --help").output
+        #expect(help.contains("(values: repair, exchange,"))
+    }
+
     @Test func `options of the shop may stand before the subcommand`() throws {
         let shop = try CommandLineShop()
         let path = "\(shop.folder)/other.sqlite"

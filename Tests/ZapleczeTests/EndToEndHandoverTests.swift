@@ -41,6 +41,20 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `what a command said is on the disk before anybody relies on it`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.takeMail(by: CommandLineShop.recorder)
+        let script = """
+            mkdir "$HOME/bin"
+            printf '#!/bin/sh\\necho "$1" >>"$HOME/synced"\\n' >"$HOME/bin/sync"
+            chmod +x "$HOME/bin/sync"
+            PATH="$HOME/bin:$PATH" $Z run
+            """
+        #expect(try shop.shell(script).output == "Messages: handed over 1\n")
+        let receipts = "\(shop.path)-receipts"
+        #expect(shop.read("synced") == "\(receipts)/1-1.new\n\(receipts)\n")
+    }
+
     @Test func `a command that outlives its program is waited for, and believed`() throws {
         let shop = try CommandLineShop.withLetters(2)
         try shop.takeMail(by: CommandLineShop.gated)

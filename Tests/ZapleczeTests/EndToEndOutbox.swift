@@ -18,6 +18,8 @@ extension CommandLineShop {
         let store = try ShopStore.open(shop.path)
         let owner = try store.signIn(unixUser())
         try store.set(.undoHold, to: "0", by: owner.signatory)
+        try store.set(.shopName, to: "Kubki", by: owner.signatory)
+        try store.set(.shopAddress, to: "ul. Długa 1, Łódź", by: owner.signatory)
         try store.set(.mailAttempts, to: String(attempts), by: owner.signatory)
         for order in 1...count {
             let id = try #require(try store.orders(numbered: "ZP-\(order)", by: owner).first)

@@ -121,6 +121,32 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `a command that expands to nothing takes no message`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.takeMail(by: CommandLineShop.recorder)
+        _ = try shop.write("mail-command = \"$UNSET\"\n", to: ".config/zaplecze/config.toml")
+        let refusal = try #require(try shop.run("run").refusal)
+        #expect(refusal.contains("$UNSET") && refusal.contains("mail-command"))
+        #expect(try shop.states() == ["waiting"])
+        #expect(try shop.message(1)["attempts"] as? Int == 0)
+    }
+
+    @Test func `letters wait until there is somebody to sign them`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.takeMail(by: CommandLineShop.recorder)
+        try #require(try shop.run("config set shop-address off").status == .success)
+        let refusal = try #require(try shop.run("run").refusal)
+        #expect(refusal.contains("zaplecze config set shop-address TEXT"))
+        #expect(!refusal.contains("shop-name"))
+        #expect(try shop.taken.isEmpty && shop.states() == ["waiting"])
+        let polish = try #require(try shop.run("run --lang pl").refusal)
+        #expect(polish.contains("bez nazwy i adresu sklepu"))
+        try #require(try shop.run("config set shop-address Łódź").status == .success)
+        #expect(try shop.run("run").output == "Messages: handed over 1\n")
+        #expect(try shop.run("config set shop-name off").status == .success)
+        #expect(try shop.run("run").status == .success)
+    }
+
     @Test func `who may not read letters does not hand them over`() throws {
         let shop = try CommandLineShop.withLetters(1)
         try shop.takeMail(by: CommandLineShop.recorder)

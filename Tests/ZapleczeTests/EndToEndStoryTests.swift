@@ -57,6 +57,22 @@ import Testing
         #expect(try shop.isSound)
     }
 
+    @Test func `a step with an order is undone at the screen and nobody is written to`() throws {
+        let shop = try CommandLineShop.withOrders()
+        let session = try shop.session()
+        try session.press("1", until: "Z-3")
+        try session.press("D", until: "F2")
+        try session.send(keys: "a mistake")
+        try session.press(.function(2), until: "Z-3: cancelled · u undoes it")
+        try session.press("u", until: "Z-3: undone, again paid")
+        try session.press("u", until: "no step of this order to undo")
+        #expect(try session.leave())
+        #expect(try shop.object("orders show Z-3")["status"] as? String == "paid")
+        let states = try shop.objects("outbox list").map { $0["state"] as? String }
+        #expect(states == ["withdrawn"])
+        #expect(try shop.isSound)
+    }
+
     @Test func `a step is undone at the screen and nobody is written to`() throws {
         let shop = try CommandLineShop.delivered(1...1)
         let number = try shop.register("ZP-1", "KUB-1=2")

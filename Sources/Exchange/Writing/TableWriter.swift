@@ -56,10 +56,11 @@ extension String {
     /// one of `= + - @`, also in full width (OWASP, *CSV Injection*).
     ///
     /// A control character is none of a table's business and becomes a space, so that none of
-    /// them hides a formula.
+    /// them hides a formula; what turns the direction of writing goes, so that none shows
+    /// another order than there is.
     fileprivate var defused: String {
         var text = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
+        for scalar in unicodeScalars where !scalar.isDirection {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
             text.append(isControl ? " " : scalar)
         }
@@ -88,6 +89,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Whether it turns the direction of writing (Unicode Standard Annex 9, *Bidirectional
+    /// Character Types*: explicit formatting characters).
+    fileprivate var isDirection: Bool {
+        switch value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        case _: false
+        }
+    }
+
     /// Whether it takes no room, as the marks of direction and order.
     fileprivate var isUnseen: Bool {
         properties.generalCategory == .format

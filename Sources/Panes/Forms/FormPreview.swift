@@ -34,6 +34,14 @@ extension Scene {
         )
     }
 
+    /// That the answer lacks what the law asks for where a consumer's claim is refused; nothing
+    /// where the shop has said it.
+    func missingDisputeStatement(to order: Order) -> [[Label]] {
+        guard rules.adrStatement.isEmpty, order.buyer.kind.hasConsumersRights else { return [] }
+        let text = Rules.missingDisputeStatement.text(in: language)
+        return [labelled("!", [Label(text, .warn)])]
+    }
+
     /// Goods by the word for what becomes of them.
     func goodsLine(_ parts: [Label]) -> [Label] {
         labelled(say("Goods", "Towar"), dotted(parts))
@@ -46,4 +54,14 @@ extension FormScreen {
         guard !form.rows.contains(where: { $0.error == text && !$0.isHidden }) else { return [] }
         return [labelled("!", [Label(text, .warn)])]
     }
+}
+
+extension Rules {
+    /// What a refused claim has to say and what says it.
+    package static let missingDisputeStatement = Wording(
+        "The shop's statement on disputes out of court is missing; the law asks for it in a "
+            + "refusal. The owner sets it: config set adr-statement TEXT.",
+        "Brakuje oświadczenia sklepu o pozasądowym rozwiązywaniu sporów, którego przy odmowie "
+            + "wymaga ustawa. Ustawia je właściciel: config set adr-statement TEKST."
+    )
 }

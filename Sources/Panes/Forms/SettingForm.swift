@@ -12,7 +12,7 @@ struct SettingForm: FormScreen {
         rules = scene.rules
         let value = setting.value(in: scene.rules)
         switch setting.form {
-        case .number, .folder, .line, .address, .statuses:
+        case .number, .folder, .line, .taxNumber, .address, .statuses:
             form = Self.oneQuestion(setting, value == "off" ? "" : value, scene)
         case .account:
             let account = scene.rules.bankAccount?.grouped ?? ""
@@ -100,7 +100,7 @@ extension SettingForm {
         case .limit:
             let limit = try amount(.value, in: .pln, scene)
             return limit.map { String($0.minorUnits) } ?? "off"
-        case .folder, .line, .address, .account, .statuses:
+        case .folder, .line, .taxNumber, .address, .account, .statuses:
             return typed(.value).isEmpty ? "off" : typed(.value)
         case .flag: return form.isOn(.isOffered) ? "on" : "off"
         case .prices: break

@@ -29,7 +29,9 @@ extension OrderList: RecordKind {
         if !file.exchangeFor.isEmpty {
             lines.append(filed(Wish.title(in: scene), [Label(file.purpose(in: scene))]))
         }
-        lines += [window(order, scene), []]
+        lines.append(window(order, scene))
+        if !isBrief { lines += lastStep(order, scene) }
+        lines.append([])
         lines += articles(file.purchase, width: width, isBrief: isBrief, scene)
         lines.append(sum(order, scene))
         let parcels = isBrief ? [] : order.shipments.map { shipment($0, scene) }

@@ -59,6 +59,8 @@ extension Deed.Action {
             language.choose(english: "Order put on hold", polish: "Zamówienie: wstrzymanie")
         case .orderReleased:
             language.choose(english: "Order released", polish: "Zamówienie: zwolnienie")
+        case .orderStepUndone:
+            language.choose(english: "Order: step undone", polish: "Zamówienie: cofnięcie kroku")
         case .claimRegistered:
             language.choose(english: "Claim registered", polish: "Reklamacja: rejestracja")
         case .claimGoodsExpected:

@@ -33,7 +33,8 @@ package struct Explainer: Sendable {
         switch error {
         case let refusal as Return.Refusal: text(of: refusal)
         case let refusal as Counter.Refusal: refusal.explanation(in: language)
-        case let refusal as Order.Refusal: refusal.explanation(in: language)
+        case let refusal as Order.Refusal:
+            refusal.explanation(in: language, zone: zone, staff: staff)
         case let refusal as Claim.Refusal:
             refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
         case let refusal as Message.Refusal: refusal.explanation(in: language)

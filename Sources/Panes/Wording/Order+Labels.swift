@@ -72,6 +72,24 @@ extension Order.Step {
     }
 }
 
+extension Order.LastStep.Kind {
+    /// What has happened to the order.
+    package func past(in language: Language) -> String {
+        switch self {
+        case .pay: Order.Step.pay.past(in: language)
+        case .pick: Order.Step.pick.past(in: language)
+        case .pack: Order.Step.pack.past(in: language)
+        case .ship: Order.Step.ship.past(in: language)
+        case .deliver: Order.Step.deliver.past(in: language)
+        case .comeBack: Order.Step.comeBack.past(in: language)
+        case .cancel: Order.Step.cancel.past(in: language)
+        case .hold: Order.onHold.text(in: language)
+        case .release: language.choose(english: "goes on", polish: "wznowione")
+        case .undo: language.choose(english: "step undone", polish: "krok cofnięty")
+        }
+    }
+}
+
 extension Order.Buyer.Kind {
     package func label(in language: Language) -> String {
         switch self {

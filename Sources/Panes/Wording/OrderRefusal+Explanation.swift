@@ -2,7 +2,13 @@ package import Shop
 
 extension Order.Refusal {
     /// What is wrong and what to do about it.
-    package func explanation(in language: Language) -> String {
+    ///
+    /// Times are in the shop's zone; `staff` names whoever the refusal may speak of.
+    package func explanation(
+        in language: Language,
+        zone: Zone = .utc,
+        staff: [ID<Staff>: String] = [:]
+    ) -> String {
         switch self {
         case .outOfOrder(let step, let status):
             outOfOrder(step, status, in: language)
@@ -56,7 +62,88 @@ extension Order.Refusal {
                 english: "There is no such order any more. Reload the list.",
                 polish: "Nie ma już takiego zamówienia. Odśwież listę."
             )
+        case .nothingToUndo, .changedSince, .notYours, .tooLateToUndo, .recordSince,
+            .refundUnderWay, .alreadyTold:
+            whyNotUndone(in: language, zone, staff)
         }
+    }
+
+    /// Why the last step is not taken back; nothing for any other refusal.
+    private func whyNotUndone(
+        in language: Language,
+        _ zone: Zone,
+        _ staff: [ID<Staff>: String]
+    ) -> String {
+        switch self {
+        case .nothingToUndo:
+            language.choose(
+                english: "There is no step of this order to undo. Look at its history.",
+                polish: "To zamówienie nie ma kroku do cofnięcia. Zajrzyj do jego historii."
+            )
+        case .changedSince:
+            language.choose(
+                english: "Something else has happened to the order since that step, so it cannot "
+                    + "be undone. Look at its history.",
+                polish: "Po tym kroku w zamówieniu coś się jeszcze zmieniło, więc nie można go "
+                    + "cofnąć. Zajrzyj do historii."
+            )
+        case .notYours(let author): notYours(author, in: language, staff)
+        case .tooLateToUndo(let until): tooLate(until, in: language, zone)
+        case .recordSince(let number):
+            language.choose(
+                english: "\(number) has come or gone on since that step, so the step cannot be "
+                    + "undone. Look at \(number).",
+                polish: "Po tym kroku doszła albo zmieniła się sprawa \(number), więc kroku nie "
+                    + "można cofnąć. Zajrzyj do \(number)."
+            )
+        case .refundUnderWay(let number):
+            language.choose(
+                english: "The money is already on its way back, so cancelling cannot be undone. "
+                    + "Look at \(number).",
+                polish: "Zwrot pieniędzy jest już w toku, więc anulowania nie można cofnąć. "
+                    + "Zajrzyj do \(number)."
+            )
+        case .alreadyTold:
+            language.choose(
+                english: "The buyer has been told of this step already, so it cannot be undone. "
+                    + "Take the next step, or write to the buyer.",
+                polish: "Klient dostał już wiadomość o tym kroku, więc nie można go cofnąć. "
+                    + "Wykonaj następny krok albo napisz do klienta."
+            )
+        case .outOfOrder, .onHold, .missingShipment, .missingNote, .notPaidBy, .partlyDelivered,
+            .replacement,
+            .noSuchOrder, .notToHold:
+            ""
+        }
+    }
+
+    private func tooLate(_ until: Instant, in language: Language, _ zone: Zone) -> String {
+        let until = language.dayAndTime(until, in: zone, today: zone.day(at: until))
+        return language.choose(
+            english: "The step could be undone until \(until); now it stands. Look at which "
+                + "steps are open.",
+            polish: "Ten krok można było cofnąć do \(until), teraz już nie. Sprawdź, jakie kroki "
+                + "są możliwe."
+        )
+    }
+
+    private func notYours(
+        _ author: Author,
+        in language: Language,
+        _ staff: [ID<Staff>: String]
+    ) -> String {
+        let name =
+            switch author {
+            case .staff(let id): staff[id].map { ": \($0)" } ?? ""
+            case .system(let service, _): ": \(service)"
+            case .customer: ""
+            }
+        return language.choose(
+            english: "The last step with this order was somebody else's\(name). Only they can "
+                + "undo it; ask them to.",
+            polish: "Ostatni krok z tym zamówieniem ma innego autora\(name). Tylko ta osoba może "
+                + "go cofnąć, poproś ją o to."
+        )
     }
 
     private func outOfOrder(

@@ -24,6 +24,8 @@ extension Setting {
         case .liabilityYears: Wording("liability for goods", "odpowiedzialność za towar")
         case .damageTerm: Wording("damage protocol", "protokół szkody")
         case .evidenceFolder: Wording("folder for evidence", "folder na dowody")
+        case .adrStatement:
+            Wording("statement on disputes out of court", "oświadczenie o sporach poza sądem")
         case .mailFrom: Wording("messages come from", "nadawca wiadomości")
         case .mailAttempts: Wording("attempts at a message", "próby wysłania")
         case .orderMessages: Wording("orders told about", "powiadomienia o zamówieniu")
@@ -50,7 +52,7 @@ extension Setting {
             language.choose(english: "years from the delivery", polish: "lata od doręczenia")
         case .mailAttempts: language.choose(english: "attempts", polish: "prób")
         case .shopName, .shopAddress, .shopTaxNumber, .lockerPrices, .fourEyesLimit,
-            .bankAccount, .bankFolder, .evidenceFolder, .mailFrom, .orderMessages,
+            .bankAccount, .bankFolder, .evidenceFolder, .adrStatement, .mailFrom, .orderMessages,
             .importMessages:
             ""
         }
@@ -59,11 +61,11 @@ extension Setting {
     /// The rule's value for people.
     package func words(in rules: Rules, _ language: Language) -> String {
         let value = value(in: rules)
-        if value == "off" { return language.choose(english: "off", polish: "wyłączone") }
+        if value == "off" { return off(in: language) }
         switch form {
         case .number: return "\(value) \(unit(in: language))"
         case .limit: return rules.fourEyesLimit.map { language.money($0, .pln) } ?? value
-        case .folder, .line, .address: return value
+        case .folder, .line, .taxNumber, .address: return value
         case .account: return rules.bankAccount?.grouped ?? value
         case .flag: return language.choose(english: "on", polish: "włączone")
         case .statuses:
@@ -74,6 +76,19 @@ extension Setting {
             return Return.LockerSize.allCases.map { size in
                 "\(size.letter) \(language.money(prices[size], .pln))"
             }.joined(separator: ", ")
+        }
+    }
+
+    /// That a rule has no value; where the law or a customer needs one, that it is missing.
+    private func off(in language: Language) -> String {
+        switch self {
+        case .shopName, .shopAddress, .adrStatement:
+            language.choose(english: "not set yet", polish: "jeszcze nie podano")
+        case .shopTaxNumber, .returnWindow, .statutoryWindow, .refundTerm, .undoHold,
+            .lockerPrices, .fourEyesLimit, .bankAccount, .bankFolder, .exchangeTerm, .claimTerm,
+            .liabilityYears, .damageTerm, .evidenceFolder, .mailFrom, .mailAttempts,
+            .orderMessages, .importMessages:
+            language.choose(english: "off", polish: "wyłączone")
         }
     }
 
@@ -106,6 +121,13 @@ extension Setting {
             language.choose(
                 english: "one line of at most \(most) letters, or off",
                 polish: "jeden wiersz, najwyżej \(most) znaków, albo off"
+            )
+        case .taxNumber:
+            language.choose(
+                english: "a NIP of ten digits, or another EU VAT number with its country such "
+                    + "as DE123456789, or off",
+                polish: "NIP (dziesięć cyfr) albo inny unijny numer VAT z krajem, np. "
+                    + "DE123456789, albo off"
             )
         case .address:
             language.choose(

@@ -174,7 +174,7 @@ extension Command {
         case .holdOrder: language.choose(english: "hold", polish: "wstrzymaj")
         case .complain: language.choose(english: "claim", polish: "reklamacja")
         case .answer: language.choose(english: "answer", polish: "odpowiedz")
-        case .expectGoods: language.choose(english: "goods come in", polish: "przyjmij towar")
+        case .expectGoods: language.choose(english: "goods come in", polish: "zapowiedz towar")
         case .closeClaim: language.choose(english: "close", polish: "zamknij")
         case .withdrawClaim: language.choose(english: "withdraw", polish: "wycofaj")
         case .bankFile: language.choose(english: "bank file", polish: "plik do banku")

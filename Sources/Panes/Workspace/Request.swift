@@ -88,6 +88,7 @@ package enum Action: Hashable, Sendable {
     case setLockerCode(String, of: ID<Return>, seen: Int)
     case moveOrder(Order.Move, with: ID<Order>, seen: Int)
     case holdOrder(Bool, ID<Order>, seen: Int)
+    case undoOrderStep(ID<Order>, seen: Int)
     case complain(Complaint, about: ID<Order>)
     case takeClaim(Claim.Step, with: ID<Claim>, seen: Int)
     case retryMessage(Int64, seen: Int)
@@ -132,6 +133,8 @@ package enum Answer: Sendable {
     case noted(Return)
     case moved(Order.Step, Order)
     case held(Order)
+    /// The last step with an order was taken back; the order as it is now.
+    case tookBack(Order)
     case complained(ID<Claim>, number: String)
     case claimed(Claim.Step.Kind, Claim)
     case logged(Parcel)

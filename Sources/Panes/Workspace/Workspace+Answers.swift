@@ -51,6 +51,7 @@ extension Workspace {
         case .noted(let goods): noted(goods, errand)
         case .moved(let step, let order): moved(step, order, errand)
         case .held(let order): held(order, errand)
+        case .tookBack(let order): tookBack(order)
         case .complained(let id, let number): complained(id, number, errand)
         case .claimed(let kind, let claim): claimed(kind, claim, errand)
         case .logged(let parcel): logged(parcel, errand)
@@ -180,7 +181,7 @@ extension Action {
     fileprivate var comesFromForm: Bool {
         switch self {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
-        case .holdOrder, .retryMessage, .makeBankFile: false
+        case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile: false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setLockerCode, .complain, .takeClaim, .dropMessage:
             true
@@ -190,7 +191,7 @@ extension Action {
     fileprivate func done(in scene: Scene) -> String {
         switch self {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
-            .setLockerCode, .moveOrder, .holdOrder, .complain, .takeClaim:
+            .setLockerCode, .moveOrder, .holdOrder, .undoOrderStep, .complain, .takeClaim:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

@@ -15,6 +15,7 @@ extension Workspace {
         case .receive where view == .parcels:
             line("returns receive", parcels.listing.selected?.records.first ?? "RETURN")
         case .settle where isProposed: line("returns confirm", number)
+        case .undo where orderUndo != nil: line("orders undo", number)
         case .undo: undoable.map { line("returns undo", $0.number) } ?? ""
         case .clear: line("payouts clear", number)
         case .bounce where isAtBank: line("payouts bounce", number, "--reason TEXT")

@@ -130,7 +130,7 @@ extension Workspace {
     /// On the record itself one key takes its last step back; elsewhere it is asked for,
     /// since another record is what one sees.
     private mutating func undo() {
-        if let undo = claimUndo { return act(undo) }
+        if let undo = claimUndo ?? orderUndo { return act(undo) }
         if offersRun { return askToUndoRun() }
         guard let undoable = undoableHere ?? undoable else { return }
         let action = Action.take(.undo, with: undoable.id, seen: undoable.version)

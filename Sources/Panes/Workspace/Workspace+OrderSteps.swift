@@ -48,7 +48,7 @@ extension Workspace {
         orders.refresh(&desk)
         notice = Notice(
             kind: .done,
-            text: "\(order.number): \(order.status.label(in: scene.language))"
+            text: "\(order.number): \(order.status.label(in: scene.language))" + undoHint(of: order)
         )
     }
 
@@ -56,11 +56,9 @@ extension Workspace {
     mutating func held(_ order: Order, _ errand: Errand?) {
         close(for: errand)
         orders.refresh(&desk)
-        let news =
-            order.isOnHold
-            ? Order.onHold.text(in: scene.language)
-            : scene.say("goes on", "wznowione")
-        notice = Notice(kind: .done, text: "\(order.number): \(news)")
+        let step: Order.LastStep.Kind = order.isOnHold ? .hold : .release
+        let news = step.past(in: scene.language)
+        notice = Notice(kind: .done, text: "\(order.number): \(news)" + undoHint(of: order))
     }
 }
 

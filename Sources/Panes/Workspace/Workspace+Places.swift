@@ -134,7 +134,7 @@ extension Deed.Action {
         switch self {
         case .shopCreated, .demoMade, .ordersImported: .orders
         case .orderPaid, .orderPicked, .orderPacked, .orderShipped, .orderDelivered,
-            .orderCameBack, .orderCancelled, .orderHeld, .orderReleased:
+            .orderCameBack, .orderCancelled, .orderHeld, .orderReleased, .orderStepUndone:
             .orders
         case .claimRegistered, .claimGoodsExpected, .claimAnswered, .claimClosed,
             .claimWithdrawn, .claimStepUndone:

@@ -74,8 +74,8 @@ extension Action {
         case .take(_, let id, let seen), .setAccount(_, let id, let seen),
             .setLockerCode(_, let id, let seen):
             (id, seen)
-        case .register, .routine, .followUp, .makeBankFile, .moveOrder, .holdOrder, .complain,
-            .takeClaim, .retryMessage, .dropMessage, .log, .handle, .addStaff, .setRole,
+        case .register, .routine, .followUp, .makeBankFile, .moveOrder, .holdOrder, .undoOrderStep,
+            .complain, .takeClaim, .retryMessage, .dropMessage, .log, .handle, .addStaff, .setRole,
             .removeStaff, .set:
             nil
         }

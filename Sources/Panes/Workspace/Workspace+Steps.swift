@@ -27,8 +27,8 @@ extension Workspace {
         case .job: refusalToShowRun
         case .undo:
             undoable == nil && undoableRun == nil && undoableHere == nil
-                && claimUndo == nil
-                ? explanation(of: Return.Refusal.nothingToUndo) : nil
+                && claimUndo == nil && orderUndo == nil
+                ? nothingToUndo : nil
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil

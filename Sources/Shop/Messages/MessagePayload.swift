@@ -53,24 +53,32 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     package struct Line: Hashable, Codable, Sendable {
         package var name: String
         package var units: Int
-        /// `announced`, `received`, `missing`, `accepted`, or the ground on which it is refused.
+        /// `announced`, `received`, `missing`, `wrong` for what is none of the order's,
+        /// `accepted`, or the ground on which it is refused.
         package var verdict: String
         package var disposition: String?
-        /// What is wanted in its place.
+        /// What is wanted in its place, what one of it costs where that is not the price
+        /// paid, and the last day on which it is waited for.
         package var wanted: String?
+        package var wantedPrice: Int?
+        package var wantedUntil: String?
 
         package init(
             name: String,
             units: Int,
             verdict: String,
             disposition: String? = nil,
-            wanted: String? = nil
+            wanted: String? = nil,
+            wantedPrice: Int? = nil,
+            wantedUntil: String? = nil
         ) {
             self.name = name
             self.units = units
             self.verdict = verdict
             self.disposition = disposition
             self.wanted = wanted
+            self.wantedPrice = wantedPrice
+            self.wantedUntil = wantedUntil
         }
     }
 
@@ -121,10 +129,13 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     package struct Exchange: Hashable, Codable, Sendable {
         package var order: String
         package var toPay: Int
+        /// What its goods cost.
+        package var price: Int?
 
-        package init(order: String, toPay: Int) {
+        package init(order: String, toPay: Int, price: Int? = nil) {
             self.order = order
             self.toPay = toPay
+            self.price = price
         }
     }
 

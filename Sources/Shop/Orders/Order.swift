@@ -28,6 +28,7 @@ package struct Order: Hashable, Sendable {
     package var invoice: String
     /// The return that it was made for in exchange.
     package var exchangeFor: ID<Return>?
+    package var lastStep: LastStep?
 
     package init(
         id: ID<Order>,
@@ -50,7 +51,8 @@ package struct Order: Hashable, Sendable {
         tags: [String] = [],
         note: String = "",
         invoice: String = "",
-        exchangeFor: ID<Return>? = nil
+        exchangeFor: ID<Return>? = nil,
+        lastStep: LastStep? = nil
     ) {
         self.id = id
         self.version = version
@@ -73,6 +75,7 @@ package struct Order: Hashable, Sendable {
         self.note = note
         self.invoice = invoice
         self.exchangeFor = exchangeFor
+        self.lastStep = lastStep
     }
 }
 

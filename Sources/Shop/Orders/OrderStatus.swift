@@ -45,6 +45,17 @@ extension Order {
         case noSuchOrder
         /// It is on its way, there, or called off.
         case notToHold(Status)
+        case nothingToUndo
+        /// Something else has happened to the order since its last step here.
+        case changedSince
+        case notYours(Author)
+        case tooLateToUndo(until: Instant)
+        /// The return or claim of that number has come, or gone on, since the step.
+        case recordSince(String)
+        /// The money of the order that was called off is on its way back.
+        case refundUnderWay(String)
+        /// The buyer has been told of the step.
+        case alreadyTold
     }
 
     /// Takes the next step, or throws the reason why it may not be taken.

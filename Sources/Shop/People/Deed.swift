@@ -57,6 +57,7 @@ package struct Deed: Hashable, Sendable {
         case orderCancelled = "order.cancel"
         case orderHeld = "order.hold"
         case orderReleased = "order.release"
+        case orderStepUndone = "order.undo"
         case claimRegistered = "claim.register"
         case claimGoodsExpected = "claim.expect-goods"
         case claimAnswered = "claim.answer"

@@ -33,6 +33,13 @@ package struct Rules: Hashable, Sendable {
     package var shopAddress = ""
     /// The shop's tax identifier (NIP).
     package var shopTaxNumber = ""
+    /// What the shop says about settling disputes out of court to a consumer whose claim it
+    /// refuses: whether it asks for such proceedings, agrees to them or declines them, with
+    /// the body in charge; empty while nobody has said so.
+    ///
+    /// Act of 23 September 2016 on the out-of-court resolution of consumer disputes,
+    /// article 32.
+    package var adrStatement = ""
     /// The address that messages come from; empty where the mail system names it.
     package var mailFrom = ""
     /// How often a message is handed over before it counts as failed.

@@ -18,6 +18,7 @@ extension Setting {
         case .liabilityYears: String(rules.liabilityYears)
         case .damageTerm: String(rules.damageTerm)
         case .evidenceFolder: rules.evidenceFolder.orOff
+        case .adrStatement: rules.adrStatement.orOff
         case .mailFrom: rules.mailFrom.orOff
         case .mailAttempts: String(rules.mailAttempts)
         case .orderMessages: rules.orderMessages.text
@@ -31,7 +32,7 @@ extension Setting {
         switch self {
         case .shopName: assign(line(text), to: &rules.shopName)
         case .shopAddress: assign(line(text), to: &rules.shopAddress)
-        case .shopTaxNumber: assign(line(text), to: &rules.shopTaxNumber)
+        case .shopTaxNumber: assign(taxNumber(text), to: &rules.shopTaxNumber)
         case .returnWindow: assign(number(text), to: &rules.returnWindow)
         case .statutoryWindow: assign(number(text), to: &rules.statutoryWindow)
         case .refundTerm: assign(number(text), to: &rules.refundTerm)
@@ -45,6 +46,7 @@ extension Setting {
         case .liabilityYears: assign(number(text), to: &rules.liabilityYears)
         case .damageTerm: assign(number(text), to: &rules.damageTerm)
         case .evidenceFolder: assign(folder(text), to: &rules.evidenceFolder)
+        case .adrStatement: assign(line(text), to: &rules.adrStatement)
         case .mailFrom: assign(address(text), to: &rules.mailFrom)
         case .mailAttempts: assign(number(text), to: &rules.mailAttempts)
         case .orderMessages: assign(statuses(text), to: &rules.orderMessages)
@@ -81,6 +83,10 @@ extension Setting {
         guard case .line(let most) = form else { return nil }
         if text == "off" { return "" }
         return text.count <= most && text.isPlain && !text.isBlank ? text : nil
+    }
+
+    private func taxNumber(_ text: String) -> String? {
+        text == "off" ? "" : TaxNumber(typed: text)?.text
     }
 
     private func address(_ text: String) -> String? {

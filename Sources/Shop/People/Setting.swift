@@ -16,6 +16,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case liabilityYears = "liability-years"
     case damageTerm = "damage-term"
     case evidenceFolder = "evidence-folder"
+    case adrStatement = "adr-statement"
     case mailFrom = "mail-from"
     case mailAttempts = "mail-attempts"
     case orderMessages = "order-messages"
@@ -39,6 +40,8 @@ package enum Setting: String, CaseIterable, Sendable {
         case folder
         /// One line of text of at most so many letters, or `off`.
         case line(most: Int)
+        /// A tax identifier of the Union, or `off`.
+        case taxNumber
         /// An e-mail address, or `off`.
         case address
         /// A bank account, or `off`.
@@ -52,7 +55,8 @@ package enum Setting: String, CaseIterable, Sendable {
         package var canBeOff: Bool {
             switch self {
             case .number: false
-            case .limit, .prices, .folder, .line, .address, .account, .statuses, .flag: true
+            case .limit, .prices, .folder, .line, .taxNumber, .address, .account, .statuses, .flag:
+                true
             }
         }
     }
@@ -61,7 +65,8 @@ package enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .shopName: .line(most: 70)
         case .shopAddress: .line(most: 200)
-        case .shopTaxNumber: .line(most: 20)
+        case .shopTaxNumber: .taxNumber
+        case .adrStatement: .line(most: 500)
         case .returnWindow, .statutoryWindow: .number(14...3_650)
         case .refundTerm, .claimTerm: .number(0...14)
         case .undoHold: .number(0...3_600)

@@ -3,7 +3,7 @@
 /// Over all returns of an order together there are never more units accepted than
 /// were bought and never more money owed than was paid.
 package struct Purchase: Hashable, Sendable {
-    package let order: Order
+    package internal(set) var order: Order
     package internal(set) var returns: [Return]
     /// The orders that were made in exchange for what came back, the oldest first, those
     /// that were called off among them.

@@ -130,6 +130,7 @@ extension Bindable where Self: RawRepresentable<String> {
 }
 
 extension Order.Status: Bindable {}
+extension Order.LastStep.Kind: Bindable {}
 extension Order.Buyer.Kind: Bindable {}
 extension Return.Status: Bindable {}
 extension Return.Kind: Bindable {}

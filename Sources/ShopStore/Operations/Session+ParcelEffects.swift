@@ -34,8 +34,11 @@ extension Session {
                 throw Parcel.Refusal.partlyDelivered
             }
             var consequence = try take(.cancel, with: order, unless: .cancelled)
-            if consequence.hasMoved { try tellStatus(of: order, on: occasion) }
-            if let goods = try refund(.undelivered, order, on: occasion) {
+            let goods = try refund(.undelivered, order, on: occasion)
+            if consequence.hasMoved {
+                try tellStatus(of: order, refunding: goods?.owed ?? .zero, on: occasion)
+            }
+            if let goods {
                 consequence.refund = goods.id
                 consequence.after.append(Deed.Fact("refund", goods.number))
             }

@@ -55,10 +55,15 @@ extension ShopStore {
     ///
     /// Who only serves customers at a counter hands over the codes that those wait for, and
     /// nothing else.
-    package func nextMessage(by signatory: Signatory) throws -> OutgoingMessage? {
+    ///
+    /// - Parameter onlyCodes: Leaves all else for another time.
+    package func nextMessage(
+        onlyCodes: Bool = false,
+        by signatory: Signatory
+    ) throws -> OutgoingMessage? {
         try engine.read { session in
             let occasion = try session.admitHandover(by: signatory, at: moment)
-            let isForAll = occasion.rights.contains(.handleMessages)
+            let isForAll = occasion.rights.contains(.handleMessages) && !onlyCodes
             let templates = isForAll ? Message.Template.allCases : [.counterCode]
             return try session.nextMessage(among: templates, at: occasion.now.at)
         }

@@ -18,11 +18,13 @@ extension ShopStore {
     ) throws -> Order {
         try change(by: signatory, needs: move.step.right) { session, occasion in
             let before = try session.order(id, seen: version)
+            let wasMovedHere = try session.isMovedHere(id)
             var after = before
-            try after.take(move, at: occasion.now)
+            try after.take(move, on: occasion)
             try session.save(after, after: before)
-            if after.status != before.status { try session.tellStatus(of: id, on: occasion) }
+            try session.saveExpectations(of: id)
             var facts = after.facts(after: before)
+            var refund = Money.zero
             if move.step == .cancel,
                 let goods = try session.refund(
                     before.status == .undelivered ? .undelivered : .calledOff,
@@ -31,6 +33,12 @@ extension ShopStore {
                 )
             {
                 facts.append(Deed.Fact("refund", goods.number))
+                after.lastStep?.refund = goods.id
+                refund = goods.owed
+            }
+            try session.noteStep(with: after, wasMovedHere: wasMovedHere)
+            if after.status != before.status {
+                try session.tellStatus(of: id, refunding: refund, on: occasion)
             }
             let deed = Deed(
                 Deed.Action(move.step),
@@ -51,19 +59,16 @@ extension ShopStore {
         seen version: Int,
         by signatory: Signatory
     ) throws -> Order {
-        try change(by: signatory, needs: .handleOrders) { session, _ in
+        try change(by: signatory, needs: .handleOrders) { session, occasion in
             var order = try session.order(id, seen: version)
-            guard order.status.isUnderWay || !isOnHold else {
-                throw Order.Refusal.notToHold(order.status)
-            }
-            order.isOnHold = isOnHold
-            order.version += 1
+            try order.hold(isOnHold, on: occasion)
             try session.run(
                 """
                 UPDATE orders SET is_on_hold = \(isOnHold), version = version + 1
                 WHERE id = \(id)
                 """
             )
+            try session.noteStep(with: order, wasMovedHere: try session.isMovedHere(id))
             let deed = Deed(isOnHold ? .orderHeld : .orderReleased, on: [.order(id)])
             return (order, deed)
         }
@@ -83,8 +88,8 @@ extension Order.Move {
 }
 
 extension Order {
-    /// What the history tells of a step; nothing personal.
-    fileprivate func facts(after before: Order) -> [Deed.Fact] {
+    /// What the history tells of a step, or of one taken back; nothing personal.
+    func facts(after before: Order) -> [Deed.Fact] {
         var facts = [Deed.Fact("order-status", status.rawValue)]
         for payment in payments.dropFirst(before.payments.count) {
             facts.append(Deed.Fact("instrument", payment.instrument.rawValue))

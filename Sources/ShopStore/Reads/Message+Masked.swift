@@ -15,6 +15,9 @@ extension MessageFile {
         var file = self
         file.row = row.masked(for: rights)
         if !rights.contains(.seeNames) { file.payload = payload.masked }
+        if !rights.showLetters, !rights.showLockerCodes {
+            file.payload.lockerCode = payload.lockerCode.map { Masked.text($0) }
+        }
         guard !rights.showLetters else { return file }
         file.letter = nil
         for index in deliveries.indices {

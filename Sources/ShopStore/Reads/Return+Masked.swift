@@ -1,11 +1,13 @@
 import Shop
 
 extension Return {
-    /// Without the free text in it, where the reader may not see names, and with accounts in
-    /// full only for who pays or writes to customers.
+    /// Without the free text in it, where the reader may not see names, with accounts in full
+    /// only for who pays or writes to customers, and with the code of its parcel only for who
+    /// has to do with that.
     func masked(for rights: Set<Right>) -> Return {
         var goods = self
         goods.account = account?.masked(for: rights)
+        if !rights.showLockerCodes { goods.lockerCode = Masked.text(lockerCode) }
         goods.transfers = transfers.masked { $0.account = $0.account.masked(for: rights) }
         guard !rights.contains(.seeNames) else { return goods }
         goods.lateReason = Masked.text(lateReason)
@@ -73,4 +75,9 @@ extension RefundRow.Kind {
         case .adjustment(let reason): .adjustment(reason: Masked.text(reason))
         }
     }
+}
+
+extension Set<Right> {
+    /// Whether one may read the digits with which a parcel is posted at a locker.
+    var showLockerCodes: Bool { !isDisjoint(with: [.register, .process]) }
 }

@@ -45,7 +45,13 @@ extension MessagePayload {
         self.init(about: goods, of: purchase.order)
         let exchanged = [linked, purchase.exchange(for: goods.id)].compactMap(\.self)
             .first { $0.status != .cancelled }
-        exchange = exchanged.map { Exchange(order: $0.number, toPay: $0.unpaid.minorUnits) }
+        exchange = exchanged.map { order in
+            Exchange(
+                order: order.number,
+                toPay: order.unpaid.minorUnits,
+                price: order.total.minorUnits
+            )
+        }
         // Where goods go for goods there is nothing to say about no money.
         let isTold = message.amount != .zero || !goods.sendsGoodsBack
         amount = isTold ? message.amount?.minorUnits : nil
@@ -107,9 +113,11 @@ extension Return {
     fileprivate func messageLines(of order: Order) -> [MessagePayload.Line] {
         switch status {
         case .registered, .cancelled: lines.map { announced($0, of: order) }
-        case .awaiting: groups.map { received($0, of: order) } + missing(of: order)
-        case .accepted, .settled, .rejected:
-            decisions.standing.map { decided($0, of: order) }
+        case .awaiting:
+            groups.map { received($0, of: order) } + missing(of: order) + wrongItems
+        case .accepted:
+            decisions.standing.map { decided($0, of: order) } + missing(of: order) + wrongItems
+        case .settled, .rejected: decisions.standing.map { decided($0, of: order) }
         }
     }
 
@@ -118,7 +126,9 @@ extension Return {
             name: order.line(line.orderLine)?.name ?? "",
             units: line.units,
             verdict: "announced",
-            wanted: line.wanted?.name
+            wanted: line.wanted?.name,
+            wantedPrice: line.wanted?.price?.minorUnits,
+            wantedUntil: line.wanted?.until.iso
         )
     }
 
@@ -139,6 +149,14 @@ extension Return {
             let units = announced[line.id, default: 0] - came[line.id, default: 0]
             guard units > 0 else { return nil }
             return MessagePayload.Line(name: line.name, units: units, verdict: "missing")
+        }
+    }
+
+    /// What came and is none of the order's, by what its label says.
+    private var wrongItems: [MessagePayload.Line] {
+        receptions.standing.compactMap { reception in
+            guard case .wrong(let label) = reception.item else { return nil }
+            return MessagePayload.Line(name: label, units: reception.units, verdict: "wrong")
         }
     }
 

@@ -39,19 +39,31 @@ extension Session {
         try move("messages")
     }
 
-    /// Withdraws what a step owed that is undone; what was tried may have left.
+    /// Withdraws what a step owed that is undone, unless the command has said yes to it.
     ///
-    /// What was given up goes too: nobody may have it sent again.
+    /// What was tried in vain, and what was given up, goes too: nobody may send it again.
     func withdrawMessages(of cause: String, at now: Instant) throws {
         let changed = try run(
             """
             UPDATE messages SET state = 'withdrawn', problem = '', ended_at = \(now),
                 version = version + 1
             WHERE cause = \(cause)
-                AND (state IN ('failed', 'dropped') OR (state = 'queued' AND attempts = 0))
+                AND state IN ('queued', 'failed', 'dropped')
             """
         )
         if changed > 0 { try move("messages") }
+    }
+
+    /// Whether a message that a step owed was handed over, or is being handed over.
+    func mayHaveLeft(_ cause: String) throws -> Bool {
+        try number(
+            """
+            SELECT EXISTS (SELECT 1 FROM messages AS m
+                WHERE m.cause = \(cause) AND (m.state = 'sent' OR EXISTS (
+                    SELECT 1 FROM deliveries AS d
+                    WHERE d.message_id = m.id AND d.ended_at IS NULL)))
+            """
+        ) == 1
     }
 
     /// Writes what a step with a return owes the customer.

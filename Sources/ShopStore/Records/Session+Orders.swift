@@ -18,6 +18,7 @@ extension Session {
         order.lines = try lines(of: id)
         order.payments = try payments(of: id)
         order.shipments = try shipments(of: id)
+        order.lastStep = try lastStep(with: id)
         return order
     }
 

@@ -62,7 +62,14 @@ extension Session {
     }
 
     /// Writes to the buyer where the order has come to a status of which the shop tells.
-    func tellStatus(of id: ID<Order>, on occasion: Occasion) throws {
+    ///
+    /// - Parameter refund: What goes back of an order that is called off; nil where nobody
+    ///   knows yet.
+    func tellStatus(
+        of id: ID<Order>,
+        refunding refund: Money? = nil,
+        on occasion: Occasion
+    ) throws {
         guard let order = try order(id), occasion.rules.orderMessages.contains(order.status),
             let template = Message.Template(order.status)
         else { return }
@@ -71,17 +78,18 @@ extension Session {
         payload.order = order.number
         payload.name = order.buyer.name
         payload.currency = order.currency.code
-        payload.amount = order.total.minorUnits
+        payload.amount = (order.status == .cancelled ? refund : order.total)?.minorUnits
         payload.lines = order.lines.map {
             MessagePayload.Line(name: $0.name, units: $0.units, verdict: order.status.rawValue)
         }
-        payload.asksAccount = order.status == .cancelled && order.refundNeedsAccount
+        payload.asksAccount =
+            order.status == .cancelled && refund != .zero && order.refundNeedsAccount
         payload.carrier = order.shipments.last?.carrier
         payload.tracking = order.shipments.last?.tracking
         try write(
             OwedMessage(
                 template: template,
-                cause: "order:\(id.key):\(order.version)",
+                cause: order.cause(ofVersion: order.version),
                 record: order.number,
                 order: order,
                 payload: payload,
@@ -90,4 +98,9 @@ extension Session {
             at: occasion.now
         )
     }
+}
+
+extension Order {
+    /// By what the messages of a step with it are known.
+    func cause(ofVersion version: Int) -> String { "order:\(id.key):\(version)" }
 }

@@ -9,7 +9,9 @@ enum Schema {
     static let migrations: [String] = [
         [shop, catalogue, orders, returns, history, outbox, imports].joined(separator: "\n"),
         [returnDesk, parcels, workingState].joined(separator: "\n"),
-        [claims, payouts, messages, counter, newRights, register].joined(separator: "\n"),
+        [claims, payouts, messages, counter, newRights, register, orderSteps].joined(
+            separator: "\n"
+        ),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

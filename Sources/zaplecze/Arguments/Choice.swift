@@ -19,6 +19,9 @@ extension Choice {
     var defaultValueDescription: String { word }
 
     static var allValueStrings: [String] { allCases.map(\.word) }
+
+    /// The words say what they mean; help then lists them in one line.
+    static var allValueDescriptions: [String: String] { [:] }
 }
 
 extension Claim.Demand: Choice {}

@@ -1,11 +1,11 @@
 import ArgumentParser
 
 /// What to list, in which order, and how much of it.
-struct ListOptions<Key: Choice>: ParsableArguments {
+struct ListOptions<Key: ListKey>: ParsableArguments {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "What to look for, such as: kowalski status:registered,awaiting",
+            "What to look for, such as: \(Key.example)",
             valueName: "query"
         )
     )

@@ -69,5 +69,9 @@ extension Desk {
             output.shown("\(claim.number): \(text)") + "\n",
             json: file.json(under: rules, on: today)
         )
+        guard claim.lastStep.kind == .answer, claim.answer?.verdict == .refused,
+            rules.adrStatement.isEmpty, file.purchase.order.buyer.kind.hasConsumersRights
+        else { return }
+        Failure.print(Rules.missingDisputeStatement.text(in: language))
     }
 }

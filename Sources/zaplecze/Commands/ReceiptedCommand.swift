@@ -17,8 +17,10 @@ struct ReceiptedCommand {
     /// Whoever is asked to end waits for the command. Where its time is up, timeout(1) ends as
     /// soon as the command's own shell does; what that shell had started and does not mind TERM
     /// has five more seconds, then the whole group is killed. sendmail lies where few have their
-    /// path.
+    /// path. What the command said is on the disk before the shell ends: after a power cut a yes
+    /// that was lost would send twice.
     private static let script = """
+        lasting() { sync "$1" 2>/dev/null || sync || :; }
         trap : TERM INT HUP
         PATH="$PATH:/usr/sbin:/usr/lib"
         exec 5<&0
@@ -40,7 +42,8 @@ struct ReceiptedCommand {
             echo "$status"
             [ "$status" -eq 0 ] || tail -c 2000 /proc/self/fd/4
             :
-        } >"$3.new" && chmod "$4" "$3.new" && mv -f "$3.new" "$3"
+        } >"$3.new" && chmod "$4" "$3.new" && lasting "$3.new" && mv -f "$3.new" "$3" &&
+            lasting "${3%/*}"
         exit "$status"
         """
 

@@ -18,6 +18,8 @@ enum Trouble: Error, Hashable {
     case stopped
     /// The shell cannot find or start the command that messages are handed over to.
     case noMailCommand(String, configuration: String)
+    /// Letters wait, since nobody has said who writes them.
+    case noLetterhead([Setting])
     /// A bank file was made, and its transfers count as given to the bank, but it could not
     /// be written.
     case bankFileNotWritten(String, Unreadable)
@@ -94,6 +96,13 @@ extension Trouble {
                     + "\(language.quoted(line, limit: 120)). Wpisz je do \(file), na przykład "
                     + "mail-command = \"sendmail -t -i\"."
             )
+        case .noLetterhead(let missing):
+            language.choose(
+                english: "Messages wait: they would leave without the shop's name and address. "
+                    + "The owner sets what is missing: \(Self.commands(toSet: missing, "TEXT")).",
+                polish: "Wiadomości czekają: wyszłyby bez nazwy i adresu sklepu. Brakujące dane "
+                    + "ustawia właściciel: \(Self.commands(toSet: missing, "TEKST"))."
+            )
         case .bankFileNotWritten(let number, let problem):
             problem.explanation(in: language)
                 + language.choose(
@@ -124,5 +133,11 @@ extension Trouble {
             polish: "\(language.quoted(text)) nie jest kwotą w \(currency.code). "
                 + "Napisz ją tak: \(example)."
         )
+    }
+}
+
+extension Trouble {
+    private static func commands(toSet settings: [Setting], _ value: String) -> String {
+        settings.map { "zaplecze config set \($0.rawValue) \(value)" }.joined(separator: ", ")
     }
 }

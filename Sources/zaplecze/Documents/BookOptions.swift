@@ -5,7 +5,7 @@ import Shop
 struct BookOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The first day; otherwise that of the month the last one is in.",
+            "The first day; otherwise the first of the month that the last one is in.",
             valueName: "day"
         )
     )
@@ -13,7 +13,7 @@ struct BookOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The last day; otherwise today, or the end of this month.",
+            "The last day; with --from alone today, without both the end of this month.",
             valueName: "day"
         )
     )
@@ -47,7 +47,8 @@ struct BookOptions: ParsableArguments {
 
     var isTable: Bool { forSpreadsheet || format == .csv }
 
-    /// The days that are meant when the shop's day is `today`: this month unless told otherwise.
+    /// The days that are meant when the shop's day is `today`: this month unless told otherwise,
+    /// up to today from a day on, up to a day from the first of its month.
     func period(today: Day) -> ClosedRange<Day> {
         switch (from, to) {
         case (nil, nil): today.month

@@ -13,6 +13,7 @@ struct OrdersCommand: ParsableCommand {
                     OrdersPayCommand.self, OrdersPickCommand.self, OrdersPackCommand.self,
                     OrdersShipCommand.self, OrdersDeliverCommand.self, OrdersHoldCommand.self,
                     OrdersReleaseCommand.self, OrdersCancelCommand.self,
+                    OrdersUndoCommand.self,
                 ]
             )
         ]

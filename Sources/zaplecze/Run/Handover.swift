@@ -41,12 +41,25 @@ struct Handover {
     /// Where the command takes too long, the rest waits for the next round.
     mutating func run(while mayGoOn: () -> Bool) throws {
         try collect()
+        guard !command.isNothing else {
+            throw Trouble.noMailCommand(command.line, configuration: command.configuration)
+        }
+        let onlyCodes = !rules.missingInLetters.isEmpty
         for _ in 0..<Handover.most where mayGoOn() {
-            guard let message = try store.nextMessage(by: signatory) else { return }
+            let due = try store.nextMessage(onlyCodes: onlyCodes, by: signatory)
+            guard let message = due else { return }
             guard let letters = try letters(of: message) else { continue }
             let outcome = try handOver(message, letters)
             if outcome?.problem == .tookTooLong { return }
         }
+    }
+
+    /// What the shop has yet to set before the letters that are due can leave: who writes, and
+    /// where goods are sent to.
+    func missingForLetters() throws -> [Setting] {
+        let missing = rules.missingInLetters
+        guard !missing.isEmpty, try store.nextMessage(by: signatory) != nil else { return [] }
+        return missing
     }
 
     /// Writes down how attempts ended whose program did not live to do it.
@@ -170,4 +183,11 @@ struct Handover {
 extension Letter {
     /// What stands in a letter that is kept, or shown, in the place of its one-time code.
     static let maskedCode = "••••••"
+}
+
+extension Rules {
+    /// What a letter to a customer cannot do without, and is not set; a code can.
+    fileprivate var missingInLetters: [Setting] {
+        (shopName.isEmpty ? [.shopName] : []) + (shopAddress.isEmpty ? [.shopAddress] : [])
+    }
 }

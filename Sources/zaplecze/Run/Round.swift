@@ -76,6 +76,8 @@ final class Round {
             )
         }
         try result.get()
+        let missing = try handover.missingForLetters()
+        guard missing.isEmpty else { throw Trouble.noLetterhead(missing) }
     }
 
     /// Leaves the messages to whoever has the lock, and says so once.

@@ -116,7 +116,7 @@ extension PaperShop {
         case .makeBankFile, .setAccount, .setLockerCode: return try pay(action)
         case .complain, .takeClaim: return try claim(action)
         case .retryMessage, .dropMessage: return try handleMessage(action)
-        case .moveOrder, .holdOrder: return try move(action)
+        case .moveOrder, .holdOrder, .undoOrderStep: return try move(action)
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))
             staff.append(Staff(id: id, name: name, role: role, isShared: isShared))

@@ -5,14 +5,25 @@ import Shop
 /// Steps with orders, done on paper.
 extension PaperShop {
     mutating func move(_ action: Action) throws -> Answer {
+        let occasion = occasion(visitor)
         switch action {
         case .moveOrder(let move, let id, let seen):
-            let order = try change(id, seen: seen) { [now, zone] order in
-                try order.take(move, at: Moment(at: now, day: zone.day(at: now)))
+            let purchase = try change(id, seen: seen) { purchase in
+                var order = purchase.order
+                try order.take(move, on: occasion)
+                purchase = Purchase(order: order, returns: purchase.returns)
             }
-            return .moved(move.step, order)
+            return .moved(move.step, purchase.order)
         case .holdOrder(let isOnHold, let id, let seen):
-            return .held(try change(id, seen: seen) { $0.isOnHold = isOnHold })
+            let purchase = try change(id, seen: seen) { purchase in
+                var order = purchase.order
+                try order.hold(isOnHold, on: occasion)
+                purchase = Purchase(order: order, returns: purchase.returns)
+            }
+            return .held(purchase.order)
+        case .undoOrderStep(let id, let seen):
+            let purchase = try change(id, seen: seen) { _ = try $0.undoOrderStep(on: occasion) }
+            return .tookBack(purchase.order)
         case _:
             throw NotOnPaper()
         }
@@ -21,25 +32,24 @@ extension PaperShop {
     private mutating func change(
         _ id: ID<Order>,
         seen: Int,
-        _ body: (inout Order) throws -> Void
-    ) throws -> Order {
+        _ body: (inout Purchase) throws -> Void
+    ) throws -> Purchase {
         guard let place = purchases.firstIndex(where: { $0.order.id == id }) else {
             throw Order.Refusal.noSuchOrder
         }
-        var order = purchases[place].order
-        guard order.version == seen else {
+        var purchase = purchases[place]
+        guard purchase.order.version == seen else {
             throw Stale(
-                record: order.number,
+                record: purchase.order.number,
                 seen: seen,
-                now: order.version,
+                now: purchase.order.version,
                 staff: "marek",
                 action: .deed(.orderShipped),
                 at: now
             )
         }
-        try body(&order)
-        order.version += 1
-        purchases[place] = Purchase(order: order, returns: purchases[place].returns)
-        return order
+        try body(&purchase)
+        purchases[place] = purchase
+        return purchase
     }
 }

@@ -113,6 +113,7 @@ struct AnswerForm: FormScreen {
         case .refused:
             let nothing = scene.say("nothing goes back", "nic nie wraca do klienta")
             return [labelled(refund, [Label(nothing)])]
+                + scene.missingDisputeStatement(to: open.order)
         case .accepted(.priceCut(let amount)):
             let money = scene.language.money(amount, open.currency)
             let how = scene.say(

@@ -101,7 +101,8 @@ extension OrderStepForm {
         case .missingShipment: .tracking
         case .notPaidBy: .instrument
         case .outOfOrder, .onHold, .missingNote, .noSuchOrder, .notToHold, .partlyDelivered,
-            .replacement:
+            .replacement, .nothingToUndo, .changedSince, .notYours, .tooLateToUndo,
+            .recordSince, .refundUnderWay, .alreadyTold:
             .orderStep
         }
     }

@@ -102,6 +102,8 @@ extension ShopStore {
             return .moved(move.step, try take(move, with: id, seen: version, by: signatory))
         case .holdOrder(let isOnHold, let id, let version):
             return .held(try hold(id, isOnHold, seen: version, by: signatory))
+        case .undoOrderStep(let id, let version):
+            return .tookBack(try undoStep(with: id, seen: version, by: signatory))
         case .complain(let complaint, let order):
             let opened = try complain(complaint, about: order, by: signatory)
             return .complained(opened.id, number: opened.number)
