@@ -154,8 +154,8 @@ extension PlannedStep.Verdict {
             return Label("✗ " + text, .error)
         case .cannot(.missingDocumentNumber):
             let text = scene.say(
-                "needs a correction invoice number: open it alone",
-                "wymaga numeru faktury korygującej: otwórz osobno"
+                "needs a correction invoice number: F notes it",
+                "wymaga numeru faktury korygującej: F go zapisuje"
             )
             return Label("✗ " + text, .error)
         case .skips(let refusal), .cannot(let refusal):

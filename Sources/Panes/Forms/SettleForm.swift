@@ -3,8 +3,9 @@ import Shop
 
 /// Money on its way back: by which ways, under which document.
 ///
-/// Filled in as the order was paid. What cannot go back the way it came is put on
-/// a bank transfer, which then asks for the customer's consent.
+/// Filled in as it lies near: as the order was paid, or as the customer has asked for. What
+/// cannot go back the way it came is put on a bank transfer, which then asks for the
+/// customer's consent.
 struct SettleForm: FormScreen {
     var form: Form<FormQuestion>
     let open: OpenReturn
@@ -16,8 +17,9 @@ struct SettleForm: FormScreen {
         let open = OpenReturn(file)
         self.open = open
         asPaid = open.purchase.payouts(for: open.goods)
-        let rows = Self.payoutRows(asPaid, open.currency, scene)
-        form = Form(rows + Self.documentRows(open.order, scene))
+        let near = open.purchase.nearSettlement(of: open.goods)
+        let rows = Self.payoutRows(near.payouts, open.goods, open.currency, scene)
+        form = Form(rows + Self.documentRows(near.document, open.goods, scene))
         adapt(in: scene)
         focusOnFirstMissing()
     }
@@ -25,10 +27,10 @@ struct SettleForm: FormScreen {
     func title(in scene: Scene) -> String { open.title(.settle, in: scene) }
 
     func consequence(in scene: Scene) -> String {
-        guard let limit = limitPassed(in: scene) else {
+        guard needsSecondPerson(in: scene), let limit = scene.rules.fourEyesLimit else {
             return scene.say("If settled now", "Po rozliczeniu")
         }
-        let most = scene.language.money(limit, open.currency)
+        let most = scene.language.money(limit, Rules.currency)
         return scene.say(
             "This settlement will wait for a second person (limit \(most))",
             "Ta wypłata poczeka na drugą osobę (limit \(most))"
@@ -87,7 +89,7 @@ struct SettleForm: FormScreen {
         } catch {
             if obstacle(in: scene)?.hasPrefix(error.text) != true { lines += refusal(error.text) }
         }
-        guard limitPassed(in: scene) != nil else {
+        guard needsSecondPerson(in: scene) else {
             return lines + [scene.messageLine(to: open.order)]
         }
         return lines + waiting(in: scene)
@@ -95,12 +97,10 @@ struct SettleForm: FormScreen {
 }
 
 extension SettleForm {
-    /// The shop's limit, where one person alone may not send as much as this.
-    private func limitPassed(in scene: Scene) -> Money? {
-        guard let settlement = try? settlement(in: scene),
-            open.purchase.needsSecondPerson(settlement, under: scene.rules)
-        else { return nil }
-        return scene.rules.fourEyesLimit
+    /// Whether one person alone may not send this.
+    private func needsSecondPerson(in scene: Scene) -> Bool {
+        guard let settlement = try? settlement(in: scene) else { return false }
+        return open.purchase.needsSecondPerson(settlement, under: scene.rules)
     }
 
     /// What is still to happen before the money goes out.
@@ -175,14 +175,15 @@ extension SettleForm {
 /// The questions.
 extension SettleForm {
     private static func payoutRows(
-        _ asPaid: [Settlement.Payout],
+        _ near: [Settlement.Payout],
+        _ goods: Return,
         _ currency: Currency,
         _ scene: Scene
     ) -> [FormRow] {
         let language = scene.language
-        let stranded = asPaid.filter { !$0.instrument.isOffered }.map(\.amount).total
+        let stranded = near.filter { !$0.instrument.isOffered }.map(\.amount).total
         return offered.flatMap { instrument -> [FormRow] in
-            var amount = asPaid.filter { $0.instrument == instrument }.map(\.amount).total
+            var amount = near.filter { $0.instrument == instrument }.map(\.amount).total
             if instrument == .transfer { amount += stranded }
             let text = amount > .zero ? language.typed(amount, currency) : ""
             var payout = FormRow(
@@ -196,6 +197,7 @@ extension SettleForm {
                 "  " + ColumnTitle.reference.title(in: language),
                 .typed(),
                 isRequired: instrument == .external
+                    || instrument == .transfer && goods.account == nil
             )
             return [payout, reference]
         }
@@ -203,7 +205,8 @@ extension SettleForm {
 
     /// An order that was invoiced asks for a correction.
     private static func documentRows(
-        _ order: Order,
+        _ near: Return.Document,
+        _ goods: Return,
         _ scene: Scene
     ) -> [FormRow] {
         let language = scene.language
@@ -212,19 +215,27 @@ extension SettleForm {
             Menu.Option(scene.say("correction invoice", "faktura korygująca"), key: "c"),
         ]
         let consent = FactName.consent.label.text(in: language).capitalisedFirst
+        let isSeen = scene.visitor.rights.contains(.seeNames)
+        var number: String?
+        if case .correctionInvoice(let known) = near { number = known }
         return [
             Form.Row(
                 .document,
                 ColumnTitle.document.title(in: language),
-                .choice(FormField.Choice(papers, selected: order.invoice.isEmpty ? 0 : 1))
+                .choice(FormField.Choice(papers, selected: number == nil ? 0 : 1))
             ),
             Form.Row(
                 .documentNumber,
                 "  " + ColumnTitle.number.title(in: language),
-                .typed(),
+                .typed(number ?? ""),
                 isRequired: true
             ),
-            Form.Row(.consent, consent, .typed(), isRequired: true),
+            Form.Row(
+                .consent,
+                consent,
+                .typed(isSeen ? goods.accountConsent : ""),
+                isRequired: true
+            ),
         ]
     }
 }

@@ -71,10 +71,11 @@ extension Action {
     /// form about one.
     fileprivate var stepFromForm: (ID<Return>, seen: Int)? {
         switch self {
-        case .take(_, let id, let seen), .setAccount(_, let id, let seen),
-            .setLockerCode(_, let id, let seen):
+        case .take(_, let id, let seen), .setAccount(_, _, let id, let seen),
+            .setCorrection(_, let id, let seen), .setLockerCode(_, let id, let seen):
             (id, seen)
-        case .register, .routine, .followUp, .makeBankFile, .moveOrder, .holdOrder, .complain,
+        case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
+            .holdOrder, .complain,
             .takeClaim, .retryMessage, .dropMessage, .log, .handle, .addStaff, .setRole,
             .removeStaff, .set:
             nil
