@@ -64,7 +64,7 @@ extension BulkScreen {
         canvas.rule(in: area.row(0))
         guard let row = cursor.row, rows.indices.contains(row) else { return }
         let room = area.droppingTop(1).inset(columns: 1)
-        let line = [Label(rows[row].marked.number + "  ", .dim), rows[row].label(in: scene)]
+        let line = [Label(rows[row].marked.number + "  ", .dim), rows[row].reason(in: scene)]
         for (index, part) in line.wrapped(to: room.width, indent: 15).prefix(3).enumerated() {
             canvas.write(part, in: room.row(index))
         }

@@ -27,10 +27,10 @@ extension ReturnRefusalWording {
             )
         case .needsSecondPerson(limit: nil):
             return language.choose(
-                english: "Money in \(currency.code) always needs a second person, since the limit "
-                    + "is in \(Rules.currency.code): settle it, so that somebody else can send it.",
-                polish: "Kwota w \(currency.code) zawsze wymaga drugiej osoby, bo limit jest w "
-                    + "\(Rules.currency.code): rozlicz zwrot, żeby ktoś inny mógł go wysłać."
+                english: "Money in another currency always needs a second person, since the limit "
+                    + "is in złoty: settle it, so that somebody else can send it.",
+                polish: "Kwota w obcej walucie zawsze wymaga drugiej osoby, bo limit jest w "
+                    + "złotych: rozlicz zwrot, żeby ktoś inny mógł go wysłać."
             )
         case .needsSecondPerson(let limit?):
             let limit = language.money(limit, currency)
@@ -90,7 +90,7 @@ extension ReturnRefusalWording {
                     + "rozlicz zwrot ręcznie."
             )
         case .tooMuchForTransfer(let limit, let format):
-            let (name, limit) = (format.label(in: language), language.money(limit, currency))
+            let (name, limit) = (format.label(in: language), language.money(limit, format.currency))
             let english = format == .elixir ? "through SORBNET" : "at the bank"
             let polish = format == .elixir ? "przelewem SORBNET" : "w banku"
             return language.choose(

@@ -18,8 +18,10 @@ extension Purchase {
             throw .otherCurrency(order.currency, format)
         }
         let settlement = goods.proposal?.settlement ?? nearSettlement(of: goods)
-        if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
-            throw .notByTransfer(other.instrument)
+        let others = settlement.payouts.map(\.instrument).filter { $0 != .transfer }
+        // An account alone is missing where a courier was paid.
+        if let other = others.first(where: { $0 != .cashOnDelivery || goods.account != nil }) {
+            throw .notByTransfer(other)
         }
         guard let account = goods.account else { throw .missingAccount }
         guard format.reaches(account) else {

@@ -34,7 +34,9 @@ extension Purchase {
         if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
             throw .notByTransfer(other.instrument)
         }
-        try check(settlement, for: goods)
+        var known = goods
+        known.account = account
+        try check(settlement, for: known)
         try checkPeople(for: settlement, of: before, on: occasion)
         goods.proposals.reverseStanding(step: goods.version)
         goods.transfers.append(
