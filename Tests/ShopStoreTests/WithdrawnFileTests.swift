@@ -106,7 +106,91 @@ import Testing
     }
 }
 
+/// Whatever becomes of bank files, in whatever sequence, money goes out once.
+extension WithdrawnFileTests {
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    func `no history of files pays twice or leaves the books unsound`(seed: UInt64) throws {
+        let shop = try TestShop.paying()
+        let people = [shop.owner, try shop.visitor(.manager, named: "marek")]
+        var dice = Dice(seed)
+        let returns = try (1...5).map { try shop.payable("ZP-\($0)").id }
+        var done: Set<Move> = []
+        for _ in 0..<200 {
+            shop.clock.advance(seconds: dice.one(of: [1, 1, 20, 90]))
+            let move = dice.one(of: Move.allCases)
+            do {
+                try shop.make(move, of: returns, by: dice.one(of: people), &dice)
+                done.insert(move)
+            } catch is Return.Refusal {
+            } catch is BankFile.Refusal {
+            }
+        }
+        #expect(done.isSuperset(of: [.file, .withdrawFile, .withdraw, .clear, .bounce, .undo]))
+        #expect(try shop.store.check() == [])
+        for id in returns {
+            let goods = try shop.goods(id)
+            #expect(goods.givenBack == .zero || goods.givenBack == grosze(20_000))
+            let isPaid = goods.owed > .zero && goods.due == .zero
+            #expect((goods.status == .settled) == isPaid)
+            let files = try shop.store.bankFiles(limit: 999, by: shop.owner)
+                .filter { $0.standing.contains { $0.goods == id } }
+            if let file = goods.transfer?.file { #expect(files.map(\.id).contains(file)) }
+            let withdrawn = goods.withdrawals.map(\.file)
+            #expect(Set(withdrawn).isDisjoint(with: files.map(\.id)))
+        }
+        #expect(try shop.store.number("SELECT count(*) FROM withdrawn_orders") > 0)
+    }
+
+    fileprivate enum Move: CaseIterable {
+        case file
+        case withdrawFile
+        case withdraw
+        case clear
+        case bounce
+        case bounceSettled
+        case account
+        case correction
+        case undo
+    }
+}
+
 extension TestShop {
+    /// Does something with one of the returns, or with the last file.
+    fileprivate func make(
+        _ move: WithdrawnFileTests.Move,
+        of returns: [ID<Return>],
+        by person: Visitor,
+        _ dice: inout Dice
+    ) throws {
+        let goods = try goods(dice.one(of: returns))
+        switch move {
+        case .file: try bankFile(of: returns.map { try self.goods($0) }, by: person)
+        case .withdrawFile:
+            guard let file = try store.bankFiles(limit: 1, by: person).first else { return }
+            try withdraw(file, by: person)
+        case .withdraw: try take(.withdraw(reason: "pomyłka"), with: goods.id, by: person)
+        case .clear: try take(.clear, with: goods.id, by: person)
+        case .bounce: try take(.bounce(entry: nil, reason: "złe"), with: goods.id, by: person)
+        case .bounceSettled:
+            guard let entry = goods.entries.standingEntries.first else { return }
+            let step = Return.Step.bounce(entry: entry.number, reason: "złe")
+            try take(step, with: goods.id, by: person)
+        case .account:
+            let by = person.signatory
+            let seen = goods.version
+            try store.setAccount(annasAccount, of: goods.id, seen: seen, by: by)
+        case .correction: try correct(dice.one(of: ["FK/1", ""]), goods, by: person)
+        case .undo:
+            let all = try returns.map { try self.goods($0) }
+            let undoable: [Return.Step.Kind?] = [.clear, .bounce]
+            guard let last = all.first(where: { undoable.contains($0.lastStep?.kind) }) else {
+                return try self.make(.clear, of: returns, by: person, &dice)
+            }
+            let isOwners = last.lastStep?.author == owner.signatory.author
+            try take(.undo, with: last.id, by: isOwners ? owner : person)
+        }
+    }
+
     @discardableResult
     fileprivate func withdraw(
         _ file: BankFile,
