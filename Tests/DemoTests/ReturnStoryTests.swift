@@ -46,7 +46,7 @@ import Testing
             switch step.kind {
             case .receive, .reject: #expect(step.author == .staff(Told.marek))
             case .cancel: #expect(step.author == .staff(Told.anna))
-            case .settle, .propose, .reopen, .bounce, .remit, .clear:
+            case .settle, .propose, .reopen, .bounce, .remit, .clear, .withdraw:
                 #expect(step.author == .staff(Told.ewa))
             case .accept: #expect(step.author != .staff(Told.anna))
             case .confirm, .decline: #expect(step.author == .staff(Told.owner))
@@ -101,7 +101,7 @@ import Testing
     @Test func `returns differ as they do in life`() {
         let goods = returns.map(\.goods)
         let kinds = Set(returns.flatMap(\.steps).map(\.kind))
-        #expect(kinds == Set(Return.Step.Kind.allCases).subtracting([.remit, .clear]))
+        #expect(kinds == Set(Return.Step.Kind.allCases).subtracting([.remit, .clear, .withdraw]))
         #expect(goods.contains { $0.kind == .claim })
         #expect(goods.contains { !$0.lateReason.isEmpty })
         #expect(goods.contains { $0.wayBack == .inPerson })

@@ -58,7 +58,7 @@ import Testing
         case .undo: view == .orders ? "orders" : "returns"
         case .nextStep, .cancelOrder, .holdOrder: "orders"
         case .complain, .answer, .expectGoods, .closeClaim, .withdrawClaim, .goToClaims: "claims"
-        case .bankFile, .clear, .account, .goToPayouts: "payouts"
+        case .bankFile, .clear, .withdrawTransfer, .account, .correction, .goToPayouts: "payouts"
         case .protocol, .goToRegister: "documents"
         case .retry, .drop, .goToMessages: "outbox"
         case .logParcel, .match, .report, .closeCase, .resend, .callOff, .goToParcels: "parcels"

@@ -59,18 +59,18 @@ import Testing
 
     @Test mutating func `cash on delivery goes by transfer, with consent`() throws {
         var form = try form(file([.card, .cashOnDelivery]))
-        #expect(form.form.rows[form.form.focus].name == .consent)
+        #expect(form.form.rows[form.form.focus].name == .reference(.transfer))
         let english = """
             ── R-2026-000294 › settle ──────────────────────────────────────────────────────
               Bank transfer   123.49                    zł
-                Reference
+            ›   Reference *
               Card            123.49                    zł
                 Reference
               BLIK                                      zł
               Cash                                      zł
               Elsewhere                                 zł
               Document        [r register of returns] c correction invoice
-            › Consent *
+              Consent *
 
             ── If settled now ──────────────────────────────────────────────────────────────
               Refund      246.98 zł  = bank transfer 123.49 + card 123.49
@@ -78,8 +78,8 @@ import Testing
                           cash on delivery. Choose bank transfer, card, BLIK, cash or
                           elsewhere.
               Account     ! none known; B needs one, K notes it
-              !           More would go back by bank transfer than was paid that way.
-                          Write down how the customer agreed to it.
+              !           A transfer needs the bank's reference, or the account that it
+                          went to, by which it is found. Enter one of them.
               Message     to m…@example.com, held 60 s for undo
 
 
@@ -92,23 +92,23 @@ import Testing
         let polish = """
             ── R-2026-000294 › rozliczenie ─────────────────────────────────────────────────────────────────────────────────────────
               Przelew         123,49                    zł
-                Nr operacji
+            ›   Nr operacji *
               Karta           123,49                    zł
                 Nr operacji
               BLIK                                      zł
               Gotówka                                   zł
               Poza sklepem                              zł
               Dokument        [r ewidencja zwrotów] c faktura korygująca
-            › Zgoda *
+              Zgoda *
 
             ── Po rozliczeniu ──────────────────────────────────────────────────────────────────────────────────────────────────────
               Do wypłaty  246,98 zł  = przelew 123,49 + karta 123,49
               !           123,49 zł wpłacono za pobraniem. Tą drogą nie można wypłacić: pobranie. Do wyboru: przelew, karta, BLIK,
                           gotówka lub poza sklepem.
               Konto       ! nieznane; plik B go wymaga, K je zapisuje
-              !           Więcej zostałoby wypłacone przelewem, niż tak wpłacono. Zapisz, jak klient się na to zgodził.
+              !           Przelew wymaga numeru operacji z banku albo konta, na które wyszedł, żeby można go było odszukać. Wpisz
+                          jedno z nich.
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 
@@ -123,10 +123,13 @@ import Testing
             """
         #expect(counter.screen(form, 120, 30) == polish)
         #expect(form.submit(in: counter.scene) == nil)
+        #expect(form.form.wrong == [.reference(.transfer)])
+        form.type("ELX-7", into: .reference(.transfer), in: counter.scene)
+        #expect(form.submit(in: counter.scene) == nil)
         #expect(form.form.wrong == [.consent])
         form.type("e-mail z 21 listopada", into: .consent, in: counter.scene)
         let settlement = Settlement(
-            payouts: [payout(.transfer, 12_349), payout(.card, 12_349)],
+            payouts: [payout(.transfer, 12_349, "ELX-7"), payout(.card, 12_349)],
             document: .register,
             consent: "e-mail z 21 listopada"
         )
@@ -134,7 +137,7 @@ import Testing
     }
 
     @Test func `an invoiced order asks for the number of the correction`() throws {
-        var form = try form(file([.card, .transfer], invoice: "FV/2026/11/17"))
+        var form = try form(file([.card, .blik], invoice: "FV/2026/11/17"))
         #expect(form.form.rows[form.form.focus].name == .documentNumber)
         #expect(form.submit(in: counter.scene) == nil)
         #expect(form.error(.documentNumber) == "The correction invoice has no number. Enter it.")

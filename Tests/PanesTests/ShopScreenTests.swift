@@ -26,7 +26,7 @@ import Testing
                Refund term                        14 days from the statement
                Undo                               60 seconds
                Locker prices                      A 12.99 zł, B 14.99 zł, C 18.00 zł
-               Second person above                500.00 zł
+               Second person above                500.00 zł; other currencies always
                Account for transfers              off
                Folder for bank files              off
                Wait for an exchange               14 days from the announcement
@@ -81,7 +81,7 @@ import Testing
                                   ────────────────────────────────────
 
                Locker prices                      A 12.99 zł, B 14.99 zł, C 18.00 zł
-               Second person above                500.00 zł
+               Second person above                500.00 zł; other currencies always
                Account for transfers              off
                Folder for bank files              off
                Wait for an exchange               14 days from the announcement

@@ -24,7 +24,7 @@ import Testing
         try shop.add(ShopStoreTests.order("ZP-2", [line("C", 1, 7_000)]))
         var dice = Dice(seed)
         var taken: Set<Return.Step.Kind> = []
-        for _ in 0..<140 {
+        for _ in 0..<200 {
             let person = dice.one(of: staff)
             shop.clock.advance(seconds: dice.one(of: [1, 5, 40, 90]))
             do {
@@ -110,24 +110,39 @@ extension TestShop {
                     wanted: try wanted(withExchanges, &dice)
                 )
             }
+            var announced = announcement(lines)
+            if purchase.order.refundNeedsAccount { announced.account = annasAccount }
             let id = try store.register(
-                announcement(lines),
+                announced,
                 of: order,
                 by: person.signatory
             ).id
             return try self.goods(id).lastStep?.kind
         }
-        let goods = dice.one(of: purchase.returns)
+        let atBank = purchase.returns.filter { $0.transfer != nil }
+        let goods = dice.one(of: purchase.returns + atBank + atBank)
         guard Int.random(in: 0..<15, using: &dice) > 0 else {
             return try self.goods(store.followUp(goods.id, by: person.signatory).id).lastStep?.kind
         }
         switch Int.random(in: 0..<10, using: &dice) {
-        case 0, 1:
+        case 0:
             let account = dice.one(of: [annasAccount, annasAccount, shopAccount, nil])
             let by = person.signatory
-            _ = try store.setAccount(account, of: goods.id, seen: goods.version, by: by)
+            let consent = dice.one(of: ["", "telefonicznie"])
+            let seen = goods.version
+            _ = try store.setAccount(account, consent: consent, of: goods.id, seen: seen, by: by)
             return nil
-        case 2, 3:
+        case 4 where Bool.random(using: &dice):
+            let number = dice.one(of: ["FK/2", "FK/3", ""])
+            let (seen, by) = (goods.version, person.signatory)
+            _ = try store.setCorrection(number, of: goods.id, seen: seen, by: by)
+            return nil
+        case 5 where goods.transfer != nil && dice.one(of: [true, false, false]):
+            guard let file = try store.bankFiles(limit: 1, by: owner).first else { return nil }
+            let by = person.signatory
+            _ = try store.withdrawBankFile(file.number, because: "nie wysłano", by: by)
+            return .withdraw
+        case 1, 2, 3:
             try bankFile(of: purchase.returns, by: person)
             return .remit
         case _: break
@@ -169,6 +184,7 @@ extension Purchase {
         case .cancel: .cancel(note: "nie przyszło")
         case .reopen: .reopen(reason: "nowe zdjęcia")
         case .clear: .clear
+        case .withdraw: .withdraw(reason: "nie wysłano")
         case .bounce where goods.transfer != nil: .bounce(entry: nil, reason: "złe konto")
         case .bounce:
             goods.entries.standingEntries.first.map {
@@ -183,13 +199,24 @@ extension Purchase {
     private func settlement(of goods: Return, _ dice: inout Dice) -> Settlement {
         let due = goods.due.minorUnits
         guard due > 1, Bool.random(using: &dice) else {
-            return Settlement(payouts: payouts(for: goods), document: .register)
+            let payouts = payouts(for: goods).map { payout in
+                Settlement.Payout(
+                    instrument: payout.instrument,
+                    amount: payout.amount,
+                    reference: "P"
+                )
+            }
+            return Settlement(payouts: payouts, document: .register)
         }
         let part = Int.random(in: 1..<due, using: &dice)
         return Settlement(
             payouts: [
                 Settlement.Payout(instrument: .card, amount: grosze(part), reference: "C"),
-                Settlement.Payout(instrument: .transfer, amount: grosze(due - part)),
+                Settlement.Payout(
+                    instrument: .transfer,
+                    amount: grosze(due - part),
+                    reference: "P"
+                ),
             ],
             document: .correctionInvoice("FK/1"),
             consent: "telefonicznie"

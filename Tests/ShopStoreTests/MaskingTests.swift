@@ -169,7 +169,9 @@ import Testing
         )
         try shop.take(.accept(judgement), with: goods.id)
         let settlement = Settlement(
-            payouts: [Settlement.Payout(instrument: .transfer, amount: grosze(9_899))],
+            payouts: [
+                Settlement.Payout(instrument: .transfer, amount: grosze(9_899), reference: "P-1")
+            ],
             document: .register,
             consent: "mail od Anny"
         )

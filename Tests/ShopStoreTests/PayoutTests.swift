@@ -160,6 +160,7 @@ import Testing
 
     @Test func `no format takes any other currency`() throws {
         let shop = try TestShop.paying()
+        try shop.store.set(.fourEyesLimit, to: "off", by: shop.owner.signatory)
         let goods = try shop.payable("ZP-1", currency: .gbp)
         #expect(throws: BankFile.Refusal.noFormat(.gbp)) { try shop.bankFile(of: [goods]) }
         let euro = try shop.payable("ZP-2", currency: .eur)
@@ -212,16 +213,21 @@ import Testing
         let shop = try TestShop.paying()
         let clerk = try shop.visitor(.customerService, named: "jan")
         let goods = try shop.register(1, of: shop.add(order()))
+        #expect(throws: Return.Refusal.needsConsent(.transfer)) {
+            try shop.store.setAccount(annasAccount, of: goods.id, seen: 1, by: clerk.signatory)
+        }
         let noted = try shop.store.setAccount(
             annasAccount,
+            consent: "telefonicznie",
             of: goods.id,
             seen: goods.version,
             by: clerk.signatory
         )
         #expect(noted.account == annasAccount && noted.version == 2)
+        #expect(noted.accountConsent == "telefonicznie")
         #expect(try shop.goods(goods.id) == noted)
         let deed = try #require(try shop.steps(of: goods.id).last)
-        #expect(deed.action == .accountChanged && deed.note == "PL27 … 5387")
+        #expect(deed.action == .accountChanged && deed.note == "PL27 … 5387, telefonicznie")
         let facts = (deed.before + deed.after).map { "\($0.name) \($0.value)" }
         #expect(facts == ["account none", "account known"])
         let stale = #expect(throws: Stale.self) {
@@ -438,7 +444,7 @@ extension TestShop {
         currency: Currency = .pln
     ) throws -> Return {
         let key = try add(order(number, lines, paidBy: instrument, in: currency))
-        return try payable(1, of: key, account: account)
+        return try payable(1, of: key, account: instrument == .card ? nil : account)
     }
 
     func payable(

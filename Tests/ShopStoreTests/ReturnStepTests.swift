@@ -212,7 +212,7 @@ import Testing
         try shop.receive(goods)
         try shop.accept(goods)
         let payouts = [Instrument.card, .transfer].map {
-            Settlement.Payout(instrument: $0, amount: grosze(5_000))
+            Settlement.Payout(instrument: $0, amount: grosze(5_000), reference: "P-1")
         }
         let settlement = Settlement(payouts: payouts, document: .register, consent: "mail")
         try shop.take(.settle(settlement), with: goods.id)

@@ -216,7 +216,10 @@ extension Purchase {
 
     /// Pays out what is due by the ways that it was paid.
     mutating func settle(_ id: Int64 = 1, on occasion: Occasion = occasion()) throws {
-        let settlement = Settlement(payouts: payouts(for: try known(id)), document: .register)
+        let settlement = Settlement(
+            payouts: payouts(for: try known(id)).referenced,
+            document: .register
+        )
         try take(.settle(settlement), id, on: occasion)
     }
 
@@ -238,3 +241,14 @@ let someAccount: IBAN = {
     }
     return account
 }()
+
+extension [Settlement.Payout] {
+    /// The same, with what transfers are found by at the bank.
+    var referenced: [Settlement.Payout] {
+        map { payout in
+            var referenced = payout
+            if payout.instrument == .transfer { referenced.reference = "ELX-1" }
+            return referenced
+        }
+    }
+}

@@ -32,7 +32,10 @@ import Testing
         let goods = try shop.object("returns show \(number)")
         #expect(goods["kind"] as? String == "called-off")
         #expect(goods["status"] as? String == "accepted")
-        #expect(try shop.run("returns settle \(number)").answer.contains("settled"))
+        let asked = try #require(try shop.run("returns settle \(number)").refusal)
+        #expect(asked.contains("A transfer needs the bank's reference, or the account"))
+        let settled = try shop.run("returns settle \(number) --reference ELX-1")
+        #expect(settled.answer.contains("settled"))
         #expect(try shop.run("check").status == .success)
     }
 

@@ -173,14 +173,16 @@ import Testing
 
 extension CommandLineShop {
     /// A shop with an account, and three orders that were sent: two paid by transfer.
-    fileprivate static func paying() throws -> CommandLineShop {
+    static func paying() throws -> CommandLineShop {
         let shop = try founded()
         let file = try shop.write(
             """
-            order,date,sku,product,quantity,price,name,email,status,payment
-            T-1,2026-03-01 10:00,KUB-1,Kubek,1,49.90,Anna Żółć,anna@example.com,shipped,transfer
-            T-2,2026-03-02 10:00,TAL-2,Talerz,1,30.00,Jan Nowak,jan@example.com,shipped,transfer
-            T-3,2026-03-03 10:00,KUB-1,Kubek,1,49.90,Ewa Lis,ewa@example.com,shipped,card
+            order,date,sku,product,quantity,price,name,email,status,payment,invoice
+            T-1,2026-03-01 10:00,KUB-1,Kubek,1,49.90,Anna Żółć,anna@example.com,shipped,transfer,
+            T-2,2026-03-02 10:00,TAL-2,Talerz,1,30.00,Jan Nowak,jan@example.com,shipped,transfer,
+            T-3,2026-03-03 10:00,KUB-1,Kubek,1,49.90,Ewa Lis,ewa@example.com,shipped,card,
+            T-4,2026-03-04 10:00,TAL-2,Talerz,1,30.00,Jan Nowak,jan@example.com,shipped,transfer,FV/4
+            T-5,2026-03-04 10:00,ZŁO-1,Sztabka,1,1000000.00,Jan Nowak,jan@example.com,shipped,transfer,
 
             """,
             to: "transfers.csv"
@@ -193,8 +195,13 @@ extension CommandLineShop {
     }
 
     /// An accepted return of one unit.
-    fileprivate func payable(_ order: String, _ sku: String, account: String?) throws -> String {
-        let option = account.map { " --account \($0)" } ?? ""
+    func payable(
+        _ order: String,
+        _ sku: String,
+        account: String?,
+        _ options: String = ""
+    ) throws -> String {
+        let option = (account.map { " --account \($0)" } ?? "") + options
         let registered = try object("returns register \(order) --line \(sku)=1\(option)")
         let number = try #require(registered["number"] as? String)
         #expect(registered["account"] as? String == account)

@@ -1,7 +1,8 @@
 package import Shop
 
 extension BankFile {
-    /// The file as the bank takes it; always the same bytes for the same file.
+    /// The file as the bank takes it, without what was withdrawn of it; always the same bytes
+    /// for the same file.
     package var bytes: [UInt8] {
         switch format {
         case .elixir: elixir

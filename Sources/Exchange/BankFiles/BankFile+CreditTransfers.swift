@@ -19,8 +19,8 @@ extension BankFile {
             [
                 Element("MsgId", number),
                 Element("CreDtTm", made.at.iso),
-                Element("NbOfTxs", String(orders.count)),
-                Element("CtrlSum", total.decimal),
+                Element("NbOfTxs", String(standing.count)),
+                Element("CtrlSum", standing.map(\.amount).total.decimal),
                 Element("InitgPty", [Element("Nm", payerName)]),
             ]
         )
@@ -33,7 +33,7 @@ extension BankFile {
         let facts = [
             Element("PmtInfId", "\(number)-SCT"),
             Element("PmtMtd", "TRF"),
-            Element("NbOfTxs", String(orders.count)),
+            Element("NbOfTxs", String(standing.count)),
             Element("CtrlSum", total.decimal),
             level,
             Element("ReqdExctnDt", executionDay.iso),
@@ -42,7 +42,9 @@ extension BankFile {
             Element("DbtrAgt", [Element("FinInstnId", [bank])]),
             Element("ChrgBr", "SLEV"),
         ]
-        return Element("PmtInf", facts + orders.enumerated().map { transfer($1, at: $0 + 1) })
+        // What is left of it keeps its place, and by that its name.
+        let transfers = orders.enumerated().filter { $1.withdrawal == nil }
+        return Element("PmtInf", facts + transfers.map { transfer($1, at: $0 + 1) })
     }
 
     private func transfer(_ order: PaymentOrder, at place: Int) -> Element {

@@ -8,7 +8,7 @@ import Shop
 /// names and titles are up to four lines of 35 characters with `|` between them.
 extension BankFile {
     var elixir: [UInt8] {
-        let lines = orders.map { order in elixirLine(order) + "\r\n" }
+        let lines = standing.map { order in elixirLine(order) + "\r\n" }
         return TextEncoding.windows1250.bytes(lines.joined())
     }
 

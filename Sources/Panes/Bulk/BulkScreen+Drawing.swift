@@ -6,7 +6,7 @@ import Shop
 extension BulkScreen {
     /// The rows of the list in an area, without its titles.
     static func listHeight(in area: Area) -> Int {
-        max(1, area.height - (isRoomy(area) ? 7 : 4))
+        max(1, area.height - (isRoomy(area) ? 8 : 4))
     }
 
     private static func isRoomy(_ area: Area) -> Bool { area.height >= 12 }
@@ -22,7 +22,7 @@ extension BulkScreen {
         canvas.write([headline(in: scene)], in: inside.row(1))
         let list = area.droppingTop(2).top(Self.listHeight(in: area) + 1)
         drawList(on: &canvas, in: list, scene)
-        if Self.isRoomy(area) { drawReason(on: &canvas, in: area.bottom(4).top(3), scene) }
+        if Self.isRoomy(area) { drawReason(on: &canvas, in: area.bottom(5).top(4), scene) }
         drawPrompt(on: &canvas, in: inside.bottom(1), scene)
         drawQuestion(on: &canvas, in: area, scene)
     }
@@ -64,8 +64,8 @@ extension BulkScreen {
         canvas.rule(in: area.row(0))
         guard let row = cursor.row, rows.indices.contains(row) else { return }
         let room = area.droppingTop(1).inset(columns: 1)
-        let line = [Label(rows[row].marked.number + "  ", .dim), rows[row].label(in: scene)]
-        for (index, part) in line.wrapped(to: room.width, indent: 15).prefix(2).enumerated() {
+        let line = [Label(rows[row].marked.number + "  ", .dim), rows[row].reason(in: scene)]
+        for (index, part) in line.wrapped(to: room.width, indent: 15).prefix(3).enumerated() {
             canvas.write(part, in: room.row(index))
         }
     }

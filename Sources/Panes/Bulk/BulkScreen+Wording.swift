@@ -120,6 +120,14 @@ extension BulkScreen.Row {
         }
     }
 
+    /// The same in full: why it cannot be done may be longer than its column is wide.
+    func reason(in scene: Scene) -> Label {
+        guard case nil = outcome, case .cannot(let refusal)? = verdict,
+            refusal.brief(in: scene) != nil
+        else { return label(in: scene) }
+        return Label("✗ " + scene.reason(refusal, .pln), .error)
+    }
+
     private var currency: Currency {
         switch verdict {
         case .can(_, let currency)?, .proposes(_, let currency)?: currency
@@ -149,16 +157,9 @@ extension PlannedStep.Verdict {
         case .cannot(.outOfOrder(_, let status, _)):
             let name = status.label(in: language)
             return Label("✗ " + scene.say("already \(name)", "już \(name)"), .error)
-        case .cannot(.missingAccount):
-            let text = scene.say("no account: K notes it", "brak konta: K je zapisuje")
-            return Label("✗ " + text, .error)
-        case .cannot(.missingDocumentNumber):
-            let text = scene.say(
-                "needs a correction invoice number: open it alone",
-                "wymaga numeru faktury korygującej: otwórz osobno"
-            )
-            return Label("✗ " + text, .error)
-        case .skips(let refusal), .cannot(let refusal):
+        case .cannot(let refusal):
+            return Label("✗ " + (refusal.brief(in: scene) ?? scene.reason(refusal, .pln)), .error)
+        case .skips(let refusal):
             return Label("✗ " + scene.reason(refusal, .pln), .error)
         }
     }

@@ -21,6 +21,7 @@ struct RoutineForm: FormScreen {
             case .cancel: self = .note
             case .reopen: self = .reason
             case .register, .accept, .settle, .propose, .confirm, .decline, .remit, .clear,
+                .withdraw,
                 .bounce, .undo:
                 return nil
             }

@@ -82,7 +82,7 @@ extension Workspace {
         case .accept: plan(.accept)
         case .settle: plan(.settle)
         case .clear: plan(.clear)
-        case .register, .receive, .reject, .propose, .confirm, .decline, .remit,
+        case .register, .receive, .reject, .propose, .confirm, .decline, .remit, .withdraw,
             .cancel, .reopen, .bounce, .undo:
             break
         }
@@ -142,7 +142,7 @@ extension Return.Step.Kind {
     var isRoutine: Bool {
         switch self {
         case .receive, .accept, .reject, .settle, .clear, .cancel, .reopen: true
-        case .register, .propose, .confirm, .decline, .remit, .bounce, .undo: false
+        case .register, .propose, .confirm, .decline, .remit, .withdraw, .bounce, .undo: false
         }
     }
 }

@@ -14,9 +14,27 @@ struct AccountForm: FormOnReturn {
         // To those who may not see all of it, it comes with signs that no account has.
         let known = file.goods.account.flatMap { try? IBAN(typed: $0.text) }
         let account = known?.grouped ?? ""
+        let language = scene.language
+        let order = open.order
+        let consent =
+            scene.visitor.rights.contains(.seeNames) ? file.goods.accountConsent : ""
         form = Form([
-            FormRow(.account, ColumnTitle.account.title(in: scene.language), .typed(account))
+            FormRow(.account, ColumnTitle.account.title(in: language), .typed(account)),
+            FormRow(
+                .consent,
+                FactName.consent.label.text(in: language).capitalisedFirst,
+                .typed(consent),
+                isRequired: !order.refundNeedsAccount
+            ),
         ])
+        adapt(in: scene)
+    }
+
+    /// What was paid by card and the like goes to an account only as far as the customer has
+    /// asked for that.
+    mutating func adapt(in scene: Scene) {
+        let asks = open.order.isPaidOtherwise && !typed(.account).isEmpty
+        form.setHidden(!asks, for: .consent)
     }
 
     func title(in scene: Scene) -> String {
@@ -37,7 +55,17 @@ struct AccountForm: FormOnReturn {
         guard form.isDirty else {
             throw FormProblem(.account, scene.say("Nothing has changed.", "Nic się nie zmieniło."))
         }
-        return .setAccount(account, of: open.goods.id, seen: open.goods.version)
+        let consent = form.asks(.consent) ? typed(.consent) : ""
+        guard account == nil || open.order.refundNeedsAccount || !consent.isEmpty else {
+            let why = scene.explanation(of: .needsConsent(.transfer), open.currency)
+            throw FormProblem(.consent, why)
+        }
+        return .setAccount(
+            account,
+            consent: consent,
+            of: open.goods.id,
+            seen: open.goods.version
+        )
     }
 
     func preview(in scene: Scene) -> [[Label]] {
@@ -61,5 +89,12 @@ struct AccountForm: FormOnReturn {
             "Przelew na to konto bank już zwrócił."
         )
         return [labelled("!", [Label(text, .warn)])]
+    }
+}
+
+extension Order {
+    /// Whether some of it was paid by a way that money goes back by without an account.
+    fileprivate var isPaidOtherwise: Bool {
+        payments.contains { $0.amount > .zero && !$0.instrument.goesBackByTransfer }
     }
 }

@@ -49,6 +49,7 @@ extension FormQuestion {
         case .outcome: ("outcome", nil)
         case .account: ("account", nil)
         case .format: ("format", nil)
+        case .scope: ("scope", nil)
         case .demand: ("demand", nil)
         case .defect: ("defect", nil)
         case .answer: ("answer", nil)

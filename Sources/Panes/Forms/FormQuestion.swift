@@ -60,6 +60,8 @@ enum FormQuestion: Hashable, Sendable {
     case account
     /// Of a bank file.
     case format
+    /// Whether a step is for one return of a bank file or for all of it.
+    case scope
     /// What a claim demands, what is wrong with its goods, and what it is answered.
     case demand
     case defect

@@ -21,6 +21,8 @@ enum FormPurpose: Hashable, Sendable {
     case step(Return.Step.Kind)
     /// Notes where a transfer goes to.
     case account
+    /// Notes the number of its correction invoice.
+    case correction
     /// Notes the code for a parcel locker.
     case lockerCode
 
@@ -30,9 +32,12 @@ enum FormPurpose: Hashable, Sendable {
         case .step(let step):
             goods.openSteps.contains(step)
                 ? nil : .outOfOrder(step, goods.status, open: goods.openSteps)
-        case .account, .lockerCode:
-            goods.importedFrom != nil
-                ? .isHistory : self == .account && goods.transfer != nil ? .accountInUse : nil
+        case .account:
+            goods.importedFrom != nil ? .isHistory : goods.transfer != nil ? .accountInUse : nil
+        case .correction:
+            goods.importedFrom != nil ? .isHistory : goods.transfer.map { .atBank($0.at) }
+        case .lockerCode:
+            goods.importedFrom != nil ? .isHistory : nil
         }
     }
 }
@@ -132,6 +137,10 @@ extension CancelForm: ReturnForm {
 
 extension ReopenForm: ReturnForm {
     static var step: Return.Step.Kind { .reopen }
+}
+
+extension WithdrawTransferForm: ReturnForm {
+    static var step: Return.Step.Kind { .withdraw }
 }
 
 extension BounceForm: ReturnForm {

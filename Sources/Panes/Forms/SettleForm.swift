@@ -3,21 +3,23 @@ import Shop
 
 /// Money on its way back: by which ways, under which document.
 ///
-/// Filled in as the order was paid. What cannot go back the way it came is put on
-/// a bank transfer, which then asks for the customer's consent.
+/// Filled in as it lies near: as the order was paid, or as the customer has asked for. What
+/// cannot go back the way it came is put on a bank transfer, which then asks for the
+/// customer's consent.
 struct SettleForm: FormScreen {
     var form: Form<FormQuestion>
     let open: OpenReturn
     /// What is due, split as the order was paid.
     private let asPaid: [Settlement.Payout]
-    private static let offered = Instrument.allCases.filter(\.isOffered)
+    static let offered = Instrument.allCases.filter(\.isOffered)
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)
         self.open = open
         asPaid = open.purchase.payouts(for: open.goods)
-        let rows = Self.payoutRows(asPaid, open.currency, scene)
-        form = Form(rows + Self.documentRows(open.order, scene))
+        let near = open.purchase.nearSettlement(of: open.goods)
+        let rows = Self.payoutRows(near.payouts, open.goods, open.currency, scene)
+        form = Form(rows + Self.documentRows(near.document, open.goods, scene))
         adapt(in: scene)
         focusOnFirstMissing()
     }
@@ -25,10 +27,10 @@ struct SettleForm: FormScreen {
     func title(in scene: Scene) -> String { open.title(.settle, in: scene) }
 
     func consequence(in scene: Scene) -> String {
-        guard let limit = limitPassed(in: scene) else {
+        guard needsSecondPerson(in: scene), let limit = scene.rules.fourEyesLimit else {
             return scene.say("If settled now", "Po rozliczeniu")
         }
-        let most = scene.language.money(limit, open.currency)
+        let most = scene.language.money(limit, Rules.currency)
         return scene.say(
             "This settlement will wait for a second person (limit \(most))",
             "Ta wypłata poczeka na drugą osobę (limit \(most))"
@@ -89,7 +91,7 @@ struct SettleForm: FormScreen {
         } catch {
             if obstacle(in: scene)?.hasPrefix(error.text) != true { lines += refusal(error.text) }
         }
-        guard limitPassed(in: scene) != nil else {
+        guard needsSecondPerson(in: scene) else {
             return lines + [scene.messageLine(to: open.order)]
         }
         return lines + waiting(in: scene)
@@ -97,12 +99,10 @@ struct SettleForm: FormScreen {
 }
 
 extension SettleForm {
-    /// The shop's limit, where one person alone may not send as much as this.
-    private func limitPassed(in scene: Scene) -> Money? {
-        guard let settlement = try? settlement(in: scene),
-            open.purchase.needsSecondPerson(settlement, under: scene.rules)
-        else { return nil }
-        return scene.rules.fourEyesLimit
+    /// Whether one person alone may not send this.
+    private func needsSecondPerson(in scene: Scene) -> Bool {
+        guard let settlement = try? settlement(in: scene) else { return false }
+        return open.purchase.needsSecondPerson(settlement, under: scene.rules)
     }
 
     /// What is still to happen before the money goes out.
@@ -172,62 +172,5 @@ extension SettleForm {
             return "\(way) \(scene.language.amount(payout.amount, open.currency))"
         }
         return "  = " + parts.joined(separator: " + ")
-    }
-}
-
-/// The questions.
-extension SettleForm {
-    private static func payoutRows(
-        _ asPaid: [Settlement.Payout],
-        _ currency: Currency,
-        _ scene: Scene
-    ) -> [FormRow] {
-        let language = scene.language
-        let stranded = asPaid.filter { !$0.instrument.isOffered }.map(\.amount).total
-        return offered.flatMap { instrument -> [FormRow] in
-            var amount = asPaid.filter { $0.instrument == instrument }.map(\.amount).total
-            if instrument == .transfer { amount += stranded }
-            let text = amount > .zero ? language.typed(amount, currency) : ""
-            var payout = FormRow(
-                .payout(instrument),
-                instrument.label(in: language).capitalisedFirst,
-                .typed(text)
-            )
-            payout.hint = currency.sign
-            let reference = FormRow(
-                .reference(instrument),
-                "  " + ColumnTitle.reference.title(in: language),
-                .typed(),
-                isRequired: instrument == .external
-            )
-            return [payout, reference]
-        }
-    }
-
-    /// An order that was invoiced asks for a correction.
-    private static func documentRows(
-        _ order: Order,
-        _ scene: Scene
-    ) -> [FormRow] {
-        let language = scene.language
-        let papers = [
-            Menu.Option(Return.Document.register.label(in: language), key: "r"),
-            Menu.Option(scene.say("correction invoice", "faktura korygująca"), key: "c"),
-        ]
-        let consent = FactName.consent.label.text(in: language).capitalisedFirst
-        return [
-            Form.Row(
-                .document,
-                ColumnTitle.document.title(in: language),
-                .choice(FormField.Choice(papers, selected: order.invoice.isEmpty ? 0 : 1))
-            ),
-            Form.Row(
-                .documentNumber,
-                "  " + ColumnTitle.number.title(in: language),
-                .typed(),
-                isRequired: true
-            ),
-            Form.Row(.consent, consent, .typed(), isRequired: true),
-        ]
     }
 }

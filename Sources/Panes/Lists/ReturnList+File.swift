@@ -60,7 +60,9 @@ extension ReturnList: RecordKind {
         lines.append(sum(goods, purchase, scene))
         lines += exchange(goods, purchase, scene)
         if let rejection = goods.rejection { lines.append(reason(rejection, scene)) }
-        if !isBrief { lines += account(goods, purchase.order, scene) }
+        if !isBrief {
+            lines += account(goods, purchase.order, scene) + correction(goods, scene)
+        }
         lines += transfer(file, scene)
         lines += payouts(goods, purchase.order.currency, scene)
         lines += proposal(goods, purchase.order.currency, scene)

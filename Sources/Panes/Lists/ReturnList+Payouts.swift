@@ -7,7 +7,10 @@ extension ReturnList {
     /// The account, masked, where one is known or wanted.
     static func account(_ goods: Return, _ order: Order, _ scene: Scene) -> [[Label]] {
         let title = ColumnTitle.account.title(in: scene.language)
-        if let account = goods.account { return [filed(title, [Label(account.masked)])] }
+        if let account = goods.account {
+            let consent = Label(goods.accountConsent, .dim)
+            return [filed(title, dotted([Label(account.masked), consent]))]
+        }
         let isWanted =
             goods.status == .accepted && goods.due > .zero
             && order.payments.contains { $0.instrument.goesBackByTransfer }
@@ -15,8 +18,16 @@ extension ReturnList {
         return isWanted ? [filed(title, [Label("! " + none, .warn)])] : []
     }
 
-    /// The transfer that the bank has or that it has sent back: how much, in which file,
-    /// since when and by whom.
+    /// The number of the correction invoice that was noted before the money goes out.
+    static func correction(_ goods: Return, _ scene: Scene) -> [[Label]] {
+        guard !goods.correction.isEmpty, goods.document == nil else { return [] }
+        let document = Return.Document.correctionInvoice(goods.correction)
+        let title = ColumnTitle.document.title(in: scene.language)
+        return [filed(title, [Label(document.label(in: scene.language))])]
+    }
+
+    /// The transfer that the bank has, that it has sent back or that was withdrawn: how much,
+    /// in which file, since when and by whom.
     static func transfer(_ file: ReturnFile, _ scene: Scene) -> [[Label]] {
         let goods = file.goods
         let title = scene.say("Transfer", "Przelew")
@@ -24,9 +35,30 @@ extension ReturnList {
             let news = Label(Transfer.isAtBank.text(in: scene.language), .accent)
             return [filed(title, parts(of: transfer, news, file, scene))]
         }
+        if let (transfer, withdrawal) = goods.withdrawnTransfer {
+            return [filed(title, parts(of: transfer, withdrawal, file, scene))]
+        }
         guard let transfer = goods.bouncedTransfer else { return [] }
         let news = Label(scene.say("! came back from the bank", "! wrócił z banku"), .warn)
         return [filed(title, parts(of: transfer, news, file, scene))]
+    }
+
+    private static func parts(
+        of transfer: Transfer,
+        _ withdrawal: Withdrawal,
+        _ file: ReturnFile,
+        _ scene: Scene
+    ) -> [Label] {
+        let language = scene.language
+        let time = language.dayAndTime(withdrawal.at.at, in: scene.zone, today: scene.today)
+        let name = withdrawal.author.name(in: scene)
+        return dotted([
+            Label(language.money(transfer.amount, file.currency)),
+            Label(scene.say("withdrawn", "wycofany"), .warn),
+            Label(file.bankFiles[transfer.file] ?? ""),
+            Label(withdrawal.reason),
+            Label(scene.say("\(time) by \(name)", "\(time) przez: \(name)"), .dim),
+        ])
     }
 
     private static func parts(
@@ -45,17 +77,5 @@ extension ReturnList {
             Label(transfer.account.masked, .dim),
             Label(scene.say("sent \(time) by \(name)", "wysłano \(time) przez: \(name)"), .dim),
         ])
-    }
-}
-
-extension Return {
-    /// The last transfer that the bank has sent back; sending one is never undone, so
-    /// whatever went there, is not there any more and was not paid, has bounced.
-    var bouncedTransfer: Transfer? {
-        guard status == .accepted, transfer == nil else { return nil }
-        let facts = transfers.entries.compactMap { entry -> Transfer? in
-            if case .fact(let transfer) = entry.content { transfer } else { nil }
-        }
-        return facts.last
     }
 }

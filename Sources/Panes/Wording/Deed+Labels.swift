@@ -39,11 +39,20 @@ extension Deed.Action {
             language.choose(english: "Sent to bank", polish: "Zwrot: wysłanie do banku")
         case .transferCleared:
             language.choose(english: "Bank confirmed", polish: "Zwrot: potwierdzenie przelewu")
+        case .transferWithdrawn:
+            language.choose(english: "Transfer withdrawn", polish: "Zwrot: wycofanie przelewu")
+        case .correctionNoted:
+            language.choose(
+                english: "Correction invoice noted",
+                polish: "Zwrot: numer faktury korygującej"
+            )
         case .accountChanged:
             language.choose(english: "Account noted", polish: "Zwrot: konto do wypłaty")
         case .lockerCodeEntered:
             language.choose(english: "InPost code noted", polish: "Zwrot: kod InPost")
         case .bankFileMade: language.choose(english: "Bank file made", polish: "Plik do banku")
+        case .bankFileWithdrawn:
+            language.choose(english: "Bank file withdrawn", polish: "Plik do banku: wycofanie")
         case .orderPaid: language.choose(english: "Order paid", polish: "Zamówienie: zapłata")
         case .orderPicked:
             language.choose(english: "Order being picked", polish: "Zamówienie: kompletacja")

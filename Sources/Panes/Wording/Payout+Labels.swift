@@ -44,6 +44,25 @@ extension BankFile.Refusal {
                 english: "There is no bank file \(language.quoted(number)). Check its number.",
                 polish: "Nie ma pliku \(language.quoted(number)). Sprawdź numer."
             )
+        case .withdrawn(let number):
+            language.choose(
+                english: "All of \(number) was withdrawn, so that it goes to no bank. Make a new "
+                    + "file of what is to be paid.",
+                polish: "Plik \(number) wycofano w całości, więc nie trafia do banku. Z tego, co "
+                    + "do wypłaty, utwórz nowy."
+            )
+        case .atWork(let number, let goods):
+            language.choose(
+                english: "The bank has \(number): the transfer of \(goods) was confirmed or came "
+                    + "back. Withdraw single returns of it instead.",
+                polish: "Bank ma już plik \(number): przelew \(goods) wykonał albo zwrócił. "
+                    + "Wycofaj z niego pojedyncze zwroty."
+            )
+        case .missingReason:
+            language.choose(
+                english: "Withdrawing a file needs a reason. Enter why the bank never had it.",
+                polish: "Wycofanie pliku wymaga powodu. Wpisz, dlaczego nie trafił do banku."
+            )
         case .noFormat(let currency):
             language.choose(
                 english: "No bank file takes \(currency.code): Elixir takes PLN, SEPA takes EUR.",

@@ -137,7 +137,8 @@ struct ReturnRefusalWording {
                 polish: "Faktura korygująca nie ma numeru. Wpisz go."
             )
         case .missingReference, .missingAccount, .needsSecondPerson, .notByTransfer, .atBank,
-            .notAtBank, .nothingDue, .accountInUse, .otherCurrency, .accountOutOfReach, .isOver,
+            .notAtBank, .nothingDue, .accountInUse, .otherCurrency, .accountOutOfReach,
+            .tooMuchForTransfer, .isOver,
             .notByLocker, .noLockerCode, .lockerCodeInUse:
             payout(refusal)
         case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangePrice, .exchangeSent,

@@ -4,6 +4,13 @@ import Shop
 extension ReturnRefusalWording {
     func payout(_ refusal: Return.Refusal) -> String {
         switch refusal {
+        case .missingReference(.transfer):
+            return language.choose(
+                english: "A transfer needs the bank's reference, or the account that it went to, "
+                    + "by which it is found. Enter one of them.",
+                polish: "Przelew wymaga numeru operacji z banku albo konta, na które wyszedł, "
+                    + "żeby można go było odszukać. Wpisz jedno z nich."
+            )
         case .missingReference(let instrument):
             let way = instrument.means(in: language)
             return language.choose(
@@ -18,7 +25,14 @@ extension ReturnRefusalWording {
                 polish: "Nie wiadomo, na jakie konto wysłać pieniądze. Zapytaj klienta i wpisz "
                     + "numer."
             )
-        case .needsSecondPerson(let limit):
+        case .needsSecondPerson(limit: nil):
+            return language.choose(
+                english: "Money in another currency always needs a second person, since the limit "
+                    + "is in złoty: settle it, so that somebody else can send it.",
+                polish: "Kwota w obcej walucie zawsze wymaga drugiej osoby, bo limit jest w "
+                    + "złotych: rozlicz zwrot, żeby ktoś inny mógł go wysłać."
+            )
+        case .needsSecondPerson(let limit?):
             let limit = language.money(limit, currency)
             return language.choose(
                 english: "Above \(limit) a second person is needed: settle it, so that somebody "
@@ -38,9 +52,9 @@ extension ReturnRefusalWording {
             let since = language.dayAndTime(moment.at, in: zone, today: moment.day)
             return language.choose(
                 english: "Its transfer is with the bank since \(since). Mark it as confirmed or "
-                    + "bounced first.",
+                    + "bounced first, or withdraw it if the bank never had the file.",
                 polish: "Przelew jest w banku od \(since). Najpierw odnotuj, że bank go wykonał "
-                    + "albo zwrócił."
+                    + "albo zwrócił, lub wycofaj go, jeśli plik nie trafił do banku."
             )
         case .notAtBank:
             return language.choose(
@@ -73,6 +87,16 @@ extension ReturnRefusalWording {
                 english: "\(name) does not reach accounts in \(country). Choose another format, "
                     + "or settle it by hand.",
                 polish: "\(name) nie obsługuje kont z kraju \(country). Wybierz inny format albo "
+                    + "rozlicz zwrot ręcznie."
+            )
+        case .tooMuchForTransfer(let limit, let format):
+            let (name, limit) = (format.label(in: language), language.money(limit, format.currency))
+            let english = format == .elixir ? "through SORBNET" : "at the bank"
+            let polish = format == .elixir ? "przelewem SORBNET" : "w banku"
+            return language.choose(
+                english: "\(name) takes transfers below \(limit). Pay it \(english) and settle "
+                    + "it by hand.",
+                polish: "\(name) przyjmuje przelewy poniżej \(limit). Wypłać to \(polish) i "
                     + "rozlicz zwrot ręcznie."
             )
         case .isOver(let status):

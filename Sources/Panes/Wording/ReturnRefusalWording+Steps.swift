@@ -59,6 +59,11 @@ extension ReturnRefusalWording {
                 english: "A payout that bounced needs a reason. Enter what the bank says.",
                 polish: "Powrót wypłaty wymaga powodu. Wpisz, co podaje bank."
             )
+        case .withdraw:
+            language.choose(
+                english: "Withdrawing a transfer needs a reason. Enter why the bank never had it.",
+                polish: "Wycofanie przelewu wymaga powodu. Wpisz, dlaczego nie trafił do banku."
+            )
         case .decline:
             language.choose(
                 english: "Declining needs a reason, for whoever proposed it. Enter it.",
@@ -78,8 +83,8 @@ extension Return.Step.Kind {
     fileprivate var isChosen: Bool {
         switch self {
         case .propose, .confirm, .decline, .remit: false
-        case .register, .receive, .accept, .reject, .settle, .clear, .cancel, .reopen, .bounce,
-            .undo:
+        case .register, .receive, .accept, .reject, .settle, .clear, .withdraw, .cancel, .reopen,
+            .bounce, .undo:
             true
         }
     }
@@ -108,6 +113,11 @@ extension Return.Step.Kind {
             language.choose(
                 english: "no transfer of it can be confirmed",
                 polish: "potwierdzić jego przelewu"
+            )
+        case .withdraw:
+            language.choose(
+                english: "no transfer of it can be withdrawn",
+                polish: "wycofać jego przelewu"
             )
         case .cancel: language.choose(english: "it cannot be cancelled", polish: "go anulować")
         case .reopen:

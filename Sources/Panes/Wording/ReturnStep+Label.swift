@@ -14,6 +14,8 @@ extension Return.Step.Kind {
         case .decline: language.choose(english: "decline", polish: "odmów")
         case .remit: language.choose(english: "send to bank", polish: "wyślij do banku")
         case .clear: language.choose(english: "bank confirmed", polish: "bank potwierdził")
+        case .withdraw:
+            language.choose(english: "withdraw transfer", polish: "wycofaj przelew")
         case .cancel: language.choose(english: "cancel", polish: "anuluj")
         case .reopen: language.choose(english: "reopen", polish: "otwórz ponownie")
         case .bounce: language.choose(english: "payout bounced", polish: "wypłata wróciła")
@@ -34,6 +36,8 @@ extension Return.Step.Kind {
         case .decline: language.choose(english: "decline", polish: "odmowa wypłaty")
         case .remit: language.choose(english: "send to bank", polish: "wysłanie do banku")
         case .clear: language.choose(english: "bank confirmed", polish: "potwierdzenie przelewu")
+        case .withdraw:
+            language.choose(english: "withdraw transfer", polish: "wycofanie przelewu")
         case .cancel: language.choose(english: "cancel", polish: "anulowanie")
         case .reopen: language.choose(english: "reopen", polish: "ponowne otwarcie")
         case .bounce: language.choose(english: "payout bounced", polish: "powrót wypłaty")
@@ -59,6 +63,8 @@ extension Return.Step.Kind {
             language.choose(english: "settlement declined", polish: "wypłata niepotwierdzona")
         case .remit: language.choose(english: "sent to bank", polish: "wysłany do banku")
         case .clear: language.choose(english: "settled", polish: "rozliczony")
+        case .withdraw:
+            language.choose(english: "transfer withdrawn", polish: "przelew wycofany")
         case .cancel: language.choose(english: "cancelled", polish: "anulowany")
         case .reopen: language.choose(english: "reopened", polish: "otwarty ponownie")
         case .bounce:

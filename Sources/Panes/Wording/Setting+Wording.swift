@@ -64,7 +64,13 @@ extension Setting {
         if value == "off" { return off(in: language) }
         switch form {
         case .number: return "\(value) \(unit(in: language))"
-        case .limit: return rules.fourEyesLimit.map { language.money($0, .pln) } ?? value
+        case .limit:
+            guard let limit = rules.fourEyesLimit else { return value }
+            return language.money(limit, Rules.currency)
+                + language.choose(
+                    english: "; other currencies always",
+                    polish: "; inne waluty zawsze"
+                )
         case .folder, .line, .taxNumber, .address: return value
         case .account: return rules.bankAccount?.grouped ?? value
         case .flag: return language.choose(english: "on", polish: "włączone")

@@ -79,7 +79,7 @@ struct ChosenReturn: Sendable {
 
 extension Transfer {
     /// What is open while the bank has one.
-    fileprivate static let openSteps: [Return.Step.Kind] = [.clear, .bounce]
+    fileprivate static let openSteps: [Return.Step.Kind] = [.clear, .withdraw, .bounce]
 }
 
 extension ReturnRow {

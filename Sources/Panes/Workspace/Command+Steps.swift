@@ -14,7 +14,7 @@ extension Command {
 
     /// Whether what it does is done with a return, as a step or besides.
     var isForReturn: Bool {
-        step != nil || [.bankFile, .account, .lockerCode].contains(self)
+        step != nil || [.bankFile, .account, .correction, .lockerCode].contains(self)
     }
 
     /// The step with a parcel that it stands for, if it does.
@@ -33,6 +33,7 @@ extension Command {
         case .reopen: .goods(.reopen)
         case .bounce: .goods(.bounce)
         case .clear: .goods(.clear)
+        case .withdrawTransfer: .goods(.withdraw)
         case .undo: .goods(.undo)
         case .logParcel: .parcel(.log)
         case .match: .parcel(.match)
@@ -44,7 +45,7 @@ extension Command {
             .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
             .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
             .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
-            .withdrawClaim, .bankFile, .account, .lockerCode, .protocol, .retry, .drop,
+            .withdrawClaim, .bankFile, .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:
             nil

@@ -44,7 +44,11 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case bankFile
     /// The bank has carried out what it was given.
     case clear
+    /// The bank has never had it.
+    case withdrawTransfer
     case account
+    /// The number of the correction invoice, before the money goes out.
+    case correction
     case lockerCode
     /// The acceptance protocol of a return.
     case `protocol`
@@ -119,7 +123,9 @@ extension Command {
         case .withdrawClaim: [.character("D"), .function(8)]
         case .bankFile: [.character("B")]
         case .clear: [.character("T")]
+        case .withdrawTransfer: [.character("D"), .function(8)]
         case .account: [.character("K")]
+        case .correction: [.character("F")]
         case .lockerCode: [.character("L")]
         case .protocol: [.character("V")]
         case .retry: [.character("y")]
@@ -178,7 +184,11 @@ extension Command {
         case .closeClaim: language.choose(english: "close", polish: "zamknij")
         case .withdrawClaim: language.choose(english: "withdraw", polish: "wycofaj")
         case .bankFile: language.choose(english: "bank file", polish: "plik do banku")
+        case .withdrawTransfer:
+            Return.Step.Kind.withdraw.imperative(in: language)
         case .account: language.choose(english: "account", polish: "konto")
+        case .correction:
+            language.choose(english: "correction invoice", polish: "faktura korygująca")
         case .lockerCode: language.choose(english: "InPost code", polish: "kod InPost")
         case .protocol: language.choose(english: "protocol", polish: "protokół")
         case .retry: language.choose(english: "send again", polish: "wyślij ponownie")

@@ -83,7 +83,7 @@ struct Undoable: Hashable, Sendable {
     /// Nil where the last step was somebody else's, or cannot be taken back.
     init?(_ goods: Return, by staff: ID<Staff>) {
         guard let last = goods.lastStep, last.author == .staff(staff),
-            last.kind != .undo, last.kind != .reopen, last.kind != .remit
+            last.kind != .undo, last.kind != .reopen, last.kind != .remit, last.kind != .withdraw
         else { return nil }
         id = goods.id
         number = goods.number

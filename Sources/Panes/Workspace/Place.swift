@@ -141,22 +141,25 @@ enum Place: Hashable, Sendable {
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
                 .reopen, .bounce, .clear, .followUp, .mark, .explain, .related, .history,
                 .account, .lockerCode, .markAll, .chooseColumns, .copy, .complain, .protocol,
+                .correction,
             ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
                 .followUp, .undo, .explain, .nextRecord, .previousRecord, .related,
-                .history, .account, .lockerCode, .complain, .copy, .protocol,
+                .history, .account, .lockerCode, .complain, .copy, .protocol, .correction,
             ]
         case .list(.payouts):
             [
                 .open, .bankFile, .clear, .settle, .bounce, .account, .back, .filter, .sort, .mark,
-                .markAll, .explain, .related, .history, .chooseColumns, .copy, .undo,
+                .markAll, .explain, .related, .history, .chooseColumns, .copy, .undo, .correction,
+                .withdrawTransfer,
             ]
         case .page(.payouts):
             [
                 .back, .clear, .settle, .bounce, .account, .protocol, .explain, .nextRecord,
-                .previousRecord, .related, .history, .copy, .undo,
+                .previousRecord, .related, .history, .copy, .undo, .correction,
+                .withdrawTransfer,
             ]
         case .list(.claims):
             [

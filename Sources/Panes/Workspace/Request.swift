@@ -84,7 +84,10 @@ package enum Action: Hashable, Sendable {
     case followUp(ID<Return>)
     /// Makes a bank file of those of the marked returns that can go into one.
     case makeBankFile(BankFile.Format, [Marked])
-    case setAccount(IBAN?, of: ID<Return>, seen: Int)
+    /// Takes a bank file back that no bank was ever given.
+    case withdrawBankFile(String, reason: String)
+    case setAccount(IBAN?, consent: String = "", of: ID<Return>, seen: Int)
+    case setCorrection(String, of: ID<Return>, seen: Int)
     case setLockerCode(String, of: ID<Return>, seen: Int)
     case moveOrder(Order.Move, with: ID<Order>, seen: Int)
     case holdOrder(Bool, ID<Order>, seen: Int)
@@ -129,7 +132,8 @@ package enum Answer: Sendable {
     /// A step was taken; the return as it is now.
     case stepped(Return.Step.Kind, Return)
     case bankFileMade(BankFile, place: BankFilePlace = .nowhere)
-    /// The account or the locker code of a return was noted.
+    case bankFileWithdrawn(BankFile)
+    /// The account, the correction invoice or the locker code of a return was noted.
     case noted(Return)
     case moved(Order.Step, Order)
     case held(Order)

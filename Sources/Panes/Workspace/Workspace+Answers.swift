@@ -48,6 +48,7 @@ extension Workspace {
         case .changes(let deeds):
             if !tellNews(deeds, ticket) { changed(deeds, ticket) }
         case .bankFileMade(let file, let place): made(file, at: place, errand)
+        case .bankFileWithdrawn(let file): withdrawn(file, errand)
         case .noted(let goods): noted(goods, errand)
         case .moved(let step, let order): moved(step, order, errand)
         case .held(let order): held(order, errand)
@@ -183,7 +184,7 @@ extension Action {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
         case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile: false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
-            .setLockerCode, .complain, .takeClaim, .dropMessage:
+            .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage:
             true
         }
     }
@@ -191,7 +192,8 @@ extension Action {
     fileprivate func done(in scene: Scene) -> String {
         switch self {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
-            .setLockerCode, .moveOrder, .holdOrder, .undoOrderStep, .complain, .takeClaim:
+            .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
+            .undoOrderStep, .complain, .takeClaim:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

@@ -18,13 +18,15 @@ extension Workspace {
         case .mark: browse { $0.toggleMark(&$1) }
         case .markAll: markAll()
         case .receive where view == .parcels: receiveParcel()
-        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
+        case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
+            .withdrawTransfer:
             openForm(for: command)
         case .nextStep, .cancelOrder, .holdOrder: moveOrder(command)
         case .complain: openComplaint()
         case .answer, .expectGoods, .closeClaim, .withdrawClaim: openClaimForm(for: command)
         case .bankFile: openBankFile()
         case .account: openAccountForm()
+        case .correction: openCorrectionForm()
         case .lockerCode: openLockerCodeForm()
         case .protocol: showProtocol()
         case .retry, .drop: handleMessage(command)

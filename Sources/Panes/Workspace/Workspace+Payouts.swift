@@ -83,13 +83,36 @@ extension Workspace {
     }
 }
 
-/// Accounts and codes that are noted with a return.
+/// A file that the bank was never given.
+extension Workspace {
+    /// What was left of it is to be paid again.
+    mutating func withdrawn(_ file: BankFile, _ errand: Errand?) {
+        close(for: errand)
+        lookAtReturnAgain()
+        undoable = nil
+        outdated.formUnion(Self.viewsOfReturns)
+        let count = Plural.transfers.text(file.orders.count, in: scene.language)
+        let news = scene.say("withdrawn", "wycofano")
+        let warning = scene.say(
+            "Do not hand it in to the bank any more.",
+            "Nie przekazuj go już do banku."
+        )
+        notice = Notice(kind: .done, text: "\(file.number): \(news), \(count). \(warning)")
+        catchUp()
+    }
+}
+
+/// Accounts, documents and codes that are noted with a return.
 extension Workspace {
     /// Asked for on the phone by those who register, and before paying by those who pay.
     var refusalToSetAccount: String? {
         refusal(to: .account)
             ?? (scene.visitor.rights.isDisjoint(with: [.register, .settle])
                 ? explanation(of: Forbidden(.settle)) : nil)
+    }
+
+    var refusalToSetCorrection: String? {
+        refusal(to: .correction) ?? refusal(without: .settle)
     }
 
     var refusalToSetLockerCode: String? {
@@ -122,12 +145,17 @@ extension Workspace {
         open(AccountForm(file, scene: scene))
     }
 
+    mutating func openCorrectionForm() {
+        guard let file = currentReturn else { return refuse(noRecord) }
+        open(CorrectionForm(file, scene: scene))
+    }
+
     mutating func openLockerCodeForm() {
         guard let file = currentReturn else { return refuse(noRecord) }
         open(LockerCodeForm(file, scene: scene))
     }
 
-    /// The account or the code stands with the return now.
+    /// What was noted stands with the return now.
     mutating func noted(_ goods: Return, _ errand: Errand?) {
         close(for: errand)
         lookAtReturnAgain()
@@ -135,6 +163,8 @@ extension Workspace {
         let news: String
         if case .act(.setLockerCode)? = errand {
             news = scene.say("code \(goods.lockerCode) noted", "zapisano kod \(goods.lockerCode)")
+        } else if case .act(.setCorrection)? = errand {
+            news = newsOfCorrection(goods.correction)
         } else if let account = goods.account?.masked {
             news = scene.say("account \(account) noted", "zapisano konto \(account)")
         } else {
@@ -142,13 +172,19 @@ extension Workspace {
         }
         notice = Notice(kind: .done, text: "\(goods.number): \(news)")
     }
+
+    private func newsOfCorrection(_ number: String) -> String {
+        number.isEmpty
+            ? scene.say("no correction invoice known any more", "usunięto numer korekty")
+            : scene.say("correction invoice \(number) noted", "zapisano korektę \(number)")
+    }
 }
 
 extension ChosenReturn {
     /// Why a step that is not open is not: what the bank has is told as such.
     func refusal(ofClosed step: Return.Step.Kind) -> Return.Refusal {
         if let transfer = goods?.transfer { return .atBank(transfer.at) }
-        return step == .clear && status == .accepted
+        return (step == .clear || step == .withdraw) && status == .accepted
             ? .notAtBank : .outOfOrder(step, status, open: openSteps)
     }
 }

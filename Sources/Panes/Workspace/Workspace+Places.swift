@@ -140,8 +140,10 @@ extension Deed.Action {
             .claimWithdrawn, .claimStepUndone:
             .claims
         case .messageRetried, .messageDropped: .messages
-        case .bankFileMade: .payouts
-        case .remitted, .transferCleared, .accountChanged, .lockerCodeEntered: .returns
+        case .bankFileMade, .bankFileWithdrawn: .payouts
+        case .remitted, .transferCleared, .transferWithdrawn, .accountChanged, .correctionNoted,
+            .lockerCodeEntered:
+            .returns
         case .returnRegistered, .returnReceived, .returnAccepted, .returnRejected,
             .returnSettled, .settlementProposed, .settlementConfirmed, .settlementDeclined,
             .returnCancelled, .returnReopened, .refundBounced, .stepUndone, .followUpOpened,

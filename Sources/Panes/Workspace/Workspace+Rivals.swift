@@ -71,11 +71,12 @@ extension Action {
     /// form about one.
     fileprivate var stepFromForm: (ID<Return>, seen: Int)? {
         switch self {
-        case .take(_, let id, let seen), .setAccount(_, let id, let seen),
-            .setLockerCode(_, let id, let seen):
+        case .take(_, let id, let seen), .setAccount(_, _, let id, let seen),
+            .setCorrection(_, let id, let seen), .setLockerCode(_, let id, let seen):
             (id, seen)
-        case .register, .routine, .followUp, .makeBankFile, .moveOrder, .holdOrder, .undoOrderStep,
-            .complain, .takeClaim, .retryMessage, .dropMessage, .log, .handle, .addStaff, .setRole,
+        case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
+            .holdOrder, .undoOrderStep, .complain, .takeClaim, .retryMessage, .dropMessage, .log,
+            .handle, .addStaff, .setRole,
             .removeStaff, .set:
             nil
         }

@@ -9,13 +9,15 @@ extension Workspace {
         return switch command {
         case .register: refusalToRegister
         case .receive where view == .parcels: refusalToReceiveParcel
-        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear:
+        case .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
+            .withdrawTransfer:
             command.step.flatMap(refusal(of:))
         case .nextStep, .cancelOrder, .holdOrder: refusalToMoveOrder(command)
         case .complain: refusalToComplain
         case .answer, .expectGoods, .closeClaim, .withdrawClaim: refusal(ofClaim: command)
         case .bankFile: refusalToMakeBankFile
         case .account: refusalToSetAccount
+        case .correction: refusalToSetCorrection
         case .lockerCode: refusalToSetLockerCode
         case .protocol: refusalToShowProtocol
         case .retry, .drop: refusal(ofMessage: command)
@@ -161,6 +163,7 @@ extension Workspace {
         case .cancel?: CancelForm(file, scene: scene)
         case .reopen?: ReopenForm(file, scene: scene)
         case .bounce?: BounceForm(file, scene: scene)
+        case .withdraw?: WithdrawTransferForm(file, scene: scene)
         case .register?, .receive?, .propose?, .confirm?, .decline?, .remit?, .clear?, .undo?,
             nil:
             nil

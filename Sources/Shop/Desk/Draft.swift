@@ -36,6 +36,7 @@ package struct Draft: Hashable, Sendable {
         case cancel
         case reopen
         case bounce
+        case withdraw
         /// Confirming or declining what somebody proposed.
         case confirm
 
@@ -49,6 +50,7 @@ package struct Draft: Hashable, Sendable {
             case .cancel: self = .cancel
             case .reopen: self = .reopen
             case .bounce: self = .bounce
+            case .withdraw: self = .withdraw
             case .confirm, .decline: self = .confirm
             case .register, .remit, .clear, .undo: return nil
             }

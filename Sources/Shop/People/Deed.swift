@@ -45,9 +45,12 @@ package struct Deed: Hashable, Sendable {
         case evidenceTaken = "return.evidence"
         case remitted = "return.remit"
         case transferCleared = "return.clear"
+        case transferWithdrawn = "return.withdraw"
         case accountChanged = "return.account"
+        case correctionNoted = "return.correction"
         case lockerCodeEntered = "return.locker-code"
         case bankFileMade = "bank.make"
+        case bankFileWithdrawn = "bank.withdraw"
         case orderPaid = "order.pay"
         case orderPicked = "order.pick"
         case orderPacked = "order.pack"
@@ -123,6 +126,7 @@ extension Deed.Action {
             case .bounce: .refundBounced
             case .remit: .remitted
             case .clear: .transferCleared
+            case .withdraw: .transferWithdrawn
             case .undo: .stepUndone
             }
     }

@@ -15,7 +15,8 @@ package struct Rules: Hashable, Sendable {
     package var refundTerm = 14
     /// Seconds in which a step can be undone and its message is held.
     package var undoHold = 60
-    /// A settlement above it needs a second person; nil where one is always enough.
+    /// A settlement above it needs a second person, and so does any in another currency than
+    /// its own (``currency``); nil where one is always enough.
     package var fourEyesLimit: Money? = Money(minorUnits: 50_000)
     /// Days in which damage in transit must be on record with the carrier, from the
     /// day the parcel came.
@@ -65,6 +66,9 @@ package struct Rules: Hashable, Sendable {
     package var exchangeTerm = 14
 
     package init() {}
+
+    /// The currency of all amounts among the rules.
+    package static let currency = Currency.pln
 
     package struct LockerPrices: Hashable, Sendable {
         package var small: Money

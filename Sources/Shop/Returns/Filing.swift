@@ -27,11 +27,3 @@ extension Return {
 
     package var document: Document? { filing?.document }
 }
-
-extension Purchase {
-    /// The document that lies near: the one that the return stands in already, or a
-    /// correction whose number somebody has to give.
-    package func nearDocument(for goods: Return) -> Return.Document {
-        goods.document ?? (order.invoice.isEmpty ? .register : .correctionInvoice(""))
-    }
-}

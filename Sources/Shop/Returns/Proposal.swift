@@ -24,9 +24,13 @@ extension Return {
 
 extension Purchase {
     /// Whether a settlement needs a second person: more goes out than one may send alone.
+    ///
+    /// The limit is in złoty. No rate is kept by which another currency could be held
+    /// against it, so that money in another currency always needs a second person.
     package func needsSecondPerson(_ settlement: Settlement, under rules: Rules) -> Bool {
         guard let limit = rules.fourEyesLimit else { return false }
         let payouts = settlement.payouts.map(\.amount).filter { $0 > .zero }
+        guard order.currency == Rules.currency else { return !payouts.isEmpty }
         // One alone is looked at first, so that no sum of anything typed overflows.
         return payouts.contains { $0 > min(limit, .limit) } || payouts.total > limit
     }
@@ -43,8 +47,8 @@ extension Purchase {
             guard proposal.author.isSamePerson(as: author) else {
                 throw .waitsForSecondPerson(proposal.author)
             }
-        case .register, .receive, .accept, .reject, .confirm, .decline, .remit, .clear, .cancel,
-            .reopen, .bounce, .undo:
+        case .register, .receive, .accept, .reject, .confirm, .decline, .remit, .clear,
+            .withdraw, .cancel, .reopen, .bounce, .undo:
             break
         }
     }

@@ -3,10 +3,7 @@ extension Purchase {
     /// The step that gives one of the returns to the bank, or why somebody has to look at it.
     ///
     /// What somebody else has proposed goes out as it was proposed. Otherwise what is due goes
-    /// back by the ways that it was paid, under an entry in the register; an invoice asks for
-    /// a correction with its number, which only a proposal can name. What was paid to a
-    /// courier goes to the account that the customer has given for it, which is their express
-    /// consent (Consumer Rights Act, article 32 section 2).
+    /// back by the ways and under the document that lie near.
     package func remittance(
         of goods: Return,
         in format: BankFile.Format,
@@ -21,32 +18,19 @@ extension Purchase {
             throw .otherCurrency(order.currency, format)
         }
         let settlement = goods.proposal?.settlement ?? nearSettlement(of: goods)
-        if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
-            throw .notByTransfer(other.instrument)
+        let others = settlement.payouts.map(\.instrument).filter { $0 != .transfer }
+        // An account alone is missing where a courier was paid.
+        if let other = others.first(where: { $0 != .cashOnDelivery || goods.account != nil }) {
+            throw .notByTransfer(other)
         }
         guard let account = goods.account else { throw .missingAccount }
         guard format.reaches(account) else {
             throw .accountOutOfReach(country: account.country, format)
         }
+        guard goods.due < format.limit else {
+            throw .tooMuchForTransfer(from: format.limit, format)
+        }
         return .remit(settlement, account: account, file: file)
-    }
-
-    private func nearSettlement(of goods: Return) -> Settlement {
-        let asPaid = payouts(for: goods)
-        let onDelivery = asPaid.filter { $0.instrument == .cashOnDelivery }.map(\.amount).total
-        guard onDelivery > .zero, let account = goods.account else {
-            return Settlement(payouts: asPaid, document: nearDocument(for: goods))
-        }
-        let byTransfer = asPaid.filter { $0.instrument == .transfer }.map(\.amount).total
-        let others = asPaid.filter {
-            $0.instrument != .transfer && $0.instrument != .cashOnDelivery
-        }
-        let transfer = Settlement.Payout(instrument: .transfer, amount: byTransfer + onDelivery)
-        return Settlement(
-            payouts: [transfer] + others,
-            document: nearDocument(for: goods),
-            consent: account.masked
-        )
     }
 
     /// What a bank file would do with one of the returns now.
@@ -69,6 +53,19 @@ extension Purchase {
 }
 
 extension BankFile.Format {
+    /// The least amount that is too much for one transfer.
+    ///
+    /// Elixir takes orders below one million złoty, and what is more goes through SORBNET
+    /// (National Clearing House, *Regulations of the Elixir system*; National Bank of Poland,
+    /// *SORBNET3*). SEPA takes at most 999,999,999.99 euro (European Payments Council,
+    /// EPC125-05, *SEPA Credit Transfer Rulebook*, AT-04).
+    package var limit: Money {
+        switch self {
+        case .elixir: Money(minorUnits: 100_000_000)
+        case .sepa: Money(minorUnits: 100_000_000_000)
+        }
+    }
+
     /// Whether transfers of this format can leave from an account, or arrive at one.
     package func reaches(_ account: IBAN) -> Bool {
         switch self {

@@ -25,6 +25,7 @@ extension Purchase {
                 lines: stillToCome(of: goods),
                 wayBack: goods.wayBack,
                 account: goods.account,
+                accountConsent: goods.accountConsent,
                 claim: goods.claim,
                 remedy: goods.remedy,
                 lateReason: goods.lateReason,

@@ -5,15 +5,40 @@ extension Purchase {
     ///
     /// A settlement that waits for a second person is void by that: it was proposed for
     /// another account (DECISIONS 11).
+    ///
+    /// - Parameter consent: How the customer has asked for it. An order that was paid by card
+    ///   and the like goes back as it was paid, so that an account for it needs that.
     package mutating func setAccount(
         _ account: IBAN?,
+        consent: String = "",
         of id: ID<Return>,
         on occasion: Occasion
     ) throws(Return.Refusal) {
+        let order = order
         try note(in: id, on: occasion, needs: [.register, .settle]) {
             goods throws(Return.Refusal) in
             guard goods.transfer == nil else { throw .accountInUse }
+            try order.checkConsent(consent, to: account)
             goods.account = account
+            goods.accountConsent = account == nil ? "" : consent
+            goods.proposals.reverseStanding(step: goods.version)
+        }
+    }
+
+    /// Notes the number of the correction invoice before the money goes out; empty where it
+    /// is not known any more.
+    ///
+    /// A settlement that waits for a second person is void by that: it was proposed under
+    /// another document (DECISIONS 11).
+    package mutating func setCorrection(
+        _ number: String,
+        of id: ID<Return>,
+        on occasion: Occasion
+    ) throws(Return.Refusal) {
+        try note(in: id, on: occasion, needs: [.settle]) { goods throws(Return.Refusal) in
+            if let transfer = goods.transfer { throw .atBank(transfer.at) }
+            if let filing = goods.filing { throw .filed(filing.document, filing.day) }
+            goods.correction = number.isBlank ? "" : number
             goods.proposals.reverseStanding(step: goods.version)
         }
     }
@@ -55,6 +80,16 @@ extension Purchase {
         try change(&goods)
         goods.closeUndo(at: occasion.now.at)
         returns[index] = goods
+    }
+}
+
+extension Order {
+    /// Money that was paid by card and the like goes to an account only where the customer
+    /// has asked for that (Consumer Rights Act, article 32 section 2).
+    func checkConsent(_ consent: String, to account: IBAN?) throws(Return.Refusal) {
+        guard account == nil || refundNeedsAccount || !consent.isBlank else {
+            throw .needsConsent(.transfer)
+        }
     }
 }
 

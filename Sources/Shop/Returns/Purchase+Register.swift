@@ -10,6 +10,8 @@ package struct Announcement: Hashable, Sendable {
     package var proofOfPosting: Moment?
     /// Where a transfer goes to, where the customer has said so.
     package var account: IBAN?
+    /// How they have asked for a transfer there although the order was paid otherwise.
+    package var accountConsent: String
     /// Why it is taken although the window has closed.
     package var lateReason: String
 
@@ -22,6 +24,7 @@ package struct Announcement: Hashable, Sendable {
         lockerCode: String = "",
         proofOfPosting: Moment? = nil,
         account: IBAN? = nil,
+        accountConsent: String = "",
         lateReason: String = ""
     ) {
         self.kind = kind
@@ -32,7 +35,19 @@ package struct Announcement: Hashable, Sendable {
         self.lockerCode = lockerCode
         self.proofOfPosting = proofOfPosting
         self.account = account
+        self.accountConsent = accountConsent
         self.lateReason = lateReason
+    }
+}
+
+extension Announcement {
+    /// How the customer has agreed to a transfer: who names an account in their own session
+    /// has asked for it by that.
+    fileprivate func consent(on occasion: Occasion) -> String {
+        guard accountConsent.isBlank, occasion.author == .customer, let account else {
+            return accountConsent
+        }
+        return account.masked
     }
 }
 
@@ -50,6 +65,11 @@ extension Purchase {
         try check(announcement.lines)
         try checkWanted(in: announcement)
         try checkDates(of: announcement, on: occasion)
+        let consent = announcement.consent(on: occasion)
+        // An account of a claim is only used as far as it needs no consent.
+        if announcement.kind == .withdrawal {
+            try order.checkConsent(consent, to: announcement.account)
+        }
         let isLate = try checkWindow(of: announcement, on: occasion)
         returns.append(
             Return(
@@ -71,6 +91,7 @@ extension Purchase {
                 lockerCode: announcement.lockerCode,
                 label: try label(for: announcement, under: occasion.rules),
                 account: announcement.account,
+                accountConsent: announcement.account == nil ? "" : consent,
                 lateReason: isLate ? announcement.lateReason : "",
                 lastStep: Return.LastStep(
                     kind: .register,

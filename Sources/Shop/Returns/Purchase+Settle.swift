@@ -35,10 +35,18 @@ extension Purchase {
         return [.message(Message(.returnSettled, amount: amount))]
     }
 
-    /// What was paid elsewhere is found again by its reference only.
-    private func checkReferences(of settlement: Settlement) throws(Return.Refusal) {
-        for payout in settlement.payouts where payout.instrument == .external {
-            guard !payout.reference.isBlank else { throw .missingReference(.external) }
+    /// What was paid elsewhere is found again by its reference only, and a transfer by that
+    /// or by the account that it went to.
+    private func checkReferences(
+        of settlement: Settlement,
+        for goods: Return
+    ) throws(Return.Refusal) {
+        for payout in settlement.payouts where payout.reference.isBlank {
+            switch payout.instrument {
+            case .external: throw .missingReference(.external)
+            case .transfer where goods.account == nil: throw .missingReference(.transfer)
+            case .transfer, .card, .blik, .cash, .cashOnDelivery, .giftCard, .points: break
+            }
         }
     }
 
@@ -56,7 +64,7 @@ extension Purchase {
         if let tooMuch = settlement.payouts.map(\.amount).first(where: { $0 > goods.due }) {
             throw .payoutsDiffer(due: goods.due, given: tooMuch)
         }
-        try checkReferences(of: settlement)
+        try checkReferences(of: settlement, for: goods)
         let given = settlement.payouts.map(\.amount).total
         guard given == goods.due else { throw .payoutsDiffer(due: goods.due, given: given) }
         let asPaid = payouts(for: goods)

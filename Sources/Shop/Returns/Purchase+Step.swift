@@ -58,7 +58,8 @@ extension Purchase {
         switch step.kind {
         case .accept, .settle, .propose, .confirm, .remit:
             throw .frozen(hold.finding, parcel: hold.tracking)
-        case .register, .receive, .reject, .cancel, .reopen, .bounce, .undo, .decline, .clear:
+        case .register, .receive, .reject, .cancel, .reopen, .bounce, .undo, .decline, .clear,
+            .withdraw:
             break
         }
     }
@@ -103,6 +104,8 @@ extension Purchase {
             try remit(settlement, to: account, in: file, &goods, of: before, on: occasion)
         case .clear:
             try clear(&goods, of: before, on: occasion)
+        case .withdraw(let reason):
+            try withdrawTransfer(of: &goods, of: before, reason, on: occasion)
         case .cancel(let note):
             try cancel(note)
         case .reopen(let reason):

@@ -1,5 +1,5 @@
-/// Money that goes out through a bank file: given to the bank, then carried out or sent back
-/// (PRODUCT section 2, *Paying out*).
+/// Money that goes out through a bank file: given to the bank, then carried out, sent back
+/// or taken out of the file again (PRODUCT section 2, *Paying out*).
 extension Purchase {
     /// While a transfer is with the bank, only what the bank makes of it is open.
     func checkTransfer(
@@ -10,7 +10,7 @@ extension Purchase {
         case .accept, .reject, .receive, .cancel, .settle, .propose, .confirm, .decline, .remit,
             .reopen:
             if let transfer = goods.transfer { throw .atBank(transfer.at) }
-        case .clear, .bounce(entry: nil, _):
+        case .clear, .withdraw, .bounce(entry: nil, _):
             guard goods.transfer != nil else { throw .notAtBank }
         case .bounce where goods.status == .accepted:
             throw .outOfOrder(.bounce, goods.status, open: goods.openSteps)
@@ -34,7 +34,9 @@ extension Purchase {
         if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
             throw .notByTransfer(other.instrument)
         }
-        try check(settlement, for: goods)
+        var known = goods
+        known.account = account
+        try check(settlement, for: known)
         try checkPeople(for: settlement, of: before, on: occasion)
         goods.proposals.reverseStanding(step: goods.version)
         goods.transfers.append(
@@ -63,7 +65,8 @@ extension Purchase {
                 throw .waitsForSecondPerson(proposal.author)
             }
         } else if needsSecondPerson(settlement, under: occasion.rules) {
-            throw .needsSecondPerson(limit: occasion.rules.fourEyesLimit ?? .zero)
+            let limit = occasion.rules.fourEyesLimit ?? .zero
+            throw .needsSecondPerson(limit: order.currency == Rules.currency ? limit : nil)
         }
     }
 
@@ -79,6 +82,30 @@ extension Purchase {
         guard let transfer = before.transfer else { throw .notAtBank }
         goods.transfers.reverseStanding(step: goods.version)
         return pay(transfer.settlement, in: &goods, on: occasion)
+    }
+
+    /// The bank has never had it: the money is due again, to the same account.
+    ///
+    /// The customer has been told of no transfer and is told nothing of this. What a second
+    /// person has confirmed went with the file, so that above the limit it is proposed anew.
+    func withdrawTransfer(
+        of goods: inout Return,
+        of before: Return,
+        _ reason: String,
+        on occasion: Occasion
+    ) throws(Return.Refusal) -> [Effect] {
+        guard let transfer = before.transfer else { throw .notAtBank }
+        guard !reason.isBlank else { throw .missingReason(.withdraw) }
+        goods.transfers.reverseStanding(step: goods.version)
+        goods.withdrawals.append(
+            Withdrawal(
+                file: transfer.file,
+                reason: reason,
+                at: occasion.now,
+                author: occasion.author
+            )
+        )
+        return []
     }
 
     /// The bank has sent it back: the money is due again, and the account is asked for anew.

@@ -12,7 +12,7 @@ extension Purchase {
         let undone = goods.version - 1
         var withdrawn: [Effect] = []
         switch last.kind {
-        case .reopen, .undo, .remit:
+        case .reopen, .undo, .remit, .withdraw:
             throw .cannotUndo(last.kind)
         case .cancel:
             try checkReturnable(goods)

@@ -27,6 +27,12 @@ package struct Return: Hashable, Sendable {
     package var label: Money
     /// Where a transfer goes to, where the customer has said so.
     package var account: IBAN?
+    /// How the customer has asked for a transfer to that account although the order was paid
+    /// otherwise; empty where they have not.
+    package var accountConsent: String
+    /// The number of the correction invoice, noted before the money goes out; empty where
+    /// none is.
+    package var correction: String
     /// The claim that has opened it, and what that gives.
     package var claim: ID<Claim>?
     package var remedy: Claim.Demand?
@@ -38,6 +44,9 @@ package struct Return: Hashable, Sendable {
     package var entries: Journal<RefundEntry>
     package var proposals: Journal<Proposal>
     package var transfers: Journal<Transfer>
+    /// Transfers that were taken back before the bank had them, the oldest first; nothing
+    /// is ever taken off.
+    package var withdrawals: [Withdrawal]
     /// Parcels of it with an open case that keeps the refund back.
     package var holds: [Hold]
     package var rejection: Rejection?
@@ -63,6 +72,8 @@ package struct Return: Hashable, Sendable {
         lockerCode: String = "",
         label: Money = .zero,
         account: IBAN? = nil,
+        accountConsent: String = "",
+        correction: String = "",
         claim: ID<Claim>? = nil,
         remedy: Claim.Demand? = nil,
         lateReason: String = "",
@@ -72,6 +83,7 @@ package struct Return: Hashable, Sendable {
         entries: Journal<RefundEntry> = Journal(),
         proposals: Journal<Proposal> = Journal(),
         transfers: Journal<Transfer> = Journal(),
+        withdrawals: [Withdrawal] = [],
         holds: [Hold] = [],
         rejection: Rejection? = nil,
         filing: Filing? = nil,
@@ -92,6 +104,8 @@ package struct Return: Hashable, Sendable {
         self.lockerCode = lockerCode
         self.label = label
         self.account = account
+        self.accountConsent = accountConsent
+        self.correction = correction
         self.claim = claim
         self.remedy = remedy
         self.lateReason = lateReason
@@ -101,6 +115,7 @@ package struct Return: Hashable, Sendable {
         self.entries = entries
         self.proposals = proposals
         self.transfers = transfers
+        self.withdrawals = withdrawals
         self.holds = holds
         self.rejection = rejection
         self.filing = filing

@@ -42,12 +42,14 @@ extension Return {
         /// Another way than the one paid by needs the customer's recorded consent.
         case needsConsent(Instrument)
         case missingDocumentNumber
-        /// What goes back elsewhere needs the reference by which it is found there.
+        /// What goes back elsewhere needs the reference by which it is found there, and a
+        /// transfer either that or its account.
         case missingReference(Instrument)
         /// No account is known that a transfer could go to.
         case missingAccount
-        /// More than one person may send alone: it is proposed first.
-        case needsSecondPerson(limit: Money)
+        /// More than one person may send alone: it is proposed first. Without a limit where
+        /// no amount in that currency is sent alone.
+        case needsSecondPerson(limit: Money?)
         /// Only what goes back by transfer goes into a bank file.
         case notByTransfer(Instrument)
         /// Its transfer is with the bank since then, in the file of that number or key.
@@ -62,6 +64,8 @@ extension Return {
         case otherCurrency(Currency, BankFile.Format)
         /// No transfer of that format reaches an account in that country.
         case accountOutOfReach(country: String, BankFile.Format)
+        /// No transfer of that format is as large as this amount.
+        case tooMuchForTransfer(from: Money, BankFile.Format)
         /// Nothing about it changes any more in that status.
         case isOver(Status)
         /// Labels have their prices in złoty, which an order in that currency is not charged.

@@ -7,7 +7,8 @@
 ///         └─ cancel ─▸ cancelled └─┴─ reject / reopen ─▸ rejected
 ///
 /// *Remit* leaves the return accepted while its transfer is with the bank; *clear* then
-/// settles it, and *bounce* makes the money due again.
+/// settles it, and *bounce* makes the money due again. *Withdraw* does so too, for a
+/// transfer that the bank has never had.
 ///
 /// Above the shop's limit *settle* becomes *propose*, which leaves the return accepted
 /// until a second person confirms or declines. *Undo* goes back to the status before the
@@ -42,6 +43,8 @@ extension Return {
         case remit(Settlement, account: IBAN, file: ID<BankFile>)
         /// The bank has carried out what it was given.
         case clear
+        /// The bank has never had the transfer: its file was not handed in.
+        case withdraw(reason: String)
         case cancel(note: String)
         case reopen(reason: String)
         /// The bank returned a refund entry, named by its number in the journal; or, with
@@ -60,6 +63,7 @@ extension Return {
             case decline
             case remit
             case clear
+            case withdraw
             case cancel
             case reopen
             case bounce
@@ -77,6 +81,7 @@ extension Return {
             case .decline: .decline
             case .remit: .remit
             case .clear: .clear
+            case .withdraw: .withdraw
             case .cancel: .cancel
             case .reopen: .reopen
             case .bounce: .bounce
@@ -96,7 +101,7 @@ extension Return {
             switch step {
             case .confirm, .decline: proposal != nil && transfer == nil
             case .propose, .remit: false
-            case .clear: transfer != nil
+            case .clear, .withdraw: transfer != nil
             case .bounce: transfer != nil || status == .settled
             case .settle: status.after(step) != nil && transfer == nil
             case .reopen:
@@ -121,7 +126,7 @@ extension Return.Status {
         case (.accepted, .settle), (.accepted, .confirm): .settled
         case (.accepted, .clear): .settled
         case (.accepted, .propose), (.accepted, .decline), (.accepted, .remit),
-            (.accepted, .bounce):
+            (.accepted, .withdraw), (.accepted, .bounce):
             .accepted
         case (.accepted, .reopen), (.rejected, .reopen): .awaiting
         case (.settled, .bounce): .accepted
@@ -145,7 +150,7 @@ extension Return.Status {
     package var openSteps: [Return.Step.Kind] {
         Return.Step.Kind.allCases.filter { step in
             switch step {
-            case .propose, .confirm, .decline, .remit, .clear: false
+            case .propose, .confirm, .decline, .remit, .clear, .withdraw: false
             case .bounce: self == .settled
             case .register, .receive, .accept, .reject, .settle, .cancel, .reopen, .undo:
                 after(step) != nil
@@ -170,7 +175,7 @@ extension Return.Step.Kind {
         case .register, .cancel: .register
         case .undo: .look
         case .receive, .accept, .reject: .process
-        case .settle, .propose, .confirm, .decline, .remit, .clear: .settle
+        case .settle, .propose, .confirm, .decline, .remit, .clear, .withdraw: .settle
         case .reopen: .reopen
         case .bounce: .bounce
         }

@@ -5,8 +5,8 @@ package enum Routine: Hashable, Sendable {
     /// As the counters proposed, and exchanged as far as that can be had.
     case accept
     case reject(Return.Rejection)
-    /// By the ways the order was paid, under an entry in the register; an invoice asks
-    /// for a correction with its number, so that such returns are refused.
+    /// By the ways that lie near, under the document that does; an invoice asks for a
+    /// correction with its number, so that returns without one are refused.
     case settle
     /// The bank has carried out what it was given.
     case clear
@@ -48,10 +48,10 @@ extension Purchase {
         }
     }
 
-    /// What is due by the ways it was paid; never in place of what somebody has proposed.
+    /// What lies near; never in place of what somebody has proposed.
     private func settlement(of goods: Return) throws(Return.Refusal) -> Settlement {
         if let proposal = goods.proposal { throw .waitsForSecondPerson(proposal.author) }
-        return Settlement(payouts: payouts(for: goods), document: nearDocument(for: goods))
+        return nearSettlement(of: goods)
     }
 
     /// As the counters proposed, unless a seal is broken.

@@ -1,7 +1,8 @@
 /// A settlement that was given to the bank and is not confirmed yet.
 ///
 /// It stands until the bank has carried it out (*clear*, after which the return is settled)
-/// or has sent it back (*bounce*); meanwhile nothing else is decided or paid.
+/// or has sent it back (*bounce*), or until it turns out that the bank has never had it
+/// (*withdraw*); meanwhile nothing else is decided or paid.
 package struct Transfer: Hashable, Sendable {
     package var settlement: Settlement
     package var account: IBAN
@@ -25,6 +26,21 @@ package struct Transfer: Hashable, Sendable {
     }
 
     package var amount: Money { settlement.payouts.map(\.amount).total }
+}
+
+/// A transfer that was taken out of its bank file again, before the bank had it.
+package struct Withdrawal: Hashable, Sendable {
+    package var file: ID<BankFile>
+    package var reason: String
+    package var at: Moment
+    package var author: Author
+
+    package init(file: ID<BankFile>, reason: String, at: Moment, author: Author) {
+        self.file = file
+        self.reason = reason
+        self.at = at
+        self.author = author
+    }
 }
 
 /// Transfers that went to the bank together, as one file.
@@ -93,6 +109,12 @@ package struct BankFile: Hashable, Sendable {
 
     package var total: Money { orders.map(\.amount).total }
 
+    /// What the bank is to carry out: all but what was withdrawn.
+    package var standing: [PaymentOrder] { orders.filter { $0.withdrawal == nil } }
+
+    /// Whether none of it is to be carried out any more.
+    package var isWithdrawn: Bool { standing.isEmpty }
+
     /// Why no file can be made.
     package enum Refusal: Error, Hashable {
         /// The shop's own account is not set.
@@ -105,6 +127,11 @@ package struct BankFile: Hashable, Sendable {
         case noName
         /// The shop's own account is in a country that the format does not leave from.
         case accountOutOfReach(country: String, Format)
+        /// All of it was withdrawn, so that it goes to no bank any more.
+        case withdrawn(String)
+        /// The bank has carried out, or sent back, the transfer of that return: it has the file.
+        case atWork(String, because: String)
+        case missingReason
     }
 }
 
@@ -116,14 +143,18 @@ package struct PaymentOrder: Hashable, Sendable {
     package var name: String
     package var account: IBAN
     package var amount: Money
+    /// That it was taken out again, before the bank had it.
+    package var withdrawal: Withdrawal?
 
     package init(
         goods: ID<Return>,
         number: String,
         name: String,
         account: IBAN,
-        amount: Money
+        amount: Money,
+        withdrawal: Withdrawal? = nil
     ) {
+        self.withdrawal = withdrawal
         self.goods = goods
         self.number = number
         self.name = name
@@ -136,5 +167,30 @@ extension Return {
     /// The settlement that is with the bank.
     package var transfer: Transfer? {
         status == .accepted ? transfers.standing.last : nil
+    }
+
+    /// The last transfer that the bank has sent back, until another one is on its way.
+    ///
+    /// Sending one is never undone, so whatever went there, is not there any more, was not
+    /// withdrawn and was not paid, has bounced.
+    package var bouncedTransfer: Transfer? {
+        guard status == .accepted, transfer == nil else { return nil }
+        let facts = transfers.entries.compactMap { entry -> Transfer? in
+            if case .fact(let transfer) = entry.content { transfer } else { nil }
+        }
+        return facts.last.flatMap { last in
+            withdrawals.contains { $0.file == last.file } ? nil : last
+        }
+    }
+
+    /// The last transfer that was withdrawn, until another one is on its way.
+    package var withdrawnTransfer: (transfer: Transfer, withdrawal: Withdrawal)? {
+        guard status == .accepted, transfer == nil else { return nil }
+        let facts = transfers.entries.compactMap { entry -> Transfer? in
+            if case .fact(let transfer) = entry.content { transfer } else { nil }
+        }
+        return facts.last.flatMap { last in
+            withdrawals.last { $0.file == last.file }.map { (last, $0) }
+        }
     }
 }

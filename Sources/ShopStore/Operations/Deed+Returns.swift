@@ -11,7 +11,7 @@ extension Return.Step {
         case .remit(let settlement, _, _): settlement.consent
         case .decline(let reason): reason
         case .cancel(let note): note
-        case .reopen(let reason): reason
+        case .reopen(let reason), .withdraw(let reason): reason
         case .bounce(_, let reason): reason
         }
     }

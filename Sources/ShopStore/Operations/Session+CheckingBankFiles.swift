@@ -1,7 +1,8 @@
 import Shop
 
 extension Session {
-    /// Bank files in which something else stands than what their returns gave to the bank.
+    /// Bank files in which something else stands than what their returns gave to the bank, or
+    /// of which something is with the bank that was withdrawn.
     func bankFindings() throws -> [Finding] {
         let others = try all(
             """
@@ -26,6 +27,18 @@ extension Session {
             """,
             from: "transfers"
         ) { try $0.text() }
+        let undead = try all(
+            """
+            SELECT DISTINCT b.number FROM withdrawn_orders AS w
+            JOIN bank_files AS b ON b.id = w.bank_file_id
+            JOIN transfers AS t
+                ON t.return_id = w.return_id AND t.bank_file_id = w.bank_file_id
+            WHERE NOT EXISTS (SELECT 1 FROM transfers AS u
+                WHERE u.return_id = t.return_id AND u.reverses = t.number)
+            ORDER BY b.number
+            """,
+            from: "withdrawn_orders"
+        ) { try $0.text() }
         let stray = try all(
             """
             SELECT DISTINCT r.number FROM transfer_payouts AS p
@@ -35,7 +48,7 @@ extension Session {
             """,
             from: "transfer_payouts"
         ) { try $0.text() }
-        return (others + missing.filter { !others.contains($0) }).map(Finding.bankFile)
+        return Set(others + missing + undead).sorted().map(Finding.bankFile)
             + stray.map(Finding.returnLevels)
     }
 }

@@ -133,12 +133,15 @@ extension Deed.Action {
     static let changingReturns =
         Return.Step.Kind.allCases.map(Deed.Action.init)
         + Claim.Step.Kind.allCases.map(Deed.Action.init)
-        + [.bankFileMade, .accountChanged, .lockerCodeEntered]
+        + [
+            .bankFileMade, .bankFileWithdrawn, .accountChanged, .correctionNoted,
+            .lockerCodeEntered,
+        ]
 
     /// What it is to who looks at a return, where it is no step with that.
     fileprivate var changeBesideSteps: Stale.Action? {
         switch self {
-        case .accountChanged, .lockerCodeEntered: .note
+        case .accountChanged, .correctionNoted, .lockerCodeEntered: .note
         case .claimAnswered: .claim(.answer)
         case .claimStepUndone: .claim(.undo)
         case _: nil

@@ -28,11 +28,14 @@ extension ShopStore {
 
     /// Notes where a return's transfer goes to; nil where that is not known any more.
     ///
+    /// - Parameter consent: How the customer has asked for it, where the order was paid
+    ///   otherwise.
     /// - Throws: `Return.Refusal` when the rules say no, `Stale` when somebody was faster;
     ///   nothing is then written.
     @discardableResult
     package func setAccount(
         _ account: IBAN?,
+        consent: String = "",
         of id: ID<Return>,
         seen version: Int,
         by signatory: Signatory
@@ -40,7 +43,7 @@ extension ShopStore {
         try change(by: signatory, needsOneOf: [.register, .settle]) { session, occasion in
             let (before, after) = try session.note(in: id, seen: version, on: occasion) {
                 purchase throws(Return.Refusal) in
-                try purchase.setAccount(account, of: id, on: occasion)
+                try purchase.setAccount(account, consent: consent, of: id, on: occasion)
                 return []
             }
             let deed = Deed(
@@ -48,7 +51,35 @@ extension ShopStore {
                 on: after.subjects,
                 before: [Deed.Fact("account", before.account == nil ? "none" : "known")],
                 after: [Deed.Fact("account", account == nil ? "none" : "known")],
-                note: account?.masked ?? ""
+                note: [account?.masked ?? "", after.accountConsent].filter { !$0.isEmpty }
+                    .joined(separator: ", ")
+            )
+            return (after, deed)
+        }
+    }
+
+    /// Notes the number of a return's correction invoice before its money goes out; empty
+    /// where it is not known any more.
+    ///
+    /// - Throws: As ``setAccount(_:consent:of:seen:by:)`` does.
+    @discardableResult
+    package func setCorrection(
+        _ number: String,
+        of id: ID<Return>,
+        seen version: Int,
+        by signatory: Signatory
+    ) throws -> Return {
+        try change(by: signatory, needs: .settle) { session, occasion in
+            let (before, after) = try session.note(in: id, seen: version, on: occasion) {
+                purchase throws(Return.Refusal) in
+                try purchase.setCorrection(number, of: id, on: occasion)
+                return []
+            }
+            let deed = Deed(
+                .correctionNoted,
+                on: after.subjects,
+                before: before.correctionFacts,
+                after: after.correctionFacts
             )
             return (after, deed)
         }
@@ -56,7 +87,7 @@ extension ShopStore {
 
     /// Notes the ten digits for a parcel locker, and tells the customer.
     ///
-    /// - Throws: As ``setAccount(_:of:seen:by:)`` does.
+    /// - Throws: As ``setAccount(_:consent:of:seen:by:)`` does.
     @discardableResult
     package func setLockerCode(
         _ code: String,
@@ -121,6 +152,10 @@ extension Session {
 extension Return {
     fileprivate var subjects: [Deed.Subject] {
         [.goodsReturned(id)] + (order.map { [.order($0)] } ?? [])
+    }
+
+    fileprivate var correctionFacts: [Deed.Fact] {
+        correction.isEmpty ? [] : [Deed.Fact("document", correction)]
     }
 }
 

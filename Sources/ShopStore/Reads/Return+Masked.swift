@@ -11,6 +11,10 @@ extension Return {
         goods.transfers = transfers.masked { $0.account = $0.account.masked(for: rights) }
         guard !rights.contains(.seeNames) else { return goods }
         goods.lateReason = Masked.text(lateReason)
+        goods.accountConsent = Masked.text(accountConsent)
+        for index in goods.withdrawals.indices {
+            goods.withdrawals[index].reason = Masked.text(goods.withdrawals[index].reason)
+        }
         if let rejection {
             goods.rejection = Rejection(ground: rejection.ground, note: Masked.text(rejection.note))
         }

@@ -27,7 +27,7 @@ extension MessagePayload {
         wayBack = goods.wayBack.word
         lockerCode = goods.lockerCode.isEmpty ? nil : goods.lockerCode
         label = goods.chargesLabel ? goods.label.minorUnits : nil
-        account = goods.account?.masked
+        account = goods.transferAccount(for: order)?.masked
         asksAccount = goods.asksAccount(for: order)
     }
 }

@@ -18,6 +18,9 @@ extension Session {
         for entry in goods.proposals.entries.dropFirst(before?.proposals.entries.count ?? 0) {
             try append(entry, of: goods.id)
         }
+        for withdrawal in goods.withdrawals.dropFirst(before?.withdrawals.count ?? 0) {
+            try insert(withdrawal, of: goods.id)
+        }
         for entry in goods.transfers.entries.dropFirst(before?.transfers.entries.count ?? 0) {
             try append(entry, of: goods.id)
         }

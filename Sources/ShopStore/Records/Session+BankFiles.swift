@@ -43,7 +43,8 @@ extension Session {
     }
 
     private func paymentOrders(of file: ID<BankFile>) throws -> [PaymentOrder] {
-        try all(
+        let withdrawals = try withdrawals(from: file)
+        return try all(
             """
             SELECT return_id, number, name, account, amount FROM payment_orders
             WHERE bank_file_id = \(file) ORDER BY position
@@ -59,7 +60,8 @@ extension Session {
                 number: number,
                 name: name,
                 account: account,
-                amount: try row.money()
+                amount: try row.money(),
+                withdrawal: withdrawals[goods]
             )
         }
     }

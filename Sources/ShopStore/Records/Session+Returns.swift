@@ -33,10 +33,10 @@ extension Session {
             """
             SELECT id, number, kind, order_id, follows_id, status, version, registered_at,
                 registered_day, sent_at, sent_day, reached_at, reached_day, posted_at, posted_day,
-                delivered_at, delivered_day, way, locker_code, label, account, claim_id, remedy,
-                late_reason, ground,
-                rejection_note, document, document_number, settled_day, filed_version, imported_from, last_step, last_from,
-                last_staff_id, last_service, last_at, undo_until
+                delivered_at, delivered_day, way, locker_code, label, account, account_consent,
+                correction, claim_id, remedy, late_reason, ground, rejection_note,
+                document, document_number, settled_day, filed_version, imported_from, last_step,
+                last_from, last_staff_id, last_service, last_at, undo_until
             FROM returns WHERE \(sql: condition) ORDER BY id
             """,
             from: "returns",
@@ -51,6 +51,7 @@ extension Session {
             goods.entries = try refundEntries(of: goods.id)
             goods.proposals = try proposals(of: goods.id)
             goods.transfers = try transfers(of: goods.id)
+            goods.withdrawals = try withdrawals(of: goods.id)
             goods.holds = try holds(of: goods.id)
             return goods
         }
@@ -100,6 +101,8 @@ extension Return {
             lockerCode: try row.text(),
             label: try row.money(),
             account: try row.account(),
+            accountConsent: try row.text(),
+            correction: try row.text(),
             claim: try row.optionalID(),
             remedy: try row.optionalWord(),
             lateReason: try row.text(),

@@ -78,8 +78,8 @@ extension Session {
             INSERT INTO returns (id, number, kind, order_id, imported_from, status, version,
                 registered_at, registered_day, sent_at, sent_day, reached_at, reached_day,
                 posted_at, posted_day, delivered_at, delivered_day, way, locker_code, label,
-                account, claim_id, remedy, late_reason, follows_id, due_rank, due_day, currency,
-                units, amount, owed, given_back, name_key)
+                account, account_consent, claim_id, remedy, late_reason, follows_id, due_rank,
+                due_day, currency, units, amount, owed, given_back, name_key)
             VALUES (\(goods.id), \(goods.number), \(goods.kind), \(goods.order),
                 \(goods.importedFrom), \(goods.status), \(goods.version), \(goods.registered.at),
                 \(goods.registered.day), \(dates.statementSent.at), \(dates.statementSent.day),
@@ -87,7 +87,7 @@ extension Session {
                 \(dates.proofOfPosting?.at), \(dates.proofOfPosting?.day),
                 \(dates.delivered?.at), \(dates.delivered?.day), \(goods.wayBack.word),
                 \(goods.lockerCode), \(goods.label), \(goods.account?.text ?? ""),
-                \(goods.claim), \(goods.remedy), \(goods.lateReason), \(goods.follows),
+                \(goods.accountConsent), \(goods.claim), \(goods.remedy), \(goods.lateReason), \(goods.follows),
                 2, 0, \(currency), 0, 0, 0, 0, '')
             """
         )
@@ -108,8 +108,9 @@ extension Session {
         return try run(
             """
             UPDATE returns SET status = \(goods.status), version = \(goods.version),
-                account = \(goods.account?.text ?? ""), locker_code = \(goods.lockerCode),
-                remedy = \(goods.remedy), ground = \(goods.rejection?.ground),
+                account = \(goods.account?.text ?? ""),
+                account_consent = \(goods.accountConsent), correction = \(goods.correction),
+                locker_code = \(goods.lockerCode), remedy = \(goods.remedy), ground = \(goods.rejection?.ground),
                 rejection_note = \(goods.rejection?.note),
                 document = \(document?.word), document_number = \(document?.number),
                 last_step = \(last?.kind), last_from = \(last?.from),

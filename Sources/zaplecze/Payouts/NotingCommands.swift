@@ -14,12 +14,42 @@ struct PayoutsAccountCommand: ShopCommand {
     @Argument(help: ArgumentHelp("The account, or off.", valueName: "iban"))
     var account: String
 
+    @Option(help: "How the customer has asked for it, where the order was paid otherwise.")
+    var consent: String = ""
+
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
         let account = try account.lowercased() == "off" ? nil : IBAN(typed: account)
         try desk.note(in: goods) { id, version in
-            try desk.store.setAccount(account, of: id, seen: version, by: desk.signatory)
+            try desk.store.setAccount(
+                account,
+                consent: consent,
+                of: id,
+                seen: version,
+                by: desk.signatory
+            )
+        }
+    }
+}
+
+struct PayoutsCorrectionCommand: ShopCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correction",
+        abstract: "Note the correction invoice that a return's money goes out under, or off."
+    )
+
+    @OptionGroup var goods: ReturnOptions
+
+    @Argument(help: ArgumentHelp("The correction invoice's number, or off.", valueName: "number"))
+    var correction: String
+
+    @OptionGroup var shared: SharedOptions
+
+    func run(at desk: Desk) throws {
+        let number = correction.lowercased() == "off" ? "" : correction
+        try desk.note(in: goods) { id, version in
+            try desk.store.setCorrection(number, of: id, seen: version, by: desk.signatory)
         }
     }
 }

@@ -114,3 +114,20 @@ struct PayoutsBounceCommand: PayoutStepCommand {
 
     var step: Return.Step { .bounce(entry: nil, reason: reason) }
 }
+
+struct PayoutsWithdrawCommand: PayoutStepCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Take transfers out of a bank file that no bank was given; they are due again."
+    )
+
+    @Argument(help: "The returns' numbers.")
+    var numbers: [String]
+
+    @Option(help: "Why the bank never had them; the customer is told nothing.")
+    var reason: String
+
+    @OptionGroup var shared: SharedOptions
+
+    var step: Return.Step { .withdraw(reason: reason) }
+}

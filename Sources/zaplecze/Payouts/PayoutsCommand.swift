@@ -8,7 +8,8 @@ struct PayoutsCommand: ParsableCommand {
         subcommands: [
             PayoutsListCommand.self, PayoutsBankFileCommand.self, PayoutsFilesCommand.self,
             PayoutsShowCommand.self, PayoutsClearCommand.self, PayoutsBounceCommand.self,
-            PayoutsAccountCommand.self,
+            PayoutsWithdrawCommand.self, PayoutsWithdrawFileCommand.self,
+            PayoutsAccountCommand.self, PayoutsCorrectionCommand.self,
         ]
     )
 }

@@ -24,7 +24,7 @@ struct PayoutsFilesCommand: ShopCommand {
         let files = try desk.store.bankFiles(limit: limit, by: desk.visitor)
         var listing = Listing([
             Listing.Column(""), Listing.Column(""), Listing.Column("", .trailing),
-            Listing.Column("", .trailing), Listing.Column(""),
+            Listing.Column("", .trailing), Listing.Column(""), Listing.Column(""),
         ])
         for file in files {
             listing.add([
@@ -32,6 +32,7 @@ struct PayoutsFilesCommand: ShopCommand {
                 desk.language.number(file.orders.count),
                 desk.language.money(file.total, file.currency),
                 desk.language.dayAndTime(file.made.at, in: desk.store.zone, today: desk.today),
+                file.withdrawn(in: desk.language),
             ])
         }
         try desk.answer(listing.text(on: desk.output), json: .list(files) { $0.head })
@@ -41,7 +42,7 @@ struct PayoutsFilesCommand: ShopCommand {
 struct PayoutsShowCommand: ShopCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Give a bank file again, with the same bytes."
+        abstract: "Give a bank file again, with the same bytes but for what was withdrawn."
     )
 
     @Argument(help: "The file's number, such as P-2026-000001.")
@@ -56,6 +57,9 @@ struct PayoutsShowCommand: ShopCommand {
         guard let file = try desk.store.bankFile(number, by: desk.visitor) else {
             throw BankFile.Refusal.noSuchFile(number)
         }
+        guard !file.isWithdrawn || desk.isJSON && out == nil else {
+            throw BankFile.Refusal.withdrawn(file.number)
+        }
         if let out { try file.write(to: out) }
         if desk.isJSON {
             let path: JSON = ["path": .optional(out)]
@@ -69,7 +73,17 @@ struct PayoutsShowCommand: ShopCommand {
 }
 
 extension BankFile {
-    fileprivate var head: JSON {
+    /// How much of it was withdrawn; nothing where none was.
+    fileprivate func withdrawn(in language: Language) -> String {
+        let count = orders.count - standing.count
+        guard count > 0 else { return "" }
+        let word = language.choose(english: "withdrawn", polish: "wycofany")
+        guard !isWithdrawn else { return word }
+        let figure = language.number(count)
+        return language.choose(english: "withdrawn: \(figure)", polish: "wycofano: \(figure)")
+    }
+
+    var head: JSON {
         [
             "number": .text(number),
             "format": .choice(format),
@@ -78,10 +92,12 @@ extension BankFile {
             "total": .money(total),
             "made_at": .instant(made.at),
             "execution_day": .day(executionDay),
+            "withdrawn_transfers": .integer(orders.count - standing.count),
+            "withdrawn": .flag(isWithdrawn),
         ]
     }
 
-    fileprivate var body: JSON {
+    var body: JSON {
         [
             "account": .text(account.text),
             "orders": .list(orders) { order in
@@ -90,6 +106,8 @@ extension BankFile {
                     "customer": .text(order.name),
                     "account": .text(order.account.text),
                     "amount": .money(order.amount),
+                    "withdrawn_at": order.withdrawal.map { .instant($0.at.at) } ?? .null,
+                    "withdrawn_reason": .optional(order.withdrawal?.reason),
                 ]
             },
         ]

@@ -54,6 +54,9 @@ struct RegisterCommand: ShopCommand {
     )
     var account: String?
 
+    @Option(help: "How the customer has asked for that account, where they paid otherwise.")
+    var accountConsent: String?
+
     @Option(help: "Why it is taken after its window has closed.")
     var lateReason: String?
 
@@ -117,6 +120,7 @@ struct RegisterCommand: ShopCommand {
             wayBack: way.way,
             lockerCode: lockerCode?.digits ?? "",
             account: try account.map { try IBAN(typed: $0) },
+            accountConsent: accountConsent ?? "",
             lateReason: lateReason ?? ""
         )
     }

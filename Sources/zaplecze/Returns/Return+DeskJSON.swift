@@ -29,6 +29,15 @@ extension ReturnFile {
         ]
     }
 
+    func json(_ withdrawal: Withdrawal) -> JSON {
+        [
+            "bank_file": .optional(bankFiles[withdrawal.file]),
+            "at": .instant(withdrawal.at.at),
+            "by": .text(name(of: withdrawal.author)),
+            "reason": .text(withdrawal.reason),
+        ]
+    }
+
     func json(_ hold: Return.Hold) -> JSON {
         ["tracking": .text(hold.tracking), "finding": .choice(hold.finding)]
     }

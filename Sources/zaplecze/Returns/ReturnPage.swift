@@ -35,8 +35,11 @@ struct ReturnPage {
         facts.add(.wayBack, goods.wayBack.label(in: language))
         facts.add(word("Locker code", "Kod paczki"), goods.lockerCode)
         facts.add(word("Account", "Konto"), goods.account?.grouped ?? "")
+        facts.add(word("Account's consent", "Zgoda na konto"), goods.accountConsent)
+        facts.add(word("Correction invoice", "Faktura korygująca"), goods.correction)
         let atBank = goods.transfer.map { "\(money($0.amount)), \(when($0.at))" }
         facts.add(word("At the bank", "W banku"), atBank ?? "")
+        facts.add(word("Withdrawn", "Wycofany przelew"), withdrawn)
         facts.add(word("Follows", "Kontynuuje"), file.previous?.number ?? "")
         let following = file.following.map(\.number).joined(separator: ", ")
         facts.add(word("Followed by", "Kontynuacja"), following)
@@ -63,6 +66,14 @@ struct ReturnPage {
         facts.add(.reason, rejection ?? goods.lateReason)
         facts.add(.document, goods.document?.label(in: language) ?? goods.importedFrom ?? "")
         return facts.listing
+    }
+
+    /// The transfer that was withdrawn last, while it is to be paid again.
+    private var withdrawn: String {
+        guard let (transfer, withdrawal) = goods.withdrawnTransfer else { return "" }
+        let number = file.bankFiles[transfer.file] ?? ""
+        let facts = [money(transfer.amount), number, when(withdrawal.at), withdrawal.reason]
+        return facts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private var lines: Listing {

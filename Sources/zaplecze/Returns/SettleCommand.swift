@@ -38,7 +38,7 @@ struct SettleCommand: StepCommand {
 
     func step(with file: ReturnFile, at desk: Desk) throws -> Return.Step {
         let purchase = try file.knownPurchase
-        let proposed = purchase.payouts(for: file.goods)
+        let near = purchase.nearSettlement(of: file.goods)
         let chosen = try payouts.map { argument in
             Settlement.Payout(
                 instrument: argument.instrument,
@@ -46,7 +46,7 @@ struct SettleCommand: StepCommand {
                 reference: argument.reference ?? reference ?? ""
             )
         }
-        let standard = proposed.map { payout in
+        let standard = near.payouts.map { payout in
             var payout = payout
             payout.reference = reference ?? ""
             return payout
@@ -55,8 +55,8 @@ struct SettleCommand: StepCommand {
             Settlement(
                 payouts: chosen.isEmpty ? standard : chosen,
                 document: document.map(Return.Document.correctionInvoice)
-                    ?? purchase.nearDocument(for: file.goods),
-                consent: consent ?? ""
+                    ?? near.document,
+                consent: consent ?? (chosen.isEmpty ? near.consent : "")
             )
         )
     }

@@ -58,9 +58,9 @@ import Testing
 
 
 
-
             ────────────────────────────────────────────────────────────────────────────────
              R-2026-000291  changed meanwhile: rejected 14:02 by anna
+
 
              F2 runs it for 2 of 8.
 
@@ -86,9 +86,9 @@ import Testing
                R-2026-000301 Zofia Dąbrowska        można, kwota 1 324,47 zł
                R-2026-000304 Piotr Kowalczyk        ✗ już zaakceptowany
                R-2026-000308 Hanna Mazur            pominięty krok, status: zarejestrowany
-            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
              R-2025-000014  ✗ Zwrot pochodzi z importu i jest już historią, więc nie można go zmienić. Jeśli przyszedł towar,
                             zarejestruj nowy zwrot.
+
              F2 wykona to dla 2 z 8.
 
              F2 akceptuj   ↑↓ przewiń   Esc wyjdź

@@ -39,10 +39,10 @@ import Testing
 
 
 
-
             ────────────────────────────────────────────────────────────────────────────────
              R-2025-000014  ✗ Zwrot pochodzi z importu i jest już historią, więc nie można
                             go zmienić. Jeśli przyszedł towar, zarejestruj nowy zwrot.
+
              F2 wykona to dla 2 z 8.
 
              F2 rozlicz  ↑↓ przewiń  Esc wyjdź
@@ -67,8 +67,8 @@ import Testing
             ›  R-2026-000301 Zofia Dąbrowska        1,324.47 zł becomes a proposal for a second person
                R-2026-000304 Piotr Kowalczyk        can, refund 35.50 zł
                R-2026-000308 Hanna Mazur            would skip a step: registered
-            ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
              R-2026-000301  1,324.47 zł becomes a proposal for a second person
+
 
              F2 runs it for 2 of 8.
 
@@ -92,7 +92,6 @@ import Testing
             ── akceptacja · 30 zwrotów ──────────────────────────────── kwoty 3 004,35 zł ──
              można: 30
                Numer         Klient                 Co się stało
-               R-2026-000401 Klient 2               ✓ zaakceptowany
                R-2026-000402 Klient 3               ✗ zmienione w międzyczasie: odrzucony 1…
                R-2026-000403 Klient 4               ✓ zaakceptowany
                R-2026-000404 Klient 5               ✓ zaakceptowany
@@ -108,6 +107,7 @@ import Testing
              R-2026-000412  … w toku
 
 
+
              [####......] akceptacja 12/30 · 1,0/s · zostało 18 s
 
              Esc przerwij  J w tło  ↑↓ przewiń
@@ -118,9 +118,9 @@ import Testing
         let rows = [3] + Array(17..<24)
         let done = """
              Akceptacja: wykonano 12, nie udało się 1, przerwano przed 17.
-            ›  R-2026-000413 Klient 14              można, kwota 100,13 zł
             ────────────────────────────────────────────────────────────────────────────────
              R-2026-000413  można, kwota 100,13 zł
+
 
 
              ✗ Akceptacja: wykonano 12, nie udało się 1, przerwano przed 17.
@@ -152,9 +152,9 @@ import Testing
                                  ──────────────────────────────────────
 
 
-
             ────────────────────────────────────────────────────────────────────────────────
              R-2026-000400  można
+
 
 
 
@@ -220,13 +220,13 @@ import Testing
 }
 
 extension BulkPolishTests {
-    @Test func `one that needs a correction invoice is to be opened alone`() throws {
+    @Test func `one that needs a correction invoice says where it is noted`() throws {
         var counter = FormsCounter()
         counter.language = .polish
         let marked = Marked(id: ID(1), number: "R-2026-000294", seen: 2)
         var row = BulkScreen.Row(marked: marked, name: "Hanna Mazur")
         row.verdict = .cannot(.missingDocumentNumber)
-        let polish = "✗ wymaga numeru faktury korygującej: otwórz osobno"
+        let polish = "✗ brak nr korekty: F go zapisuje"
         #expect(row.label(in: counter.scene) == Label(polish, .error))
     }
 }

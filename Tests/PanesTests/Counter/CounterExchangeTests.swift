@@ -283,7 +283,8 @@ import Testing
 extension Purchase {
     fileprivate mutating func settle(on occasion: Occasion) throws {
         let goods = try #require(self[ID(3)])
-        let settlement = Settlement(payouts: payouts(for: goods), document: .register)
+        var settlement = Settlement(payouts: payouts(for: goods), document: .register)
+        for index in settlement.payouts.indices { settlement.payouts[index].reference = "PX-1" }
         _ = try take(.settle(settlement), with: goods.id, on: occasion)
     }
 }

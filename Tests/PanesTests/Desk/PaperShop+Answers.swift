@@ -113,7 +113,8 @@ extension PaperShop {
             let number = "R-2026-000\(id.key)"
             try followUp(first, as: id, numbered: number, by: visitor)
             return .registered(id, number: number)
-        case .makeBankFile, .setAccount, .setLockerCode: return try pay(action)
+        case .makeBankFile, .withdrawBankFile, .setAccount, .setCorrection, .setLockerCode:
+            return try pay(action)
         case .complain, .takeClaim: return try claim(action)
         case .retryMessage, .dropMessage: return try handleMessage(action)
         case .moveOrder, .holdOrder, .undoOrderStep: return try move(action)

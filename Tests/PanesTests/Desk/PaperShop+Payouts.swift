@@ -69,7 +69,7 @@ extension PaperShop {
         }
         do {
             try check(file.goods, seen: marked.seen)
-            let step = try remittance(of: file.goods, trial, in: format, as: ID(0))
+            let step = try trial.remittance(of: file.goods, in: format, as: ID(0))
             _ = try trial.take(step, with: marked.id, on: occasion(visitor))
             return .can(trial[marked.id]?.transfer?.amount, format.currency)
         } catch let stale as Stale {
@@ -79,36 +79,31 @@ extension PaperShop {
         }
     }
 
-    private func remittance(
-        of goods: Return,
-        _ purchase: Purchase,
-        in format: BankFile.Format,
-        as file: ID<BankFile>
-    ) throws(Return.Refusal) -> Return.Step {
-        if let transfer = goods.transfer { throw .atBank(transfer.at) }
-        guard goods.status == .accepted else {
-            throw .outOfOrder(.remit, goods.status, open: goods.openSteps)
-        }
-        if let hold = goods.holds.first { throw .frozen(hold.finding, parcel: hold.tracking) }
-        let due = Settlement(payouts: purchase.payouts(for: goods), document: .register)
-        let settlement = goods.proposal?.settlement ?? due
-        if let other = settlement.payouts.first(where: { $0.instrument != .transfer }) {
-            throw .notByTransfer(other.instrument)
-        }
-        guard let account = goods.account, purchase.order.currency == format.currency else {
-            throw .missingAccount
-        }
-        return .remit(settlement, account: account, file: file)
-    }
-
     mutating func pay(_ action: Action) throws -> Answer {
         switch action {
         case .makeBankFile(let format, let marked):
             return .bankFileMade(try bankFile(format, of: marked), place: bankFilePlace)
-        case .setAccount(let account, let id, let seen):
-            return .noted(try note(in: id, seen: seen) { $0.account = account })
+        case .withdrawBankFile(let number, let reason):
+            return .bankFileWithdrawn(try withdraw(number, because: reason))
+        case .setAccount(let account, let consent, let id, let seen):
+            let occasion = occasion(visitor)
+            return .noted(
+                try note(in: id, seen: seen) {
+                    try $0.setAccount(account, consent: consent, of: id, on: occasion)
+                }
+            )
+        case .setCorrection(let number, let id, let seen):
+            let occasion = occasion(visitor)
+            return .noted(
+                try note(in: id, seen: seen) { try $0.setCorrection(number, of: id, on: occasion) }
+            )
         case .setLockerCode(let code, let id, let seen):
-            return .noted(try note(in: id, seen: seen) { $0.lockerCode = code })
+            let occasion = occasion(visitor)
+            return .noted(
+                try note(in: id, seen: seen) {
+                    _ = try $0.setLockerCode(code, of: id, on: occasion)
+                }
+            )
         case _: throw NotOnPaper()
         }
     }
@@ -133,7 +128,7 @@ extension PaperShop {
             guard let file = file(of: mark.id), let purchase = file.purchase,
                 file.goods.version == mark.seen
             else { continue }
-            let step = try remittance(of: file.goods, purchase, in: format, as: made.id)
+            let step = try purchase.remittance(of: file.goods, in: format, as: made.id)
             try take(step, with: mark.id, by: visitor)
             guard let transfer = self.file(of: mark.id)?.goods.transfer else { continue }
             made.orders.append(
@@ -151,23 +146,27 @@ extension PaperShop {
         return made
     }
 
+    private mutating func withdraw(_ number: String, because reason: String) throws -> BankFile {
+        guard let file = bankFiles.first(where: { $0.number == number }) else {
+            throw BankFile.Refusal.noSuchFile(number)
+        }
+        for order in file.orders {
+            try take(.withdraw(reason: reason), with: order.goods, by: visitor)
+        }
+        return file
+    }
+
     private mutating func note(
         in id: ID<Return>,
         seen: Int,
-        _ change: (inout Return) -> Void
+        _ change: (inout Purchase) throws -> Void
     ) throws -> Return {
-        guard let index = purchases.firstIndex(where: { $0[id] != nil }) else {
-            throw Return.Refusal.noSuchReturn
-        }
-        var returns = purchases[index].returns
-        for place in returns.indices where returns[place].id == id {
-            try check(returns[place], seen: seen)
-            returns[place].version += 1
-            change(&returns[place])
-        }
-        purchases[index] = Purchase(order: purchases[index].order, returns: returns)
-        guard let goods = purchases[index][id] else { throw Return.Refusal.noSuchReturn }
-        return goods
+        guard let index = purchases.firstIndex(where: { $0[id] != nil }),
+            let before = purchases[index][id]
+        else { throw Return.Refusal.noSuchReturn }
+        try check(before, seen: seen)
+        try change(&purchases[index])
+        return purchases[index][id] ?? before
     }
 }
 

@@ -6,7 +6,7 @@ import Testing
         let kinds: [Return.Step.Kind: String] = [
             .receive: "receive", .accept: "accept", .reject: "reject", .settle: "settle",
             .propose: "settle", .confirm: "confirm", .decline: "confirm", .cancel: "cancel",
-            .reopen: "reopen", .bounce: "bounce",
+            .reopen: "reopen", .bounce: "bounce", .withdraw: "withdraw",
         ]
         for step in Return.Step.Kind.allCases {
             #expect(Draft.Kind(step)?.rawValue == kinds[step])

@@ -97,6 +97,7 @@ import Testing
                 #expect(new.entries.entries.starts(with: old.entries.entries))
                 #expect(new.proposals.entries.starts(with: old.proposals.entries))
                 #expect(new.transfers.entries.starts(with: old.transfers.entries))
+                #expect(new.withdrawals.starts(with: old.withdrawals))
                 #expect(new.dates == old.dates && new.lines == old.lines)
             }
         }
@@ -150,6 +151,12 @@ import Testing
                     #expect(alone ?? .zero <= RandomDesk.limit, "\(desk.move)")
                 case .clear:
                     #expect(new.sent(after: old) == old.transfer?.settlement.payouts)
+                case .withdraw:
+                    #expect(sent == .zero && new.transfer == nil, "\(desk.move)")
+                    #expect(new.due == old.due && new.account == old.account, "\(desk.move)")
+                    let last = new.withdrawals.last
+                    #expect(last?.file == old.transfer?.file, "\(desk.move)")
+                    #expect(new.withdrawals.count == old.withdrawals.count + 1, "\(desk.move)")
                 case .register, .receive, .accept, .reject, .cancel, .reopen, .bounce, .undo, nil:
                     break
                 }
@@ -213,7 +220,7 @@ import Testing
     /// The return with its last step undone at once, or nil for steps that keep.
     private func undone(_ id: ID<Return>, in purchase: Purchase) throws -> Return? {
         guard let last = purchase[id]?.lastStep,
-            ![.undo, .reopen, .cancel, .remit].contains(last.kind)
+            ![.undo, .reopen, .cancel, .remit, .withdraw].contains(last.kind)
         else { return nil }
         var purchase = purchase
         let now = Moment(at: last.at, day: day("2026-03-10"))

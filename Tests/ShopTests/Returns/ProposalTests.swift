@@ -96,7 +96,7 @@ import Testing
     @Test func `whoever proposed may propose something else instead`() throws {
         var purchase = try proposed
         try purchase.settle(on: anna())
-        #expect(try purchase.known().proposal?.settlement.payouts.map(\.reference) == [""])
+        #expect(try purchase.known().proposal?.settlement.payouts.map(\.reference) == ["ELX-1"])
         try purchase.take(.confirm, on: ewa)
         #expect(try purchase.known().givenBack == grosze(2_000))
     }

@@ -117,6 +117,7 @@ struct RandomDesk {
         case .reopen: .reopen(reason: "A call")
         case .remit: .remit(byTransfer(goods), account: someAccount, file: ID(1))
         case .clear: .clear
+        case .withdraw: .withdraw(reason: "Not handed in")
         case .bounce where goods.transfer != nil: .bounce(entry: nil, reason: "Closed")
         case .bounce: .bounce(entry: random.number(0...4), reason: "Closed")
         case .register, .undo: .undo
@@ -184,6 +185,7 @@ struct RandomDesk {
             settlement.consent = random.once(in: 3) ? "" : "By phone"
         }
         if random.once(in: 20) { settlement.payouts = settlement.payouts.dropLast() }
+        if !random.once(in: 20) { settlement.payouts = settlement.payouts.referenced }
         return settlement
     }
 }

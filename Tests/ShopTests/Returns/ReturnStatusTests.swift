@@ -8,7 +8,8 @@ import Testing
         .awaiting: [.receive: .awaiting, .accept: .accepted, .reject: .rejected],
         .accepted: [
             .settle: .settled, .propose: .accepted, .confirm: .settled, .decline: .accepted,
-            .reopen: .awaiting, .remit: .accepted, .clear: .settled, .bounce: .accepted,
+            .reopen: .awaiting, .remit: .accepted, .clear: .settled, .withdraw: .accepted,
+            .bounce: .accepted,
         ],
         .settled: [.bounce: .accepted],
         .rejected: [.reopen: .awaiting],
@@ -102,7 +103,7 @@ import Testing
     )
 
     /// Those with a transfer that is with the bank; while there is none they are refused.
-    static let ofTheBank: Set<Return.Step.Kind> = [.remit, .clear, .bounce]
+    static let ofTheBank: Set<Return.Step.Kind> = [.remit, .clear, .withdraw, .bounce]
 
     /// What is open only with a proposal, or nowhere by its own key (``ProposalTests``).
     private static let ofTwoPeople: [Return.Step.Kind] = [.propose, .confirm, .decline]

@@ -192,7 +192,7 @@ import Testing
         Settlement(
             payouts: payouts.map {
                 Settlement.Payout(instrument: $0.key, amount: grosze($0.value))
-            },
+            }.referenced,
             document: .register
         )
     }

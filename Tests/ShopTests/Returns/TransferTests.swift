@@ -13,7 +13,7 @@ import Testing
         let transfer = try #require(goods.transfer)
         #expect(transfer.amount == grosze(2_000) && transfer.account == someAccount)
         #expect(transfer.file == ID(7) && transfer.author == .staff(ID(1)))
-        #expect(goods.openSteps == [.clear, .bounce])
+        #expect(goods.openSteps == [.clear, .withdraw, .bounce])
     }
 
     @Test func `what the bank has carried out is settled as it was given to the bank`() throws {
@@ -180,7 +180,7 @@ extension TransferTests {
         var purchase = Purchase(order: bought)
         try purchase.bringBack([1: 2])
         try purchase.acceptAll()
-        #expect(throws: Return.Refusal.notByTransfer(.cashOnDelivery)) {
+        #expect(throws: Return.Refusal.missingAccount) {
             try purchase.remittance(of: purchase.known(), in: .elixir, as: ID(7))
         }
         try purchase.setAccount(someAccount, of: ID(1), on: anna())

@@ -94,8 +94,16 @@ extension ShopStore {
             try BankFile.checkPlace(in: folder)
             let file = try makeBankFile(format, of: marked, by: signatory)
             return .bankFileMade(file, place: file.placed(in: folder))
-        case .setAccount(let account, let id, let version):
-            return .noted(try setAccount(account, of: id, seen: version, by: signatory))
+        case .withdrawBankFile(let number, let reason):
+            return .bankFileWithdrawn(
+                try withdrawBankFile(number, because: reason, by: signatory)
+            )
+        case .setAccount(let account, let consent, let id, let version):
+            return .noted(
+                try setAccount(account, consent: consent, of: id, seen: version, by: signatory)
+            )
+        case .setCorrection(let number, let id, let version):
+            return .noted(try setCorrection(number, of: id, seen: version, by: signatory))
         case .setLockerCode(let code, let id, let version):
             return .noted(try setLockerCode(code, of: id, seen: version, by: signatory))
         case .moveOrder(let move, let id, let version):
