@@ -188,15 +188,3 @@ import Testing
         return purchase.changed { $0.account = account }
     }
 }
-
-extension Purchase {
-    fileprivate func changed(_ change: (inout Return) -> Void) -> Purchase {
-        var returns = returns
-        change(&returns[0])
-        return Purchase(order: order, returns: returns)
-    }
-
-    fileprivate mutating func remit() throws {
-        try take(try remittance(of: try known(), in: .elixir, as: ID(7)))
-    }
-}

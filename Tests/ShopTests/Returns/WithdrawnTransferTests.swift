@@ -36,7 +36,7 @@ import Testing
         try bounced.take(.bounce(entry: nil, reason: "closed"))
         #expect(throws: Return.Refusal.notAtBank) { try bounced.take(step) }
         #expect(try bounced.known().bouncedTransfer != nil)
-        var waiting = try accepted()
+        var waiting = try onceAccepted()
         #expect(throws: Return.Refusal.notAtBank) { try waiting.take(step) }
     }
 
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `above the limit it is proposed and sent by two once more`() throws {
         let rules = Rules.limited(to: 1_000)
-        var purchase = try accepted()
+        var purchase = try onceAccepted()
         try purchase.settle(on: occasion(rules: rules))
         try purchase.remit(on: occasion(by: 2, rules: rules))
         try purchase.take(.withdraw(reason: "wrong day"), on: occasion(rules: rules))
@@ -63,30 +63,5 @@ import Testing
         try purchase.settle(on: occasion(rules: rules))
         try purchase.remit(in: ID(8), on: occasion(by: 2, rules: rules))
         #expect(try purchase.known().transfer?.file == ID(8))
-    }
-
-    private func accepted() throws -> Purchase {
-        let order = order([line(1, units: 1, gross: 2_000)], payments: [.transfer: 2_000])
-        var purchase = Purchase(order: order)
-        try purchase.bringBack([1: 1])
-        try purchase.acceptAll()
-        try purchase.setAccount(someAccount, of: ID(1), on: occasion())
-        return purchase
-    }
-
-    private func atBank() throws -> Purchase {
-        var purchase = try accepted()
-        try purchase.remit()
-        return purchase
-    }
-}
-
-extension Purchase {
-    fileprivate mutating func remit(
-        in file: ID<BankFile> = ID(7),
-        on occasion: Occasion = occasion()
-    ) throws {
-        let step = try remittance(of: try known(), in: .elixir, as: file)
-        try take(step, on: occasion)
     }
 }
