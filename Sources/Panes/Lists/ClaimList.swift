@@ -32,7 +32,7 @@ enum ClaimList: ListKind {
             ListColumn(Column(title(.number), .fixed(13), priority: 9), sort: .number),
             ListColumn(Column(title(.answerBy), .fixed(16), priority: 8), sort: .due),
             ListColumn(Column(title(.status), .fixed(17), priority: 7)),
-            ListColumn(Column(title(.demand), .flexible(9, upTo: 15), priority: 6)),
+            ListColumn(Column(title(.demand), .flexible(10, upTo: 15), priority: 6)),
             ListColumn(Column(title(.customer), .flexible(12, upTo: 28), priority: 5), sort: .name),
             ListColumn(Column(title(.article), .flexible(12, upTo: 32), priority: 2)),
             ListColumn(Column(title(.order), .fixed(11), priority: 3)),
