@@ -85,24 +85,8 @@ extension Schema {
             UNIQUE (bank_file_id, return_id)
         ) STRICT, WITHOUT ROWID;
         \(appendOnly("payment_orders"))
-        CREATE TABLE withdrawn_orders (
-            bank_file_id INTEGER NOT NULL,
-            return_id INTEGER NOT NULL,
-            reason TEXT NOT NULL,
-            at INTEGER NOT NULL,
-            day INTEGER NOT NULL,
-            staff_id INTEGER REFERENCES staff (id),
-            service TEXT,
-            PRIMARY KEY (bank_file_id, return_id),
-            FOREIGN KEY (bank_file_id, return_id)
-                REFERENCES payment_orders (bank_file_id, return_id)
-        ) STRICT, WITHOUT ROWID;
-        \(appendOnly("withdrawn_orders"))
-        CREATE INDEX withdrawn_orders_return ON withdrawn_orders (return_id);
 
         ALTER TABLE returns ADD COLUMN account TEXT NOT NULL DEFAULT '';
-        ALTER TABLE returns ADD COLUMN account_consent TEXT NOT NULL DEFAULT '';
-        ALTER TABLE returns ADD COLUMN correction TEXT NOT NULL DEFAULT '';
         ALTER TABLE returns ADD COLUMN bank_file_id INTEGER REFERENCES bank_files (id);
         CREATE INDEX returns_bank_file ON returns (bank_file_id) WHERE bank_file_id IS NOT NULL;
         CREATE INDEX payouts_due ON returns (status, due_rank, due_day, id)

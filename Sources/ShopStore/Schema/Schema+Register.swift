@@ -1,12 +1,9 @@
 extension Schema {
-    /// The order of the register of returns, and the settlement that wrote a return into it,
-    /// on `settled_day`.
+    /// The order of the register of returns.
     static let register = """
         CREATE INDEX returns_settled ON returns (settled_day, number, id)
             WHERE settled_day IS NOT NULL;
         \(settledDays)
-        ALTER TABLE returns ADD COLUMN filed_version INTEGER;
-        UPDATE returns SET filed_version = version WHERE settled_day IS NOT NULL;
         """
 
     /// The day of settlements that paid nothing out: it was the day of registration, which may

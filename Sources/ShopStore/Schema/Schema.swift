@@ -9,9 +9,8 @@ enum Schema {
     static let migrations: [String] = [
         [shop, catalogue, orders, returns, history, outbox, imports].joined(separator: "\n"),
         [returnDesk, parcels, workingState].joined(separator: "\n"),
-        [claims, payouts, messages, counter, newRights, register, orderSteps].joined(
-            separator: "\n"
-        ),
+        [claims, payouts, messages, counter, newRights, register].joined(separator: "\n"),
+        [payoutNotes, withdrawnOrders, filing, goodsOnly, orderSteps].joined(separator: "\n"),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.
