@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: [
         "owed = owed + 1", "given_back = 0", "amount = amount + 1", "units = 7",
-        "due_rank = 0, due_day = 5", "settled_day = NULL",
+        "due_rank = 0, due_day = 5", "settled_day = settled_day - 1",
     ])
     func `a changed figure of a return is found`(change: String) throws {
         let shop = try shop()

@@ -142,7 +142,7 @@ struct ReturnRefusalWording {
             .notByLocker, .noLockerCode, .lockerCodeInUse:
             payout(refusal)
         case .wantsTheSame, .exchangeLapsed, .exchangesTooMany, .exchangePrice, .exchangeSent,
-            .exchangeCalledOff, .exchangePaid, .exchangePromised,
+            .exchangeCalledOff, .exchangePaid, .exchangeReturned, .exchangePromised,
             .exchangeNotSent, .noSuchVariant:
             exchange(refusal)
         case .lockerInOtherCurrency(let currency):
@@ -159,6 +159,13 @@ struct ReturnRefusalWording {
                     + "neither opened again nor followed by another.",
                 polish: "Ten zwrot tylko oddaje pieniądze i nie ma w nim towaru, więc nie otwiera "
                     + "się go ponownie ani nie zakłada po nim następnego."
+            )
+        case .claimMovedOn(let claim):
+            language.choose(
+                english: "Claim \(claim) has gone on since: it is closed or withdrawn, or its "
+                    + "goods come in under another return. Look at the claim.",
+                polish: "Reklamacja \(claim) poszła dalej: jest zamknięta albo wycofana, albo jej "
+                    + "towar przychodzi w innym zwrocie. Zajrzyj do reklamacji."
             )
         case .replacement:
             language.choose(

@@ -186,6 +186,14 @@ extension ReturnRefusalWording {
                 polish: "Do zamówienia \(order) z wymiany klient dopłacił. Anuluj to zamówienie: "
                     + "wtedy wróci wszystko, co za nie wpłacono."
             )
+        case .exchangeReturned(let order, let record):
+            return language.choose(
+                english: "Order \(order), made in exchange, has \(record) of its own, so the "
+                    + "decision stands. Go on with \(record).",
+                polish:
+                    "Zamówienie \(order) z wymiany ma już własną sprawę \(record), więc decyzji "
+                    + "nie można zmienić. Zajmij się \(record)."
+            )
         case .exchangePromised(let line, let units):
             let name = language.quoted(line)
             let all = language.pieces(units)

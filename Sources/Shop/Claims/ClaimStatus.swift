@@ -7,7 +7,8 @@
 ///         └──── withdraw ─▸ withdrawn
 ///
 /// Answered again is only what was accepted, while nobody has decided on its goods: what was
-/// promised may turn out impossible (Consumer Rights Act, article 43e section 1).
+/// promised may turn out impossible (Consumer Rights Act, article 43e section 1), or both
+/// sides agree on something else.
 extension Claim {
     package enum Status: String, CaseIterable, Sendable {
         /// An answer is due.
@@ -141,8 +142,16 @@ extension Claim {
         }
     }
 
-    /// Whether it was accepted, and its goods are still to be decided on.
-    private var isPromised: Bool { goods != nil && answer?.verdict.remedy != nil }
+    /// Whether it was accepted.
+    private var isPromised: Bool { answer?.verdict.remedy != nil }
+
+    /// Whether it is neither closed nor withdrawn.
+    package var isOpen: Bool {
+        switch status {
+        case .registered, .answered: true
+        case .closed, .withdrawn: false
+        }
+    }
 
     /// The last day on which it is answered in time: the day of receipt is not counted
     /// (Civil Code, article 111).

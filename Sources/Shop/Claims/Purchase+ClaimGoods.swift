@@ -159,15 +159,26 @@ extension Purchase {
         if let index = returns.firstIndex(where: { $0.id == id }) { change(&returns[index]) }
     }
 
-    /// Goods of a claim are accepted only when it is: else they go back to the customer.
+    /// Goods of a claim are accepted only when it is: else they go back to the customer. And
+    /// what is over is not taken up again behind a claim that has gone on since.
     func checkClaim(
         of goods: Return,
         against step: Return.Step
     ) throws(Return.Refusal) {
-        guard step.kind == .accept, let claim = goods.claim.flatMap(claim),
-            claim.answer?.verdict.remedy == nil
-        else { return }
-        throw .claimNotAccepted(claim.number)
+        guard let claim = goods.claim.flatMap(claim) else { return }
+        switch step.kind {
+        case .accept:
+            guard claim.answer?.verdict.remedy != nil else {
+                throw .claimNotAccepted(claim.number)
+            }
+        case .reopen, .undo:
+            guard claim.isOpen, claim.goods == goods.id else {
+                throw .claimMovedOn(claim.number)
+            }
+        case .register, .receive, .reject, .settle, .propose, .confirm, .decline, .remit, .clear,
+            .withdraw, .cancel, .bounce:
+            break
+        }
     }
 }
 

@@ -137,26 +137,37 @@ extension Purchase {
                 try promise(remedy, for: &claim, opening: name, on: occasion)
             )
         }
+        let earlier = earlierLetters(of: claim)
         claim.answer = Claim.Answer(
             verdict: verdict,
             reason: reason,
-            at: occasion.now,
+            // The first answer is the one that came in time.
+            at: claim.answer?.at ?? occasion.now,
             author: occasion.author
         )
-        return [.message(Message(.claimAnswered, amount: amount))] + effects
+        return earlier + [.message(Message(.claimAnswered, amount: amount))] + effects
     }
 
-    /// A promise is kept or bettered, never taken back; and it changes only while nobody has
-    /// decided on the goods by it.
+    /// A letter with the answer before this one, which is no longer true and has perhaps not
+    /// left yet; that of the registration stays.
+    private func earlierLetters(of claim: Claim) -> [Claim.Effect] {
+        guard claim.answer != nil, claim.version > 2 else { return [] }
+        return (2..<claim.version).map(Claim.Effect.withdrawMessages(ofVersion:))
+    }
+
+    /// A promise is changed, never taken back; and that only while nobody has decided on the
+    /// goods by it.
     private func checkAnswer(
         to claim: Claim,
         _ verdict: Claim.Verdict
     ) throws(Claim.Refusal) {
-        guard claim.answer != nil else { return }
-        guard claim.answer?.verdict.remedy != nil, let goods = goodsUnderWay(of: claim) else {
+        guard let answer = claim.answer else { return }
+        guard answer.verdict.remedy != nil else {
             throw .outOfOrder(.answer, claim.status, open: openSteps(of: claim))
         }
-        guard Return.Status.expecting.contains(goods.status) else { throw .decided(goods.number) }
+        if let goods = goodsUnderWay(of: claim), !Return.Status.expecting.contains(goods.status) {
+            throw .decided(goods.number)
+        }
         guard verdict.remedy != nil else { throw .promised }
     }
 

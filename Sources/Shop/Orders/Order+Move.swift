@@ -56,7 +56,7 @@ extension Order {
             }
         case .cancel(let note):
             guard !note.isBlank else { throw .missingNote }
-            guard !isReplacement else { throw .replacement }
+            guard !isReplacement || status == .undelivered else { throw .replacement }
             guard shipments.allSatisfy({ $0.delivered == nil }) else { throw .partlyDelivered }
         }
         self = after

@@ -166,11 +166,19 @@ extension Order {
         package var instrument: Instrument
         package var amount: Money
         package var reference: String
+        /// Whether it was paid for goods that came back, and moved here with their return.
+        package var isMoved: Bool
 
-        package init(instrument: Instrument, amount: Money, reference: String = "") {
+        package init(
+            instrument: Instrument,
+            amount: Money,
+            reference: String = "",
+            isMoved: Bool = false
+        ) {
             self.instrument = instrument
             self.amount = amount
             self.reference = reference
+            self.isMoved = isMoved
         }
     }
 

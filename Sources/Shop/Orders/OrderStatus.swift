@@ -40,7 +40,7 @@ extension Order {
         case notPaidBy(Instrument)
         /// Part of it was delivered: that part can only be sent back.
         case partlyDelivered
-        /// It replaces goods of a claim, whose return calls it off.
+        /// It replaces goods of a claim and has not been sent, so that its return calls it off.
         case replacement
         case noSuchOrder
         /// It is on its way, there, or called off.

@@ -5,8 +5,10 @@ extension Purchase {
     /// A return that the step has opened for the money is called off by entries that take
     /// back its own; its number is kept.
     ///
+    /// - Parameter cause: The return in exchange for which the order was made.
     /// - Returns: The step that is taken back.
     package mutating func undoOrderStep(
+        madeFor cause: Return? = nil,
         on occasion: Occasion
     ) throws(Order.Refusal) -> Order.LastStep {
         guard let last = order.lastStep else { throw .nothingToUndo }
@@ -17,6 +19,7 @@ extension Purchase {
             throw .tooLateToUndo(until: last.undoUntil)
         }
         try refuseAnything(since: last)
+        if let cause, cause.lastHappened >= last.at { throw .recordSince(cause.number) }
         guard let before = order.takingBack(last, on: occasion) else { throw .changedSince }
         var trial = self
         trial.order = before

@@ -87,7 +87,8 @@ extension Purchase {
                 Order.Payment(
                     instrument: part.instrument,
                     amount: part.amount,
-                    reference: goods.number
+                    reference: goods.number,
+                    isMoved: true
                 )
             },
             exchangeFor: goods.id
@@ -121,12 +122,15 @@ extension Purchase {
     /// What a return has moved to the order that was made in exchange.
     func movedPayments(of goods: Return) -> [Order.Payment] {
         guard goods.moved > .zero else { return [] }
-        return exchange(for: goods.id)?.payments.filter { $0.reference == goods.number } ?? []
+        return exchange(for: goods.id)?.payments.filter(\.isMoved) ?? []
     }
 
     /// Calls the order off that a decision made in exchange, unless it is on its way, or
     /// money hangs on it that would then go back twice or never: what was moved to an order
-    /// that staff called off goes back from there, and so does what was paid on top.
+    /// that staff called off goes back from there, and so does what was paid on top, or what
+    /// its own returns give.
+    ///
+    /// What was moved to it is then no longer paid there.
     func withdrawExchange(of goods: Return) throws(Return.Refusal) -> [Effect] {
         guard let linked = exchange(for: goods.id) else { return [] }
         guard linked.status != .cancelled else {
@@ -136,8 +140,11 @@ extension Purchase {
         guard linked.status.after(.cancel) != nil else {
             throw .exchangeSent(order: linked.number)
         }
-        guard linked.payments.allSatisfy({ $0.reference == goods.number }) else {
+        guard linked.payments.allSatisfy(\.isMoved) else {
             throw .exchangePaid(order: linked.number)
+        }
+        if let record = exchangeRecords[linked.id] {
+            throw .exchangeReturned(order: linked.number, record)
         }
         return [.withdrawExchange(linked)]
     }
@@ -160,6 +167,7 @@ extension Purchase {
             case .withdrawExchange(let order):
                 if let index = exchanges.lastIndex(of: order) {
                     exchanges[index].status = .cancelled
+                    exchanges[index].payments = []
                 }
             case .message, .withdrawMessages, .refunded: break
             }

@@ -148,6 +148,9 @@ extension Purchase {
         else { throw .noSuchEntry(entry) }
         guard !reason.isBlank else { throw .missingReason(.bounce) }
         goods.entries.reverse(entry, step: goods.version)
+        if bounced.fact.instrument == .transfer, goods.sentAccounts.last == goods.account {
+            goods.account = nil
+        }
         return [.message(Message(.refundBounced, amount: bounced.fact.amount))]
     }
 }

@@ -29,6 +29,7 @@ extension Purchase {
         goods.proposals.reverseAll(of: undone, by: goods.version)
         goods.transfers.reverseAll(of: undone, by: goods.version)
         if let transfer = goods.transfers.standing.last { goods.account = transfer.account }
+        if last.kind == .bounce { goods.account = goods.account ?? goods.sentAccounts.last }
         if last.kind == .reject { goods.rejection = nil }
         if goods.filing?.version == undone { goods.filing = nil }
         goods.status = last.from ?? .cancelled

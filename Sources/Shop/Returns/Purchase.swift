@@ -8,17 +8,22 @@ package struct Purchase: Hashable, Sendable {
     /// The orders that were made in exchange for what came back, the oldest first, those
     /// that were called off among them.
     package internal(set) var exchanges: [Order]
+    /// The number of a return or claim of an order made in exchange, where it has any that
+    /// was not called off.
+    let exchangeRecords: [ID<Order>: String]
     package internal(set) var claims: [Claim]
 
     package init(
         order: Order,
         returns: [Return] = [],
         exchanges: [Order] = [],
+        exchangeRecords: [ID<Order>: String] = [:],
         claims: [Claim] = []
     ) {
         self.order = order
         self.returns = returns
         self.exchanges = exchanges
+        self.exchangeRecords = exchangeRecords
         self.claims = claims
     }
 
@@ -110,6 +115,9 @@ extension Return {
             announcedUnits
         case .awaiting:
             announcedUnits.merging(receivedUnits, uniquingKeysWith: max)
+        case .accepted where sendsGoodsBack:
+            // They are still here, or others are not on their way yet.
+            decisions.standing.acceptedUnits
         case .accepted, .settled:
             unitsBack
         case .rejected, .cancelled:

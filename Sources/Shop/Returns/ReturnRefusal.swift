@@ -91,6 +91,10 @@ extension Return {
         case exchangeCalledOff(order: String)
         /// More was paid on the linked order than was moved to it.
         case exchangePaid(order: String)
+        /// The order made in exchange has a return or claim of its own.
+        case exchangeReturned(order: String, String)
+        /// Its claim is closed or withdrawn, or goes on with another return.
+        case claimMovedOn(String)
         /// A claim was answered by other goods, which all of these units get.
         case exchangePromised(line: String, units: Int)
         /// What replaces the goods of a claim is not on its way yet.

@@ -169,6 +169,13 @@ extension Return {
         status == .accepted ? transfers.standing.last : nil
     }
 
+    /// The accounts that a bank file has named for it, the last one last.
+    var sentAccounts: [IBAN] {
+        transfers.entries.compactMap { entry in
+            if case .fact(let transfer) = entry.content { transfer.account } else { nil }
+        }
+    }
+
     /// The last transfer that the bank has sent back, until another one is on its way.
     ///
     /// Sending one is never undone, so whatever went there, is not there any more, was not

@@ -13,6 +13,22 @@ extension Session {
         return try keys.compactMap { try order($0) }
     }
 
+    /// The number of a return or claim of each of some orders, where one was not called off.
+    func records(of orders: [ID<Order>]) throws -> [ID<Order>: String] {
+        guard !orders.isEmpty else { return [:] }
+        let known = try all(
+            """
+            SELECT order_id, number FROM returns
+            WHERE order_id IN (\(list: orders)) AND status <> \(Return.Status.cancelled)
+            UNION ALL
+            SELECT order_id, number FROM claims
+            WHERE order_id IN (\(list: orders)) AND status <> \(Claim.Status.withdrawn)
+            """,
+            from: "returns"
+        ) { (try $0.id(Order.self), try $0.text()) }
+        return Dictionary(known) { first, _ in first }
+    }
+
     /// Writes the order that a decision makes in exchange, under a number of its own:
     /// `W-2026-000001`, counted per storefront and year of the shop's zone.
     func link(_ draft: Order, to goods: Return, on occasion: Occasion) throws -> Order {
@@ -27,8 +43,10 @@ extension Session {
         return order
     }
 
-    /// Calls off the order that a decision made in exchange.
+    /// Calls off the order that a decision made in exchange; what was moved to it is with its
+    /// return again.
     func callOff(_ order: Order) throws -> Order {
+        try run("DELETE FROM payments WHERE order_id = \(order.id) AND is_moved = 1")
         try run(
             """
             UPDATE orders SET status = \(Order.Status.cancelled), version = version + 1
@@ -37,6 +55,7 @@ extension Session {
         )
         var order = order
         order.status = .cancelled
+        order.payments.removeAll(where: \.isMoved)
         return order
     }
 
@@ -80,13 +99,19 @@ extension Session {
 }
 
 extension Purchase {
-    /// As many units as the rows say, paid with as much; or no such order, or none that is
-    /// not called off.
+    /// As many units as the rows say, paid with as much, in the one order that lives; or none
+    /// that lives, nor keeps what was moved to it.
     fileprivate func hasSoundExchange(_ goods: Return) -> Bool {
-        let linked = exchange(for: goods.id)
+        let made = exchanges.filter { $0.exchangeFor == goods.id }
+        guard made.filter({ $0.status != .cancelled }).count < 2 else { return false }
         let units = goods.rows.standing.map(\.kind.exchangedUnits).reduce(0, +)
-        guard units > 0 else { return linked == nil || linked?.status == .cancelled }
-        let paid = linked?.payments.filter { $0.reference == goods.number }.map(\.amount).total
-        return linked?.lines.map(\.units).reduce(0, +) == units && paid == goods.moved
+        guard units > 0, let linked = made.last else {
+            return units == 0
+                && made.allSatisfy {
+                    $0.status == .cancelled && !$0.payments.contains(where: \.isMoved)
+                }
+        }
+        return linked.lines.map(\.units).reduce(0, +) == units
+            && linked.payments.filter(\.isMoved).map(\.amount).total == goods.moved
     }
 }

@@ -18,7 +18,8 @@ extension ShopStore {
             let order = try session.order(id, seen: version)
             guard let before = try session.purchase(id) else { throw Order.Refusal.noSuchOrder }
             var after = before
-            let step = try after.undoOrderStep(on: occasion)
+            let source = try order.exchangeFor.flatMap { try session.goodsReturned($0) }
+            let step = try after.undoOrderStep(madeFor: source, on: occasion)
             let cause = order.cause(ofVersion: step.version)
             guard try !session.mayHaveLeft(cause) else { throw Order.Refusal.alreadyTold }
             try session.takeBack(step, leaving: after.order)

@@ -63,9 +63,9 @@ extension Session {
     func insert(_ payment: Order.Payment, of order: ID<Order>, _ position: Int) throws {
         try run(
             """
-            INSERT INTO payments (order_id, position, instrument, amount, reference)
+            INSERT INTO payments (order_id, position, instrument, amount, reference, is_moved)
             VALUES (\(order), \(position), \(payment.instrument), \(payment.amount),
-                \(payment.reference))
+                \(payment.reference), \(payment.isMoved))
             """
         )
     }

@@ -68,7 +68,7 @@ extension Session {
     private func payments(of id: ID<Order>) throws -> [Order.Payment] {
         try all(
             """
-            SELECT order_id, instrument, amount, reference FROM payments
+            SELECT order_id, instrument, amount, reference, is_moved FROM payments
             WHERE order_id = \(id) ORDER BY position
             """,
             from: "payments"
@@ -77,7 +77,8 @@ extension Session {
             return Order.Payment(
                 instrument: try row.word(),
                 amount: try row.money(),
-                reference: try row.text()
+                reference: try row.text(),
+                isMoved: try row.flag()
             )
         }
     }

@@ -5,10 +5,12 @@ extension Session {
     func purchase(_ id: ID<Order>) throws -> Purchase? {
         guard let order = try order(id) else { return nil }
         let returns = try returns(where: "order_id = \(id)")
+        let exchanges = returns.isEmpty ? [] : try exchanges(of: id)
         return Purchase(
             order: order,
             returns: returns,
-            exchanges: returns.isEmpty ? [] : try exchanges(of: id),
+            exchanges: exchanges,
+            exchangeRecords: try records(of: exchanges.map(\.id)),
             claims: try claims(where: "order_id = \(id)")
         )
     }
@@ -197,7 +199,8 @@ extension Return.Filing {
         let document = try Return.Document(reading: &row)
         let day = try row.optionalDay()
         let version = try row.optionalInteger()
-        guard let document, let day, let version else { return nil }
+        guard let document else { return nil }
+        guard let day, let version else { throw row.corrupt }
         self.init(document, on: day, version: version)
     }
 }

@@ -30,11 +30,33 @@ extension Schema {
         \(filedReturns)
         """
 
-    /// Files what was settled before; a document of the past that gave nothing back had no day.
+    /// Files what was settled before: a document of the past that gave nothing back had no day,
+    /// and a refund that the bank sent back had none any more, which its entries still tell.
+    /// What was opened again after that stands in no books.
     static let filedReturns = """
         UPDATE returns SET settled_day = registered_day
             WHERE status = 'settled' AND settled_day IS NULL;
         UPDATE returns SET filed_version = version WHERE settled_day IS NOT NULL;
+        UPDATE returns SET
+            settled_day = (SELECT max(e.day) FROM refund_entries AS e
+                WHERE e.return_id = returns.id AND e.reverses IS NULL),
+            filed_version = (SELECT max(e.step) FROM refund_entries AS e
+                WHERE e.return_id = returns.id AND e.reverses IS NULL)
+            WHERE status = 'accepted' AND document IS NOT NULL AND settled_day IS NULL;
+        UPDATE returns SET document = NULL, document_number = NULL
+            WHERE settled_day IS NULL AND document IS NOT NULL;
+        """
+
+    /// Payments that were moved to an order with a return, as far as it still keeps them.
+    static let movedPayments = """
+        ALTER TABLE payments ADD COLUMN is_moved INTEGER NOT NULL DEFAULT 0
+            CHECK (is_moved IN (0, 1));
+        UPDATE payments SET is_moved = 1
+            WHERE reference = (SELECT r.number FROM orders AS o
+                JOIN returns AS r ON r.id = o.exchange_for WHERE o.id = payments.order_id);
+        DELETE FROM payments WHERE is_moved = 1
+            AND (SELECT o.status FROM orders AS o WHERE o.id = payments.order_id) = 'cancelled'
+            AND NOT EXISTS (SELECT 1 FROM returns AS r WHERE r.order_id = payments.order_id);
         """
 
     /// Claims that give no money have no day by which it is due, and what replaces their goods

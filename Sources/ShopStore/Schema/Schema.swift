@@ -10,7 +10,9 @@ enum Schema {
         [shop, catalogue, orders, returns, history, outbox, imports].joined(separator: "\n"),
         [returnDesk, parcels, workingState].joined(separator: "\n"),
         [claims, payouts, messages, counter, newRights, register].joined(separator: "\n"),
-        [payoutNotes, withdrawnOrders, filing, goodsOnly, orderSteps].joined(separator: "\n"),
+        [payoutNotes, withdrawnOrders, filing, movedPayments, goodsOnly, orderSteps].joined(
+            separator: "\n"
+        ),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

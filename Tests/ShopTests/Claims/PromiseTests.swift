@@ -24,7 +24,12 @@ import Testing
         }
         try purchase.take(.reopen(reason: "Sold out"))
         let effects = try purchase.handle(.accept(.money))
-        #expect(effects == [.message(Message(.claimAnswered)), .changed(ID(1), [])])
+        #expect(
+            effects == [
+                .withdrawMessages(ofVersion: 2), .message(Message(.claimAnswered)),
+                .changed(ID(1), []),
+            ]
+        )
         #expect(try purchase.knownClaim().answer?.verdict == .accepted(.money))
         #expect(throws: Claim.Refusal.cannotUndo(.answer)) { try purchase.handle(.undo) }
         try purchase.acceptAll()

@@ -15,7 +15,12 @@ import Testing
         #expect(linked.exchangeFor == ID(1) && linked.buyer == purchase.order.buyer)
         #expect(
             linked.payments == [
-                Order.Payment(instrument: .card, amount: grosze(966), reference: "R-2026-1")
+                Order.Payment(
+                    instrument: .card,
+                    amount: grosze(966),
+                    reference: "R-2026-1",
+                    isMoved: true
+                )
             ]
         )
         #expect(effects.first == .exchange(linked))
