@@ -118,6 +118,51 @@ import Testing
         try purchase.handle(.close(outcome: "Paid"))
     }
 
+    @Test func `no return is taken up again behind a claim that has gone on`() throws {
+        var purchase = Purchase(order: order([line(1, units: 3, gross: 30_000)]))
+        try purchase.complain(complaint(bringsGoods: true))
+        try purchase.handle(.accept(.money))
+        try purchase.take(.cancel(note: "Never sent"))
+        var withdrawn = purchase
+        try withdrawn.handle(.withdraw(note: "By phone"))
+        #expect(throws: Return.Refusal.claimMovedOn("K-2026-1")) { try withdrawn.take(.undo) }
+        try purchase.handle(.expectGoods(.ownParcel))
+        #expect(throws: Return.Refusal.claimMovedOn("K-2026-1")) { try purchase.take(.undo) }
+    }
+
+    @Test func `goods that never come may be kept for a lower price`() throws {
+        var purchase = Purchase(order: order([bought]))
+        try purchase.complain()
+        try purchase.handle(.accept(.exchange))
+        #expect(throws: Claim.Refusal.returnUnderWay("R-2026-1")) {
+            try purchase.handle(.accept(.priceCut(grosze(500))))
+        }
+        try purchase.take(.cancel(note: "Keeps it"))
+        try purchase.handle(.accept(.priceCut(grosze(500))))
+        #expect(try purchase.known(2).due == grosze(500))
+        #expect(throws: Claim.Refusal.decided("R-2026-2")) {
+            try purchase.handle(.accept(.money))
+        }
+    }
+
+    @Test func `what others are sent for is not returned once more meanwhile`() throws {
+        var purchase = try answered(.exchange)
+        try purchase.acceptAll()
+        #expect(throws: Return.Refusal.notReturnable(line: "Article 1", asked: 1, left: 0)) {
+            try purchase.announce([1: 1], as: 2)
+        }
+        purchase = purchase.with(.shipped)
+        try purchase.settle()
+        try purchase.announce([1: 1], as: 2)
+    }
+
+    @Test func `the first answer stays the one that came in time`() throws {
+        var purchase = try answered(.exchange)
+        let later = occasion(now: moment("2026-03-20"))
+        try purchase.handle(.accept(.money), on: later)
+        #expect(try purchase.knownClaim().answer?.at == occasion().now)
+    }
+
     @Test func `units about which a claim waits for its answer are claimed once`() throws {
         var purchase = Purchase(order: order([line(1, units: 2, gross: 20_000)]))
         try purchase.complain(complaint([1: 1]))

@@ -109,6 +109,10 @@ import Testing
         try purchase.take(.clear, on: anna())
         try purchase.take(.bounce(entry: 1, reason: "closed"), on: anna())
         #expect(try purchase.known().due == grosze(2_000))
+        #expect(try purchase.known().account == nil)
+        var undone = purchase
+        try undone.take(.undo, on: anna())
+        #expect(try undone.known().account == someAccount)
         try purchase.remit(on: anna())
         try purchase.take(.clear, on: anna())
         #expect(try purchase.known().givenBack == grosze(2_000))
