@@ -33,6 +33,11 @@ extension Ground {
                 english: "the goods are not those that we sent",
                 polish: "przysłany towar nie jest tym, który został wysłany z naszego sklepu"
             )
+        case .claimRefused:
+            language.choose(
+                english: "the claim about these goods was refused",
+                polish: "reklamacja tego towaru została odrzucona"
+            )
         }
     }
 }

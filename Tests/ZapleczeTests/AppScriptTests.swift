@@ -13,7 +13,7 @@ import Testing
         var script = try Script(at: shop)
         #expect(script.screen.contains("[2 Returns]"))
         script.press(.character("1"))
-        #expect(script.screen.contains("›  ZP-3           2 Mar       ✓ delivered    Anna Łącka"))
+        #expect(script.screen.contains("›  ZP-3             2 Mar       ✓ delivered    Anna Łącka"))
         script.press(.down, .enter)
         #expect(script.screen.contains("── ZP-2 · delivered ──"))
         script.press(.escape, .character("q"))

@@ -27,8 +27,11 @@ extension FormField {
         }
     }
 
-    static func ground(in language: Language) -> FormField {
-        .choice(of: Ground.offered) { Menu.Option($0.label(in: language), key: $0.key) }
+    static func ground(
+        _ grounds: [Ground] = Ground.offered,
+        in language: Language
+    ) -> FormField {
+        .choice(of: grounds) { Menu.Option($0.label(in: language), key: $0.key) }
     }
 
     static func role(_ role: Shop.Role?, in language: Language) -> FormField {
@@ -78,6 +81,7 @@ extension Ground {
         case .notOurGoods: "g"
         case .notInThisOrder: "m"
         case .swapped: "z"
+        case .claimRefused: "k"
         }
     }
 }

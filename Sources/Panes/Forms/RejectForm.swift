@@ -5,17 +5,20 @@ import Shop
 struct RejectForm: FormScreen {
     var form: Form<FormQuestion>
     let open: OpenReturn
+    /// What it can be refused on; where its claim was, that comes first.
+    private let grounds: [Ground]
 
     init(_ file: ReturnFile, scene: Scene) {
         let open = OpenReturn(file)
         self.open = open
         let language = scene.language
-        let grounds = FormField.ground(in: language)
+        let isClaimRefused = open.purchase.isClaimRefused(of: open.goods)
+        grounds = (isClaimRefused ? [.claimRefused] : []) + Ground.offered
         form = Form([
             Form.Row(
                 .ground,
                 FactName.ground.label.text(in: language).capitalisedFirst,
-                grounds,
+                FormField.ground(grounds, in: language),
                 isRequired: true
             ),
             Form.Row(
@@ -32,7 +35,7 @@ struct RejectForm: FormScreen {
     func consequence(in scene: Scene) -> String { scene.say("If rejected now", "Po odrzuceniu") }
 
     func action(in scene: Scene) throws(FormProblem) -> Action {
-        guard let ground = chosen(.ground, of: Ground.offered) else {
+        guard let ground = chosen(.ground, of: grounds) else {
             let text = scene.say("Choose one of the grounds.", "Wybierz jedną z podstaw odmowy.")
             throw FormProblem(.ground, text)
         }
@@ -45,7 +48,7 @@ struct RejectForm: FormScreen {
     func preview(in scene: Scene) -> [[Label]] {
         let units = scene.language.pieces(open.goods.groups.map(\.units).reduce(0, +))
         let fate = Disposition.backToCustomer.label(in: scene.language)
-        let doubt = open.doubt(on: chosen(.ground, of: Ground.offered), in: scene)
+        let doubt = open.doubt(on: chosen(.ground, of: grounds), in: scene)
         return doubt + [
             scene.refundLine([], open.currency),
             scene.goodsLine([Label("\(units) → \(fate)")]),

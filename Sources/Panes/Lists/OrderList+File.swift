@@ -29,7 +29,7 @@ extension OrderList: RecordKind {
         if !file.exchangeFor.isEmpty {
             lines.append(filed(Wish.title(in: scene), [Label(file.purpose(in: scene))]))
         }
-        lines.append(window(order, scene))
+        if order.status != .cancelled { lines.append(window(order, scene)) }
         if !isBrief { lines += lastStep(order, scene) }
         lines.append([])
         lines += articles(file.purchase, width: width, isBrief: isBrief, scene)
@@ -74,7 +74,7 @@ extension OrderList: RecordKind {
             payments.isEmpty
             ? scene.say("not paid", "nieopłacone") : payments.joined(separator: ", ")
         let tags = order.tags.map { "#\($0)" }.joined(separator: " ")
-        let others = [order.channel, order.invoice, tags].filter { !$0.isEmpty }
+        let others = [language.channel(order.channel), order.invoice, tags].filter { !$0.isEmpty }
         return filed(
             ColumnTitle.placed.title(in: language),
             aligned(

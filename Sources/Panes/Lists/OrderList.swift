@@ -28,13 +28,13 @@ enum OrderList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(
-                Column(title(.number), .flexible(10, upTo: 16), priority: 9),
+                Column(title(.number), .flexible(13, upTo: 16), priority: 9),
                 sort: .number
             ),
             ListColumn(Column(title(.placed), .flexible(9, upTo: 11), priority: 6), sort: .placed),
             ListColumn(Column(title(.status), .fixed(14), priority: 7)),
             ListColumn(
-                Column(title(.customer), .flexible(18, upTo: 28), priority: 8),
+                Column(title(.customer), .flexible(15, upTo: 28), priority: 8),
                 sort: .name
             ),
             ListColumn(Column(title(.city), .flexible(8, upTo: 18), priority: 2)),
@@ -58,7 +58,7 @@ enum OrderList: ListKind {
             Label(language.number(row.units)),
             Label(language.money(row.total, row.currency)),
             Label(hasRefund ? language.money(row.refunded, row.currency) : "", .dim),
-            Label(row.channel, .dim),
+            Label(scene.language.channel(row.channel), .dim),
             Label(row.returns > 0 ? language.number(row.returns) : "", .dim),
         ]
     }

@@ -55,6 +55,8 @@ extension Ground {
         case .notInThisOrder:
             language.choose(english: "not bought in this order", polish: "nie z tego zamówienia")
         case .swapped: language.choose(english: "swapped", polish: "towar podmieniony")
+        case .claimRefused:
+            language.choose(english: "claim refused", polish: "odrzucona reklamacja")
         }
     }
 }

@@ -36,8 +36,10 @@ extension BankFile.Refusal {
             )
         case .nothingToSend:
             language.choose(
-                english: "None of these returns can go into a bank file. Look at the plan.",
-                polish: "Żaden z tych zwrotów nie może trafić do pliku. Zobacz plan."
+                english: "None of these returns can go into a bank file. The plan on the screen, "
+                    + "or --dry-run, says why of each.",
+                polish: "Żaden z tych zwrotów nie może trafić do pliku. Plan na ekranie, albo "
+                    + "--dry-run, podaje dlaczego przy każdym."
             )
         case .noSuchFile(let number):
             language.choose(

@@ -160,6 +160,11 @@ struct ReturnRefusalWording {
                 polish: "Ten zwrot tylko oddaje pieniądze i nie ma w nim towaru, więc nie otwiera "
                     + "się go ponownie ani nie zakłada po nim następnego."
             )
+        case .noClaimRefused:
+            language.choose(
+                english: "No claim about these goods was refused. Choose another ground.",
+                polish: "Żadnej reklamacji tego towaru nie odrzucono. Wybierz inną podstawę."
+            )
         case .claimMovedOn(let claim):
             language.choose(
                 english: "Claim \(claim) has gone on since: it is closed or withdrawn, or its "

@@ -46,7 +46,7 @@ extension Language {
 
     /// An order that was made in exchange, as far as its money goes.
     package func difference(of linked: Order) -> String {
-        guard linked.unpaid > .zero else {
+        guard linked.unpaid > .zero, linked.status != .cancelled else {
             return choose(english: "nothing to pay", polish: "bez dopłaty")
         }
         let money = money(linked.unpaid, linked.currency)
@@ -56,6 +56,17 @@ extension Language {
     /// Why an order was made: `for R-2026-000123`.
     package func exchanged(for number: String) -> String {
         choose(english: "for \(number)", polish: "za \(number)")
+    }
+}
+
+extension Language {
+    /// Where an order came in; what the shop itself calls its channels stays as it is.
+    package func channel(_ channel: String) -> String {
+        switch channel {
+        case Order.exchangeChannel: choose(english: "exchange", polish: "wymiana")
+        case Order.replacementChannel: choose(english: "claim", polish: "reklamacja")
+        case _: channel
+        }
     }
 }
 

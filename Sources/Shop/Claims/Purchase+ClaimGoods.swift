@@ -155,6 +155,11 @@ extension Purchase {
         )
     }
 
+    /// Whether the claim of a return was refused, so that its goods go back to the customer.
+    package func isClaimRefused(of goods: Return) -> Bool {
+        goods.claim.flatMap(claim)?.answer?.verdict == .refused
+    }
+
     mutating func changeReturn(_ id: ID<Return>, _ change: (inout Return) -> Void) {
         if let index = returns.firstIndex(where: { $0.id == id }) { change(&returns[index]) }
     }

@@ -64,6 +64,8 @@ package enum Ground: String, CaseIterable, Sendable {
     case notOurGoods
     case notInThisOrder
     case swapped
+    /// The claim that they came in with was refused.
+    case claimRefused
 }
 
 /// What *accept* is given: a decision on every group, and what is by right.

@@ -24,6 +24,9 @@ extension Purchase {
     ) throws(Return.Refusal) -> [Effect] {
         guard !goods.kind.isOfCalledOffOrder else { throw .neverDelivered }
         guard !rejection.note.isBlank else { throw .missingReason(.reject) }
+        guard rejection.ground != .claimRefused || isClaimRefused(of: goods) else {
+            throw .noClaimRefused
+        }
         guard goods.givenBack == .zero else { throw .belowZero(-goods.givenBack) }
         for group in goods.groups {
             let decision = Decision(

@@ -58,6 +58,9 @@ extension Purchase {
     /// - Parameter day: With one, what can be exchanged on it is not refunded.
     package func expectation(for goods: Return, on day: Day? = nil) -> [RefundRow] {
         switch goods.status {
+        case .registered where isClaimRefused(of: goods),
+            .awaiting where isClaimRefused(of: goods):
+            return []
         case .registered:
             let announced = goods.lines.map { line in
                 Return.Group(
@@ -108,10 +111,11 @@ extension Purchase {
         acceptance(of: goods.groups, in: goods.id)
     }
 
-    /// Goods that are here to be repaired stay the customer's, whatever the counter proposed.
+    /// Goods that are here to be repaired stay the customer's, whatever the counter proposed;
+    /// what a claim is about is as a rule no good to the next customer.
     private func acceptance(of groups: [Return.Group], in id: ID<Return>) -> [Decision] {
         var left = acceptable(in: id)
-        let isForRepair = self[id]?.remedy == .repair
+        let goods = self[id]
         return groups.flatMap { group -> [Decision] in
             guard let open = left[group.line] else { return [] }
             let accepted = min(open, group.units)
@@ -121,7 +125,7 @@ extension Purchase {
                 condition: group.condition,
                 units: accepted,
                 verdict: .accepted(nil),
-                disposition: isForRepair ? .repair : group.proposal
+                disposition: goods?.nearDisposition(group.proposal) ?? group.proposal
             )
             let surplus = group.refused(for: .notInThisOrder, units: group.units - accepted)
             return [kept, surplus].filter { $0.units > 0 }
@@ -138,5 +142,12 @@ extension Return.Group {
             verdict: .refused(ground),
             disposition: .backToCustomer
         )
+    }
+}
+
+extension Return {
+    fileprivate func nearDisposition(_ proposal: Disposition) -> Disposition {
+        if remedy == .repair { return .repair }
+        return kind == .claim && proposal == .restock ? .supplier : proposal
     }
 }

@@ -95,6 +95,8 @@ extension Return {
         case exchangeReturned(order: String, String)
         /// Its claim is closed or withdrawn, or goes on with another return.
         case claimMovedOn(String)
+        /// No claim about the goods was refused, so that this is no ground.
+        case noClaimRefused
         /// A claim was answered by other goods, which all of these units get.
         case exchangePromised(line: String, units: Int)
         /// What replaces the goods of a claim is not on its way yet.

@@ -88,6 +88,7 @@ extension Session {
         guard let after = purchase.claim(id) else { throw Claim.Refusal.noSuchClaim("") }
         try carryOut(effects, of: after, earlier, purchase, on: occasion)
         try save(after, seen: version, under: occasion.rules)
+        try saveExpectations(in: purchase)
         let deed = Deed(
             step.kind,
             before: before,

@@ -25,7 +25,7 @@ struct OrderPage {
         facts.add(.number, order.number)
         facts.add(.status, status + hold)
         facts.add(.placed, language.dayAndTime(order.placed.at, in: zone, today: today))
-        facts.add(.channel, order.channel)
+        facts.add(.channel, language.channel(order.channel))
         if !file.exchangeFor.isEmpty {
             facts.add(
                 language.choose(english: "In exchange", polish: "W zamian"),

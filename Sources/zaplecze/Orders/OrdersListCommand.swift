@@ -36,8 +36,8 @@ struct OrdersListCommand: ShopCommand {
                     language.money(row.total, row.currency),
                     row.refunded == .zero ? "" : language.money(row.refunded, row.currency),
                     row.exchangeFor.isEmpty
-                        ? row.channel
-                        : "\(row.channel) \(language.exchanged(for: row.exchangeFor))",
+                        ? language.channel(row.channel)
+                        : "\(language.channel(row.channel)) \(language.exchanged(for: row.exchangeFor))",
                 ]
             }
         )

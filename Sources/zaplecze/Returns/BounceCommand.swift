@@ -11,7 +11,7 @@ struct BounceCommand: StepCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The payout, as show numbers them; otherwise the transfer that is with the bank.",
+            "The payout, as show numbers them; otherwise the transfer at the bank, or the only one.",
             valueName: "n"
         )
     )
@@ -23,6 +23,8 @@ struct BounceCommand: StepCommand {
     @OptionGroup var shared: SharedOptions
 
     func step(with file: ReturnFile, at desk: Desk) throws -> Return.Step {
-        .bounce(entry: entry, reason: reason)
+        let payouts = file.goods.transfer == nil ? file.goods.entries.standingEntries : []
+        let only = payouts.count == 1 ? payouts.first?.number : nil
+        return .bounce(entry: entry ?? only, reason: reason)
     }
 }

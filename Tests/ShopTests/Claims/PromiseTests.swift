@@ -163,6 +163,27 @@ import Testing
         #expect(try purchase.knownClaim().answer?.at == occasion().now)
     }
 
+    @Test func `goods of a refused claim go back on that ground, and promise no money`() throws {
+        var purchase = Purchase(order: order([bought]))
+        let rejection = Return.Rejection(ground: .claimRefused, note: "As answered")
+        try purchase.complain(complaint(bringsGoods: true))
+        try purchase.take(.receive(receipt([1: 1])))
+        let expected = purchase.expectation(for: try purchase.known())
+        #expect(expected.map(\.amount).total == grosze(10_000))
+        #expect(throws: Return.Refusal.noClaimRefused) { try purchase.take(.reject(rejection)) }
+        try purchase.handle(.refuse)
+        #expect(purchase.expectation(for: try purchase.known()).isEmpty)
+        try purchase.take(.reject(rejection))
+        #expect(try purchase.known().decisions.standing.map(\.disposition) == [.backToCustomer])
+    }
+
+    @Test func `what a claim is about is proposed for no shelf of the shop`() throws {
+        let purchase = try answered(.money)
+        let goods = try purchase.known()
+        #expect(goods.groups.map(\.proposal) == [.restock])
+        #expect(purchase.proposal(for: goods).map(\.disposition) == [.supplier])
+    }
+
     @Test func `units about which a claim waits for its answer are claimed once`() throws {
         var purchase = Purchase(order: order([line(1, units: 2, gross: 20_000)]))
         try purchase.complain(complaint([1: 1]))
