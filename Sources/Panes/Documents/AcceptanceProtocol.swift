@@ -32,7 +32,10 @@ package struct AcceptanceProtocol: Sendable {
         guard file.goods.importedFrom == nil, let purchase = file.purchase else {
             throw .isHistory
         }
-        guard !file.goods.receptions.standing.isEmpty else { throw .notReceived }
+        // What was called off before it was sent never left, so nothing was accepted.
+        guard !file.goods.receptions.standing.isEmpty, file.goods.kind != .calledOff else {
+            throw .notReceived
+        }
         self.file = file
         self.purchase = purchase
         self.rules = rules

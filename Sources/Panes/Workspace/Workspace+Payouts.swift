@@ -17,7 +17,18 @@ extension Workspace {
         guard rows.contains(where: { BankFile.Format($0.currency) != nil }) else {
             return explanation(of: BankFile.Refusal.noFormat(rows[0].currency))
         }
-        return nil
+        let formats = Set(rows.compactMap { BankFile.Format($0.currency) })
+        return formats.count == 1 ? formats.first.flatMap(refusalToLeave) : nil
+    }
+
+    /// Why no file of a format leaves this shop yet.
+    private func refusalToLeave(by format: BankFile.Format) -> String? {
+        do throws(BankFile.Refusal) {
+            _ = try format.account(under: scene.rules)
+            return nil
+        } catch {
+            return explanation(of: error)
+        }
     }
 
     /// The rows that a file would be made of, as far as they are here.

@@ -164,8 +164,9 @@ extension Purchase {
         if let index = returns.firstIndex(where: { $0.id == id }) { change(&returns[index]) }
     }
 
-    /// Goods of a claim are accepted only when it is: else they go back to the customer. And
-    /// what is over is not taken up again behind a claim that has gone on since.
+    /// Goods of a claim are accepted only when it is; else they go back to the customer.
+    ///
+    /// And what is over is not taken up again behind a claim that has gone on since.
     func checkClaim(
         of goods: Return,
         against step: Return.Step

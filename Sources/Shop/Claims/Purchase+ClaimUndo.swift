@@ -39,19 +39,7 @@ extension Purchase {
         guard goods.status != .cancelled else { return [] }
         guard goods.version == 1 else { throw .returnUnderWay(goods.number) }
         if let other = returnCounting(on: goods) { throw .returnUnderWay(other.number) }
-        changeReturn(goods.id) { goods in
-            goods.version += 1
-            goods.rows.reverseStanding(step: goods.version)
-            let before = goods.status
-            goods.status = .cancelled
-            goods.lastStep = Return.LastStep(
-                kind: .undo,
-                from: before,
-                author: occasion.author,
-                at: occasion.now.at,
-                undoUntil: occasion.now.at
-            )
-        }
+        changeReturn(goods.id) { $0.takeBackOpening(on: occasion) }
         return [.changed(goods.id, [.withdrawMessages(ofVersion: 1)])]
     }
 

@@ -49,22 +49,7 @@ extension Purchase {
         guard goods.version == 1, goods.status == .accepted else {
             throw .refundUnderWay(goods.number)
         }
-        changeReturn(goods.id) { goods in
-            let opened = goods.version
-            let before = goods.status
-            goods.version += 1
-            goods.receptions.reverseAll(of: opened, by: goods.version)
-            goods.decisions.reverseAll(of: opened, by: goods.version)
-            goods.rows.reverseAll(of: opened, by: goods.version)
-            goods.status = .cancelled
-            goods.lastStep = Return.LastStep(
-                kind: .undo,
-                from: before,
-                author: occasion.author,
-                at: occasion.now.at,
-                undoUntil: occasion.now.at
-            )
-        }
+        changeReturn(goods.id) { $0.takeBackOpening(on: occasion) }
     }
 }
 

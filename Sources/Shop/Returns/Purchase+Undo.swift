@@ -47,3 +47,22 @@ extension Purchase {
         }
     }
 }
+
+extension Return {
+    /// Calls it off, its number kept, since the step that has opened it is taken back.
+    mutating func takeBackOpening(on occasion: Occasion) {
+        let before = status
+        version += 1
+        receptions.reverseStanding(step: version)
+        decisions.reverseStanding(step: version)
+        rows.reverseStanding(step: version)
+        status = .cancelled
+        lastStep = LastStep(
+            kind: .undo,
+            from: before,
+            author: occasion.author,
+            at: occasion.now.at,
+            undoUntil: occasion.now.at
+        )
+    }
+}

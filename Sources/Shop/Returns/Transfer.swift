@@ -135,6 +135,18 @@ package struct BankFile: Hashable, Sendable {
     }
 }
 
+extension BankFile.Format {
+    /// The shop's account that a file leaves from, or why none can be made yet.
+    package func account(under rules: Rules) throws(BankFile.Refusal) -> IBAN {
+        guard !rules.shopName.isEmpty else { throw .noName }
+        guard let account = rules.bankAccount else { throw .noAccount }
+        guard reaches(account) else {
+            throw .accountOutOfReach(country: account.country, self)
+        }
+        return account
+    }
+}
+
 /// One transfer of a bank file.
 package struct PaymentOrder: Hashable, Sendable {
     package var goods: ID<Return>

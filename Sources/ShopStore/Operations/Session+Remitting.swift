@@ -8,11 +8,7 @@ extension Session {
         on occasion: Occasion
     ) throws -> BankFile {
         let rules = occasion.rules
-        guard !rules.shopName.isEmpty else { throw BankFile.Refusal.noName }
-        guard let account = rules.bankAccount else { throw BankFile.Refusal.noAccount }
-        guard format.reaches(account) else {
-            throw BankFile.Refusal.accountOutOfReach(country: account.country, format)
-        }
+        let account = try format.account(under: rules)
         let (storefront, currency) = try home(of: marked.map(\.id))
         guard BankFile.Format.allCases.contains(where: { $0.currency == currency }) else {
             throw BankFile.Refusal.noFormat(currency)

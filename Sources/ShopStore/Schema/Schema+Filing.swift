@@ -30,9 +30,11 @@ extension Schema {
         \(filedReturns)
         """
 
-    /// Files what was settled before: a document of the past that gave nothing back had no day,
-    /// and a refund that the bank sent back had none any more, which its entries still tell.
-    /// What was opened again after that stands in no books.
+    /// Files what was settled before.
+    ///
+    /// A document of the past that gave nothing back had no day, and a refund that the bank
+    /// sent back had none any more, which its entries still tell. What was opened again after
+    /// that stands in no books.
     static let filedReturns = """
         UPDATE returns SET settled_day = registered_day
             WHERE status = 'settled' AND settled_day IS NULL;

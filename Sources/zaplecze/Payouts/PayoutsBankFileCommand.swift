@@ -52,6 +52,7 @@ struct PayoutsBankFileCommand: ShopCommand {
     }
 
     func run(at desk: Desk) throws {
+        _ = try format.account(under: desk.store.rules())
         let marked = try all ? found(at: desk) : numbers.map { try desk.marked($0) }
         let plan = try desk.store.bankPlan(format, for: marked, by: desk.visitor)
         if dryRun {

@@ -152,4 +152,20 @@ import Testing
                 == .cannot(.outOfOrder(.remit, .settled, open: [.bounce]))
         )
     }
+
+    @Test func `a file leaves from the shop's account, in its name`() throws {
+        var rules = Rules()
+        #expect(throws: BankFile.Refusal.noName) {
+            try BankFile.Format.elixir.account(under: rules)
+        }
+        rules.shopName = "Sklep"
+        #expect(throws: BankFile.Refusal.noAccount) {
+            try BankFile.Format.elixir.account(under: rules)
+        }
+        rules.bankAccount = germanAccount
+        #expect(throws: BankFile.Refusal.accountOutOfReach(country: "DE", .elixir)) {
+            try BankFile.Format.elixir.account(under: rules)
+        }
+        #expect(try BankFile.Format.sepa.account(under: rules) == germanAccount)
+    }
 }
