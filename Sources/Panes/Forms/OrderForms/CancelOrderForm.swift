@@ -50,10 +50,7 @@ struct CancelOrderForm: FormScreen {
         var trial = file.purchase
         let goods = trial.refundUndelivered(.calledOff, id: ID(0), number: "", on: scene.occasion)
         guard let goods else {
-            return labelled(
-                title,
-                [Label(scene.say("nothing was paid", "nic nie zapłacono"), .dim)]
-            )
+            return labelled(title, [scene.nothingToRefund(of: order)])
         }
         let amount = scene.language.money(goods.owed, order.currency)
         let how = scene.say(
@@ -61,5 +58,26 @@ struct CancelOrderForm: FormScreen {
             "  do zwrotu klientowi, czeka w Do wypłaty"
         )
         return labelled(title, [Label(amount, .heading), Label(how, .dim)])
+    }
+}
+
+extension Scene {
+    /// That nothing goes back with an order that is called off.
+    ///
+    /// What replaces goods of a claim was paid for elsewhere, and so is claimed there.
+    func nothingToRefund(of order: Order) -> Label {
+        guard order.isReplacement else {
+            return Label(
+                say("nothing was paid, nothing goes back", "nic nie zapłacono, nic nie wraca"),
+                .warn
+            )
+        }
+        return Label(
+            say(
+                "nothing; the customer then needs a new claim for the order that was paid",
+                "nic; klient potrzebuje wtedy nowej reklamacji opłaconego zamówienia"
+            ),
+            .warn
+        )
     }
 }

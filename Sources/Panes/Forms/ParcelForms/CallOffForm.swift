@@ -42,11 +42,7 @@ struct CallOffForm: ParcelForm {
         var trial = Purchase(order: order)
         let goods = trial.refundUndelivered(id: ID(0), number: "", on: scene.occasion)
         guard let goods else {
-            let nothing = scene.say(
-                "nothing was paid, nothing goes back",
-                "nic nie zapłacono, nic nie wraca do klienta"
-            )
-            return labelled(title, [Label(nothing, .warn)])
+            return labelled(title, [scene.nothingToRefund(of: order)])
         }
         let amount = scene.language.money(goods.owed, order.currency)
         let how = scene.say(
