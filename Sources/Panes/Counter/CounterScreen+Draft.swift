@@ -5,27 +5,30 @@ extension CounterScreen {
     /// The lines of which something can be chosen, or that are on their way back already.
     var offers: [Counter.Offer] { file?.purchase.counterOffers ?? [] }
 
-    var chosenLines: [Order.Line] {
-        offers.filter { units(of: $0) > 0 }.map(\.line)
-    }
+    var chosenLines: [Order.Line] { chosenUnits.map(\.line) }
 
     func units(of offer: Counter.Offer) -> Int {
         min(draft.units[offer.line.id, default: 0], offer.most)
     }
 
-    /// The chosen lines with how many of each.
-    private var chosenUnits: [(line: ID<Order.Line>, units: Int)] {
-        offers.map { ($0.line.id, units(of: $0)) }.filter { $0.1 > 0 }
+    /// The chosen lines with how many of each, which is what is handed in.
+    var chosenUnits: [(line: Order.Line, units: Int)] {
+        offers.map { ($0.line, units(of: $0)) }.filter { $0.1 > 0 }
+    }
+
+    /// Whether more was chosen than there is now, since others were faster.
+    var asksForTooMany: Bool {
+        offers.contains { draft.units[$0.line.id, default: 0] > $0.most }
     }
 
     var wish: Counter.Wish {
         Counter.Wish(
             lines: chosenUnits.map { line, units in
                 Return.Line(
-                    orderLine: line,
+                    orderLine: line.id,
                     units: units,
-                    reason: draft.reasons[line] ?? .notGiven,
-                    wanted: wanted(for: line)
+                    reason: draft.reasons[line.id] ?? .notGiven,
+                    wanted: wanted(for: line.id)
                 )
             },
             wayBack: draft.wayBack ?? .ownParcel,
@@ -35,7 +38,7 @@ extension CounterScreen {
 
     var complaint: Complaint {
         Complaint(
-            lines: chosenUnits.map { Claim.Line(orderLine: $0, units: $1) },
+            lines: chosenUnits.map { Claim.Line(orderLine: $0.line.id, units: $0.units) },
             demand: draft.demand ?? .repair,
             defect: draft.defect,
             received: zone.moment(at: now),

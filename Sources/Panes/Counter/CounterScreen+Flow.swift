@@ -53,7 +53,7 @@ extension CounterScreen {
                 break
             }
             // Where it can be mended, with all that was answered.
-            go(to: refusalOfUnits == nil ? .summary : .units)
+            go(to: refusalOfUnits == nil && !asksForTooMany ? .summary : .units)
         }
         return []
     }
