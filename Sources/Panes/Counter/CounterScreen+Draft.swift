@@ -113,6 +113,14 @@ extension CounterScreen {
         )
     }
 
+    /// What is wished for, on the terms that the summary tells.
+    func wishAsShown() throws(Return.Refusal) -> Counter.Wish {
+        let (purchase, goods) = try trial()
+        var wish = wish
+        wish.shown = purchase.terms(of: goods, on: today)
+        return wish
+    }
+
     /// The order with the return as it would be registered now.
     func trial() throws(Return.Refusal) -> (purchase: Purchase, goods: Return) {
         guard var purchase = file?.purchase else { throw .noOrder }

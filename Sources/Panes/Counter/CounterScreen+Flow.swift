@@ -48,12 +48,9 @@ extension CounterScreen {
         case .details: go(to: .returns)
         case .trouble:
             guard visit != nil else { return leave() }
-            guard isRefused else {
-                go(to: .choice)
-                break
-            }
-            // Where it can be mended, with all that was answered.
-            go(to: refusalOfUnits == nil && !asksForTooMany ? .summary : .units)
+            let reason = mending.map { _ in trouble }
+            go(to: mending ?? .choice)
+            problem = reason
         }
         return []
     }
@@ -70,7 +67,13 @@ extension CounterScreen {
     private mutating func submit() -> [CounterRequest] {
         guard let visit else { return leave() }
         switch draft.business {
-        case .withdrawal: return run(.register(wish, visit))
+        case .withdrawal:
+            do throws(Return.Refusal) {
+                return run(.register(try wishAsShown(), visit))
+            } catch {
+                tell(error, mendedAt: question(mending: error))
+                return []
+            }
         case .claim: return run(.complain(complaint, visit))
         }
     }
@@ -111,13 +114,18 @@ extension CounterScreen {
             go(to: .done)
         case .refused(let error, let file):
             self.file = file
-            return take(.failed(error))
+            tell(error, mendedAt: question(mending: error))
         case .failed(let error):
-            trouble = explanation(of: error)
-            isRefused = step == .summary
-            go(to: .trouble)
+            tell(error, mendedAt: step == .summary ? .summary : nil)
         }
         return []
+    }
+
+    /// Says why nothing was done; what was answered is kept for where it can be mended.
+    private mutating func tell(_ error: any Error, mendedAt step: CounterStep?) {
+        trouble = explanation(of: error)
+        mending = step
+        go(to: .trouble)
     }
 
     private mutating func handedIn(_ number: String, _ file: Counter.File) {

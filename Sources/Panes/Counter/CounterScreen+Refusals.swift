@@ -7,6 +7,7 @@ extension CounterScreen {
         switch error {
         case let refusal as Return.Refusal: explanation(of: refusal)
         case let refusal as Claim.Refusal: explanation(of: refusal)
+        case is Counter.TermsChanged: termsChanged
         default: askStaff
         }
     }
@@ -89,6 +90,15 @@ extension CounterScreen {
         case .cancelled:
             say("The order was cancelled.", "Zamówienie zostało anulowane.")
         }
+    }
+
+    private var termsChanged: String {
+        say(
+            "Nothing was registered: the amounts or dates have changed meanwhile. Please read "
+                + "them again.",
+            "Nic nie zostało zgłoszone: kwoty albo terminy zmieniły się w międzyczasie. "
+                + "Sprawdź je jeszcze raz."
+        )
     }
 
     private var askStaff: String {
