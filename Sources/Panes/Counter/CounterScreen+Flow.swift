@@ -3,11 +3,12 @@ import Shop
 
 /// From question to question.
 extension CounterScreen {
-    /// Goes back one question; not from where a return was just registered, which would
-    /// look as if it could be taken back.
+    /// Goes back one question; from where something was just registered to what else can
+    /// be done.
     mutating func back() -> [CounterRequest] {
         switch step {
-        case .welcome, .choice, .done, .trouble: break
+        case .welcome, .choice, .trouble: break
+        case .done: go(to: .choice)
         case .address: return leave()
         case .number: go(to: .address)
         case .code: go(to: .number)

@@ -8,6 +8,17 @@ extension CounterScreen {
         page.flatMap { $0.isEmpty ? [[]] : $0.wrapped(to: textWidth, indent: 2) }
     }
 
+    /// From which line on the end of the page is seen.
+    var lastTop: Int { max(0, pageLines.count - pageRoom) }
+
+    /// Whether there is more of a page than has been seen.
+    var isUnread: Bool {
+        switch control {
+        case .page(let top): top < lastTop
+        case .menu, .field, .pick: false
+        }
+    }
+
     private var page: [[Label]] {
         switch step {
         case .summary: draft.business == .claim ? complaintPage : summaryPage

@@ -33,6 +33,7 @@ extension CounterScreen {
                 ]
             )
             if wantsExchange { page += [[], [Label(exchangeFallback, .dim)]] }
+            page += [[], [Label(say("F2 registers the return.", "Zwrot zgłasza klawisz F2."))]]
         } catch {
             page.append([Label("! " + explanation(of: error), .error)])
         }
@@ -48,7 +49,8 @@ extension CounterScreen {
             pair(say("Goods", "Towar"), wayLabel(draft.wayBack)),
         ]
         if asksForAccount { page.append(accountLine) }
-        return page
+        let how = say("F2 makes the complaint.", "Reklamację składa klawisz F2.")
+        return page + [[], [Label(how)]]
     }
 
     private var accountLine: [Label] {
