@@ -31,7 +31,7 @@ extension CounterScreen {
                 "This cannot be had in exchange any more. Choose again.",
                 "Na ten wariant nie można już wymienić. Wybierz jeszcze raz."
             )
-        case .lockerOff:
+        case .lockerOff, .lockerInOtherCurrency, .notByLocker:
             say("Choose another way back.", "Wybierz inny sposób zwrotu.")
         case _: askStaff
         }
