@@ -8,7 +8,15 @@ extension CounterScreen {
     var chosenLines: [Order.Line] { chosenUnits.map(\.line) }
 
     func units(of offer: Counter.Offer) -> Int {
-        min(draft.units[offer.line.id, default: 0], offer.most)
+        min(draft.units[offer.line.id, default: 0], most(of: offer))
+    }
+
+    /// How many can be chosen for the business in hand.
+    func most(of offer: Counter.Offer) -> Int {
+        switch draft.business {
+        case .withdrawal: offer.most
+        case .claim: offer.mostToClaim
+        }
     }
 
     /// The chosen lines with how many of each, which is what is handed in.
@@ -18,7 +26,7 @@ extension CounterScreen {
 
     /// Whether more was chosen than there is now, since others were faster.
     var asksForTooMany: Bool {
-        offers.contains { draft.units[$0.line.id, default: 0] > $0.most }
+        offers.contains { draft.units[$0.line.id, default: 0] > most(of: $0) }
     }
 
     var wish: Counter.Wish {

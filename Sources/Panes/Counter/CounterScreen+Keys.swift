@@ -74,7 +74,7 @@ extension CounterScreen {
         case .changed:
             problem = nil
             for (offer, row) in zip(offers, pick.rows) { draft.units[offer.line.id] = row.units }
-        case .refused(let place): problem = underWay(offers[place])
+        case .refused(let place): problem = nothingToChoose(of: offers[place])
         case .moved: problem = nil
         case .ignored: break
         }

@@ -52,13 +52,26 @@ extension CounterScreen {
                 "Sklep odpowiada za wady, które ujawniły się do \(language.date(day)). Jeśli "
                     + "ta ujawniła się do tego dnia, powiedz o tym obsłudze."
             )
+        case .claimedAlready(_, let claim): claimed([claim])
         case .goods(let refusal): explanation(of: refusal)
         case _: askStaff
         }
     }
 
     /// Why a line cannot be chosen.
-    func underWay(_ offer: Counter.Offer) -> String {
+    func nothingToChoose(of offer: Counter.Offer) -> String {
+        offer.most > 0 ? claimed(offer.claimed) : underWay(offer)
+    }
+
+    func claimed(_ claims: [String]) -> String {
+        let numbers = language.list(claims)
+        return say(
+            "A complaint about this waits for our answer: \(numbers).",
+            "Reklamacja już zgłoszona, czeka na odpowiedź: \(numbers)."
+        )
+    }
+
+    private func underWay(_ offer: Counter.Offer) -> String {
         let numbers = language.list(offer.underWay)
         return say(
             "This is on its way back already: \(numbers). Please ask the staff.",

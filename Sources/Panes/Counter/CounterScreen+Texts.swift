@@ -9,7 +9,7 @@ extension CounterScreen {
         case .address: say("Your e-mail address", "Adres e-mail")
         case .number: say("The order's number", "Numer zamówienia")
         case .code: say("The code from the e-mail", "Kod z wiadomości")
-        case .choice: say("Order \(draft.number)", "Zamówienie \(draft.number)")
+        case .choice: say("Order \(orderNumber)", "Zamówienie \(orderNumber)")
         case .units: unitsTitle
         case .reason(let place):
             say("Why do you return: ", "Dlaczego zwracasz: ") + chosenName(place) + "?"
@@ -30,6 +30,9 @@ extension CounterScreen {
         case .trouble: say("Sorry", "Przepraszamy")
         }
     }
+
+    /// As the shop writes it, once the customer is let in.
+    private var orderNumber: String { file?.purchase.order.number ?? draft.number }
 
     private var unitsTitle: String {
         if draft.business == .claim {
