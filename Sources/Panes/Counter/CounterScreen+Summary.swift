@@ -33,7 +33,6 @@ extension CounterScreen {
                 ]
             )
             if wantsExchange { page += [[], [Label(exchangeFallback, .dim)]] }
-            page += [[], [Label(say("F2 registers the return.", "Zwrot zgłasza klawisz F2."))]]
         } catch {
             page.append([Label("! " + explanation(of: error), .error)])
         }
@@ -49,8 +48,7 @@ extension CounterScreen {
             pair(say("Goods", "Towar"), wayLabel(draft.wayBack)),
         ]
         if asksForAccount { page.append(accountLine) }
-        let how = say("F2 makes the complaint.", "Reklamację składa klawisz F2.")
-        return page + [[], [Label(how)]]
+        return page
     }
 
     private var accountLine: [Label] {
