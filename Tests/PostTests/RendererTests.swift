@@ -154,6 +154,34 @@ import Testing
         #expect(body.contains("Przesyłka zwrotna jest bezpłatna."))
     }
 
+    @Test func `goods that are brought are not spoken of as sent`() throws {
+        var payload = MessagePayload.registered
+        payload.wayBack = "person"
+        let polish = try letter(.returnRegistered, payload).body
+        #expect(polish.contains("Na oddanie towaru jest 14 dni od odstąpienia od umowy."))
+        #expect(polish.contains("Wystarczy oddać go przed końcem tego terminu."))
+        #expect(polish.contains("Do czasu otrzymania towaru możemy wstrzymać się z wypłatą."))
+        let english = try letter(.returnRegistered, payload, in: .english).body
+        #expect(english.contains("You have 14 days from your withdrawal to bring the goods back.\n"))
+        #expect(!english.contains("post"))
+    }
+
+    @Test func `an exchange at the price paid has nothing to pay, in both letters`() throws {
+        var payload = MessagePayload.registered
+        payload.surcharge = 0
+        let asked = try letter(.returnRegistered, payload).body
+        #expect(asked.contains("Za wymianę nie trzeba nic dopłacać."))
+        #expect(!asked.contains("Dopłata"))
+        // An earlier program did not say.
+        payload.surcharge = nil
+        #expect(try !letter(.returnRegistered, payload).body.contains("dopłacać"))
+        var decided = MessagePayload.accepted
+        decided.exchange?.toPay = 0
+        let body = try letter(.returnAccepted, decided).body
+        #expect(body.contains("Wyślemy:\n- Kurtka L, 1 szt.\nNic nie trzeba dopłacać.\n"))
+        #expect(!body.contains("Dopłata"))
+    }
+
     @Test func `return shipping that is waived is not deducted`() throws {
         var payload = MessagePayload.accepted
         payload.rows = [MessagePayload.Row(kind: "label", amount: 0)]
