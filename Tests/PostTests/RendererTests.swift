@@ -162,7 +162,9 @@ import Testing
         #expect(polish.contains("Wystarczy oddać go przed końcem tego terminu."))
         #expect(polish.contains("Do czasu otrzymania towaru możemy wstrzymać się z wypłatą."))
         let english = try letter(.returnRegistered, payload, in: .english).body
-        #expect(english.contains("You have 14 days from your withdrawal to bring the goods back.\n"))
+        #expect(
+            english.contains("You have 14 days from your withdrawal to bring the goods back.\n")
+        )
         #expect(!english.contains("post"))
     }
 

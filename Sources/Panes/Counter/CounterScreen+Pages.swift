@@ -60,14 +60,6 @@ extension CounterScreen {
         ]
     }
 
-    func amounts(_ rows: [RefundRow], of order: Order) -> [[Label]] {
-        rows.map { row in
-            let text = told(row, of: order)
-            let amount = language.change(row.amount, order.currency)
-            return [Label("\(amount)  "), Label(text, .dim)]
-        }
-    }
-
     /// What is wanted in place of the goods that stand above it.
     func exchanged(for name: String) -> [Label] {
         [Label("  " + say("in exchange: ", "w zamian: "), .dim), Label(name)]
@@ -79,11 +71,5 @@ extension CounterScreen {
             Label(say("To pay for the exchange: ", "Dopłata do wymiany: ")),
             Label(language.money(surcharge, currency), .plain.bold),
         ]
-    }
-
-    /// What a row of the refund is; the label is not used yet when it is first shown.
-    private func told(_ row: RefundRow, of order: Order) -> String {
-        if case .label = row.kind, row.amount != .zero { return row.kind.label(in: language) }
-        return row.explanation(of: order, currency: order.currency, in: language)
     }
 }

@@ -174,7 +174,7 @@ extension CounterScreen {
                 let status =
                     switch mine {
                     case .goods(let mine): mine.goods.status.label(in: language)
-                    case .claim(let mine): mine.claim.told(in: language)
+                    case .claim(let mine): status(of: mine)
                     }
                 return ("\(mine.number)  \(status.capitalisedFirst.padded(to: 23))  \(day)", nil)
             }
