@@ -139,6 +139,7 @@ extension Telling {
         "money_back": .flag { $0.fact.gives(.money) },
         "amount": .text { $0.whole.money($0.fact.amount) },
         "goods": .text { $0.fact.goods?.inline },
+        "needs_no_goods": .flag { $0.fact.needsNoGoods ?? false },
     ])
 }
 

@@ -108,7 +108,8 @@ import Testing
                 remedy: chance.maybe(chance.word()),
                 defect: chance.maybe(chance.text()),
                 amount: chance.maybe(chance.number()),
-                goods: chance.maybe(chance.text())
+                goods: chance.maybe(chance.text()),
+                needsNoGoods: chance.maybe(true)
             )
         )
     }

@@ -203,6 +203,22 @@ import Testing
         #expect(!body.contains("nie uznajemy"))
     }
 
+    @Test func `a claim that is refused before its goods came says that they may stay`() throws {
+        var payload = MessagePayload.refusedClaim
+        #expect(try !letter(.claimAnswered, payload).body.contains("Towaru nie trzeba"))
+        payload.claim?.needsNoGoods = true
+        #expect(
+            try letter(.claimAnswered, payload).body.contains(
+                "\n\nTowaru nie trzeba do nas wysyłać ani przynosić.\n\nJeżeli nie zgadzają"
+            )
+        )
+        #expect(
+            try letter(.claimAnswered, payload, in: .english).body.contains(
+                "\n\nYou need not send or bring the goods to us.\n\nIf you do not agree"
+            )
+        )
+    }
+
     @Test func `a claim is acknowledged with the day by which it is answered`() throws {
         let body = try letter(.claimRegistered).body
         #expect(body.contains("najpóźniej w dniu: czwartek, 3 grudnia 2026."))

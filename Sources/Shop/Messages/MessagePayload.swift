@@ -159,6 +159,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
         package var amount: Int?
         /// The number of the return under which its goods come in.
         package var goods: String?
+        /// Whether its goods were expected and are not any more.
+        package var needsNoGoods: Bool?
 
         package init(
             demand: String,
@@ -167,7 +169,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
             remedy: String? = nil,
             defect: String? = nil,
             amount: Int? = nil,
-            goods: String? = nil
+            goods: String? = nil,
+            needsNoGoods: Bool? = nil
         ) {
             self.demand = demand
             self.answerBy = answerBy
@@ -176,6 +179,7 @@ package struct MessagePayload: Hashable, Codable, Sendable {
             self.defect = defect
             self.amount = amount
             self.goods = goods
+            self.needsNoGoods = needsNoGoods
         }
     }
 }
