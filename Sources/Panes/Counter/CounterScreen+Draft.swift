@@ -48,12 +48,24 @@ extension CounterScreen {
         Complaint(
             lines: chosenUnits.map { Claim.Line(orderLine: $0.line.id, units: $0.units) },
             demand: draft.demand ?? .repair,
+            amount: cut,
             defect: draft.defect,
             received: zone.moment(at: now),
             bringsGoods: draft.wayBack != nil,
             wayBack: draft.wayBack ?? .ownParcel,
             account: account
         )
+    }
+
+    /// The amount that is demanded, where it is a price cut and an amount was named.
+    var cut: Money? {
+        guard draft.demand == .priceCut, !draft.cut.isEmpty else { return nil }
+        return try? Money(typed: draft.cut, decimals: currency.decimals)
+    }
+
+    /// The most that the price of what is chosen can be cut by.
+    var cutLimit: Money {
+        file?.purchase.cutLimit(of: complaint.lines) ?? .zero
     }
 
     var account: IBAN? {

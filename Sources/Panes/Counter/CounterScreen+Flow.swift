@@ -16,7 +16,8 @@ extension CounterScreen {
         case .reason(let place): go(to: place > 0 ? lastQuestion(about: place - 1) : .units)
         case .instead(let place): go(to: .reason(place))
         case .demand: go(to: .units)
-        case .defect: go(to: .demand)
+        case .cut: go(to: .demand)
+        case .defect: go(to: draft.demand == .priceCut ? .cut : .demand)
         case .wayBack:
             switch draft.business {
             case .withdrawal: go(to: lastQuestion(about: chosenLines.count - 1))
@@ -40,7 +41,8 @@ extension CounterScreen {
         case .reason(let place):
             go(to: substitutes(at: place).isEmpty ? step(after: place) : .instead(place))
         case .instead(let place): go(to: step(after: place))
-        case .demand: go(to: .defect)
+        case .demand: go(to: draft.demand == .priceCut ? .cut : .defect)
+        case .cut: go(to: .defect)
         case .defect: go(to: .wayBack)
         case .wayBack: go(to: asksForAccount ? .account : .summary)
         case .account: go(to: .summary)

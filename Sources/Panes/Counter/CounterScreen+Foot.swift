@@ -59,7 +59,7 @@ extension CounterScreen {
         switch step {
         case .welcome, .choice, .trouble: nil
         case .done: say("other business", "inna sprawa")
-        case .address, .number, .code, .units, .reason, .instead, .demand, .defect, .wayBack,
+        case .address, .number, .code, .units, .reason, .instead, .demand, .cut, .defect, .wayBack,
             .account, .summary, .returns, .details:
             say("back", "wstecz")
         }
@@ -75,7 +75,7 @@ extension CounterScreen {
                 : ("F2", say("register the return", "zgłaszam zwrot"))
         case .done: nil
         case .returns where !own.isEmpty: ("Enter", say("open", "otwórz"))
-        case .address, .number, .code, .choice, .units, .reason, .instead, .demand, .defect,
+        case .address, .number, .code, .choice, .units, .reason, .instead, .demand, .cut, .defect,
             .wayBack, .account, .returns, .details, .trouble:
             ("Enter", say("next", "dalej"))
         }

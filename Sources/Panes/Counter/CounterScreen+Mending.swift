@@ -26,6 +26,7 @@ extension CounterScreen {
         switch refusal {
         case .moreThanBought, .claimedAlready: .units
         case .missingDefect: .defect
+        case .cutOutOfRange: .cut
         case _: nil
         }
     }

@@ -36,7 +36,7 @@ extension CounterScreen {
                     )
                 ]
             ]
-        case .welcome, .address, .number, .code, .choice, .units, .reason, .instead, .demand,
+        case .welcome, .address, .number, .code, .choice, .units, .reason, .instead, .demand, .cut,
             .defect, .wayBack, .account:
             []
         }

@@ -14,6 +14,7 @@ extension CounterScreen {
         case .reason(let place): reasons(of: place)
         case .instead(let place): instead(of: place)
         case .demand: demands
+        case .cut: .field(TextField(draft.cut), most: 16)
         case .defect: .field(TextField(draft.defect), most: 500)
         case .wayBack: ways
         case .account: .field(TextField(draft.account), most: 64)

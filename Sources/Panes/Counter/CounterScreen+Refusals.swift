@@ -52,6 +52,7 @@ extension CounterScreen {
                 "Sklep odpowiada za wady, które ujawniły się do \(language.date(day)). Jeśli "
                     + "ta ujawniła się do tego dnia, powiedz o tym obsłudze."
             )
+        case .cutOutOfRange(let most): cutOutOfRange(most)
         case .claimedAlready(_, let claim): claimed([claim])
         case .goods(let refusal): explanation(of: refusal)
         case _: askStaff
@@ -103,6 +104,14 @@ extension CounterScreen {
         case .cancelled:
             say("The order was cancelled.", "Zamówienie zostało anulowane.")
         }
+    }
+
+    func cutOutOfRange(_ most: Money) -> String {
+        let most = language.money(most, currency)
+        return say(
+            "More than nothing, and at most \(most).",
+            "Więcej niż zero, a najwyżej \(most)."
+        )
     }
 
     private var termsChanged: String {

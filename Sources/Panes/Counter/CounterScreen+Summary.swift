@@ -44,11 +44,16 @@ extension CounterScreen {
         page += [
             [],
             pair(say("What is wrong", "Wada"), draft.defect),
-            pair(say("Demand", "Żądanie"), draft.demand?.label(in: language) ?? ""),
+            pair(say("Demand", "Żądanie"), demand),
             pair(say("Goods", "Towar"), wayLabel(draft.wayBack)),
         ]
         if asksForAccount { page.append(accountLine) }
         return page
+    }
+
+    private var demand: String {
+        let amount = cut.map { " " + language.money($0, currency) } ?? ""
+        return (draft.demand?.label(in: language) ?? "") + amount
     }
 
     private var accountLine: [Label] {

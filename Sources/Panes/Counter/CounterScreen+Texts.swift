@@ -17,6 +17,7 @@ extension CounterScreen {
             say("What do you want in place of: ", "Co chcesz w zamian za: ") + chosenName(place)
                 + "?"
         case .demand: say("What do you demand?", "Czego żądasz?")
+        case .cut: say("By how much is the price to be cut?", "O ile obniżyć cenę?")
         case .defect: say("What is wrong?", "Co jest nie tak?")
         case .wayBack:
             draft.business == .claim
@@ -103,6 +104,13 @@ extension CounterScreen {
             [say("It helps us, but you need not say.", "To nam pomaga, ale nie jest konieczne.")]
         case .instead: [exchangeTerms]
         case .demand, .wayBack: []
+        case .cut:
+            [
+                say(
+                    "You may leave it empty: then we propose an amount.",
+                    "Możesz zostawić puste pole, wtedy kwotę zaproponujemy."
+                )
+            ]
         case .defect:
             [say("Describe it in a few words.", "Opisz to w kilku słowach.")]
         case .account: [accountIntroduction]

@@ -199,6 +199,55 @@ import Testing
         #expect(!complaint.bringsGoods)
     }
 
+    @Test func `whoever demands a price cut can say by how much`() throws {
+        var at = try AtCounter(in: .polish)
+        try at.letIn()
+        try at.type("2")
+        try at.press(.right, .enter)
+        try at.type("3")
+        let question = """
+            O ile obniżyć cenę?
+
+            Możesz zostawić puste pole, wtedy kwotę zaproponujemy.
+            """
+        #expect(at.picture.contains(question.replacing("\n\n", with: "\n\n  ")))
+        try at.fill("60")
+        #expect(at.picture.contains("! Więcej niż zero, a najwyżej 49,90 zł."))
+        try at.press(.control("u"))
+        try at.fill("12,5")
+        try at.fill("odprysk")
+        try at.press(.escape, .escape)
+        #expect(at.picture.contains("12,5"))
+        try at.press(.enter, .enter)
+        try at.type("3")
+        try at.press(.enter)
+        #expect(at.picture.contains("Żądanie: obniżenie ceny 12,50 zł"))
+        try at.press(.function(2))
+        guard case .complain(let complaint, _)? = at.errands.last else {
+            Issue.record("no complaint")
+            return
+        }
+        #expect(complaint.amount == Money(minorUnits: 1_250))
+    }
+
+    @Test func `a price cut may be demanded without an amount`() throws {
+        var at = try AtCounter()
+        try at.letIn()
+        try at.type("2")
+        try at.press(.right, .enter)
+        try at.type("3")
+        try at.press(.enter)
+        try at.fill("a chip")
+        try at.type("3")
+        try at.press(.enter, .function(2))
+        guard case .complain(let complaint, _)? = at.errands.last else {
+            Issue.record("no complaint")
+            return
+        }
+        #expect(complaint.amount == nil)
+        #expect(at.picture.contains("K-2026-000003"))
+    }
+
     @Test func `on the parcel of a complaint stands the number of its return`() throws {
         var at = try AtCounter()
         try at.letIn()
