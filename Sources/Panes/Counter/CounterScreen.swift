@@ -4,7 +4,7 @@ package import Shop
 /// The screen at which customers serve themselves: one question after the other.
 ///
 ///     welcome ─▸ address ─▸ number ─▸ code ─▸ choice ─▸ units ─▸ reasons, instead ─▸ way back
-///        ▴                                     │ ▴ │             demand, defect ─▸ │
+///        ▴                                     │ ▴ │        demand, cut, defect ─▸ │
 ///        └── F10, or nobody there ── any       │ │ └▸ returns ─▸ details     account, summary
 ///                                              └─┴──────────── done ◂──────────────┘
 ///

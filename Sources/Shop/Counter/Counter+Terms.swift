@@ -22,6 +22,7 @@ extension Counter {
 }
 
 extension Purchase {
+    /// What a return of the order comes to if all of it is accepted on a day.
     package func terms(of goods: Return, on day: Day) -> Counter.Terms {
         Counter.Terms(
             rows: expectation(for: goods, on: day),
