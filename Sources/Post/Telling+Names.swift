@@ -47,7 +47,13 @@ extension Telling {
         "wrong": .list(line) { $0.lines(\.isWrong) },
         "has_wrong": .flag { $0.payload.lines.contains(where: \.isWrong) },
         "has_wanted": .flag { $0.payload.lines.contains { $0.wanted != nil } },
+        "surcharge": .text { telling in
+            telling.payload.surcharge.flatMap { $0 > 0 ? telling.money($0) : nil }
+        },
+        "has_no_surcharge": .flag { $0.payload.surcharge == 0 },
         "accepted": .list(line) { $0.lines(\.isAccepted) },
+        "not_exchanged": .list(line) { $0.lines(\.isRefunded) },
+        "has_not_exchanged": .flag { $0.payload.lines.contains(where: \.isRefunded) },
         "refused": .list(line) { $0.lines { $0.ground != nil } },
         "own_parcel": .flag { $0.payload.wayBack == "own" },
         "in_person": .flag { $0.payload.wayBack == "person" },
@@ -115,6 +121,8 @@ extension Telling {
         "to_pay": .text { part in
             part.fact.toPay > 0 ? part.whole.money(part.fact.toPay) : nil
         },
+        "sent": .list(line) { $0.whole.parts($0.fact.sent ?? []) },
+        "has_sent": .flag { $0.fact.sent?.isEmpty == false },
     ])
 
     private static let claim = Vocabulary<Part<MessagePayload.Claim>>([
@@ -131,6 +139,7 @@ extension Telling {
         "money_back": .flag { $0.fact.gives(.money) },
         "amount": .text { $0.whole.money($0.fact.amount) },
         "goods": .text { $0.fact.goods?.inline },
+        "needs_no_goods": .flag { $0.fact.needsNoGoods ?? false },
     ])
 }
 

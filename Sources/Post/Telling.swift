@@ -83,8 +83,10 @@ extension MessagePayload.Line {
     var ground: Ground? { Ground(rawValue: verdict) }
     var isMissing: Bool { verdict == "missing" }
     var isWrong: Bool { verdict == "wrong" }
+    /// Whether its exchange cannot be had, so that it is refunded.
+    var isRefunded: Bool { verdict == "refunded" }
     /// Whether it is about goods of the order that are there.
-    var isThere: Bool { !isMissing && !isWrong }
+    var isThere: Bool { !isMissing && !isWrong && !isRefunded }
     var isAccepted: Bool { verdict == "accepted" }
 }
 

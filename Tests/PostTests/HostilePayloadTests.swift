@@ -92,7 +92,14 @@ import Testing
         payload.asksAccount = chance.maybe(true)
         payload.carrier = chance.maybe(chance.text())
         payload.tracking = chance.maybe(chance.text())
-        payload.exchange = chance.maybe(.init(order: chance.text(), toPay: chance.number()))
+        payload.exchange = chance.maybe(
+            .init(
+                order: chance.text(),
+                toPay: chance.number(),
+                sent: [.init(name: chance.text(), units: chance.number(), verdict: "sent")]
+            )
+        )
+        payload.surcharge = chance.maybe(chance.number())
         payload.claim = chance.maybe(
             .init(
                 demand: chance.word(),
@@ -101,7 +108,8 @@ import Testing
                 remedy: chance.maybe(chance.word()),
                 defect: chance.maybe(chance.text()),
                 amount: chance.maybe(chance.number()),
-                goods: chance.maybe(chance.text())
+                goods: chance.maybe(chance.text()),
+                needsNoGoods: chance.maybe(true)
             )
         )
     }

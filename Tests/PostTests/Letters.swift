@@ -18,7 +18,8 @@ enum Letters {
         3 grudnia 2026)
 
         Jeżeli towaru na wymianę nie będzie w podanym terminie, zwrócimy za zwracany towar \
-        pieniądze. Różnicę w cenie podamy po sprawdzeniu zwrotu, razem z tym, jak ją zapłacić.
+        pieniądze.
+        Dopłata do wymiany wyniesie 20,00 zł. Jak ją zapłacić, napiszemy po sprawdzeniu zwrotu.
 
         Paczkę prosimy nadać w Paczkomacie InPost, gabaryt A.
         Kod, który trzeba napisać na paczce: 4821993017
@@ -66,8 +67,12 @@ enum Letters {
 
         Za wykorzystaną przesyłkę zwrotną potrącamy 9,99 zł.
 
-        W ramach wymiany powstało zamówienie ZP-104377 na kwotę 119,90 zł.
+        W ramach wymiany powstało zamówienie ZP-104377 na kwotę 119,90 zł. Wyślemy:
+        - Kurtka L, 1 szt.
         Dopłata: 20,00 zł. O tym, jak ją zapłacić, napiszemy w osobnej wiadomości.
+
+        Tego nie możemy wymienić, dlatego zamiast wymiany zwracamy pieniądze:
+        - Lampa, 2 szt. (wymiana na: Lampa duża)
 
         Pieniądze zwrócimy w taki sposób, w jaki zapłacono za zamówienie, chyba że uzgodniliśmy \
         inny.
@@ -107,8 +112,12 @@ enum Letters {
 
         We deduct 9.99 zł for the return shipping that you used.
 
-        The exchange has been entered as order ZP-104377, which costs 119.90 zł.
+        The exchange has been entered as order ZP-104377, which costs 119.90 zł. We will send:
+        - Kurtka L, 1 pc
         Still to be paid: 20.00 zł. We will tell you in a separate message how to pay it.
+
+        We cannot exchange this, and refund it instead:
+        - Lampa, 2 pcs (in exchange for: Lampa duża)
 
         We will refund you in the way in which the order was paid, unless we have agreed on \
         another.

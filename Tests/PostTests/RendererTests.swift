@@ -154,6 +154,36 @@ import Testing
         #expect(body.contains("Przesyłka zwrotna jest bezpłatna."))
     }
 
+    @Test func `goods that are brought are not spoken of as sent`() throws {
+        var payload = MessagePayload.registered
+        payload.wayBack = "person"
+        let polish = try letter(.returnRegistered, payload).body
+        #expect(polish.contains("Na oddanie towaru jest 14 dni od odstąpienia od umowy."))
+        #expect(polish.contains("Wystarczy oddać go przed końcem tego terminu."))
+        #expect(polish.contains("Do czasu otrzymania towaru możemy wstrzymać się z wypłatą."))
+        let english = try letter(.returnRegistered, payload, in: .english).body
+        #expect(
+            english.contains("You have 14 days from your withdrawal to bring the goods back.\n")
+        )
+        #expect(!english.contains("post"))
+    }
+
+    @Test func `an exchange at the price paid has nothing to pay, in both letters`() throws {
+        var payload = MessagePayload.registered
+        payload.surcharge = 0
+        let asked = try letter(.returnRegistered, payload).body
+        #expect(asked.contains("Za wymianę nie trzeba nic dopłacać."))
+        #expect(!asked.contains("Dopłata"))
+        // An earlier program did not say.
+        payload.surcharge = nil
+        #expect(try !letter(.returnRegistered, payload).body.contains("dopłacać"))
+        var decided = MessagePayload.accepted
+        decided.exchange?.toPay = 0
+        let body = try letter(.returnAccepted, decided).body
+        #expect(body.contains("Wyślemy:\n- Kurtka L, 1 szt.\nNic nie trzeba dopłacać.\n"))
+        #expect(!body.contains("Dopłata"))
+    }
+
     @Test func `return shipping that is waived is not deducted`() throws {
         var payload = MessagePayload.accepted
         payload.rows = [MessagePayload.Row(kind: "label", amount: 0)]
@@ -171,6 +201,22 @@ import Testing
         #expect(body.contains("uznajemy reklamację K-2026-000007 do zamówienia ZP-104201"))
         #expect(body.contains(words))
         #expect(!body.contains("nie uznajemy"))
+    }
+
+    @Test func `a claim that is refused before its goods came says that they may stay`() throws {
+        var payload = MessagePayload.refusedClaim
+        #expect(try !letter(.claimAnswered, payload).body.contains("Towaru nie trzeba"))
+        payload.claim?.needsNoGoods = true
+        #expect(
+            try letter(.claimAnswered, payload).body.contains(
+                "\n\nTowaru nie trzeba do nas wysyłać ani przynosić.\n\nJeżeli nie zgadzają"
+            )
+        )
+        #expect(
+            try letter(.claimAnswered, payload, in: .english).body.contains(
+                "\n\nYou need not send or bring the goods to us.\n\nIf you do not agree"
+            )
+        )
     }
 
     @Test func `a claim is acknowledged with the day by which it is answered`() throws {

@@ -69,6 +69,7 @@ extension MessagePayload {
         payload.lockerCode = "4821993017"
         payload.label = 999
         payload.account = "PL61 … 2874"
+        payload.surcharge = 2_000
         return payload
     }
 
@@ -107,7 +108,15 @@ extension MessagePayload {
             Row(kind: "diminished", amount: -2_104, name: "Kurtka M", text: "plama na rękawie"),
             Row(kind: "label", amount: -999),
         ]
-        payload.exchange = Exchange(order: "ZP-104377", toPay: 2_000, price: 11_990)
+        payload.lines.append(
+            Line(name: "Lampa", units: 2, verdict: "refunded", wanted: "Lampa duża")
+        )
+        payload.exchange = Exchange(
+            order: "ZP-104377",
+            toPay: 2_000,
+            price: 11_990,
+            sent: [Line(name: "Kurtka L", units: 1, verdict: "sent")]
+        )
         return payload
     }
 

@@ -54,6 +54,19 @@ import Testing
         try shop.handle(.answer(.refused, reason: "Worn"), with: claim.id)
         let body = try shop.lastLetter().body
         #expect(body.contains("nie uznajemy") && !body.contains("prosimy wysłać"))
+        #expect(body.contains("Towaru nie trzeba do nas wysyłać ani przynosić."))
+    }
+
+    @Test func `a refusal of what the customer kept, or of what lies here, is silent on that`()
+        throws
+    {
+        let kept = try shop.complain(of: key)
+        try shop.handle(.answer(.refused, reason: "Worn"), with: kept.id)
+        #expect(try !shop.lastLetter().body.contains("Towaru nie trzeba"))
+        let brought = try shop.complain(of: key, bringsGoods: true)
+        try shop.receive(shop.goods(#require(brought.goods)))
+        try shop.handle(.answer(.refused, reason: "Worn"), with: brought.id)
+        #expect(try !shop.lastLetter().body.contains("Towaru nie trzeba"))
     }
 
     @Test func `goods that lie in the shop are not asked for`() throws {

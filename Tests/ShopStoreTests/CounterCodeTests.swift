@@ -53,6 +53,17 @@ import Testing
         #expect(try shop.store.oneTimeCode(for: ticket.key) == nil)
     }
 
+    @Test(arguments: ["ZP1", "zp 1", "ZP–1", " z p - 1 ", "ZP\u{2011}1"])
+    func `a number is found however it was written`(number: String) throws {
+        let ticket = try ask("anna@example.com", number)
+        #expect(try messages() == 1)
+        let visit = Counter.Visit(order: order, address: "anna@example.com")
+        #expect(try enter(code(ticket), ticket) == .admitted(visit))
+        _ = try ask("anna@example.com", "ZP-11")
+        _ = try ask("anna@example.com", "--")
+        #expect(try messages() == 1)
+    }
+
     @Test func `the message goes out at once and is of no use after a quarter of an hour`() throws {
         let ticket = try ask()
         let row = try shop.store.engine.read { session in

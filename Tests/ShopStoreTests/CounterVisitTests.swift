@@ -62,6 +62,36 @@ import Testing
         }
     }
 
+    @Test func `nothing is registered on other terms than were shown`() throws {
+        try shop.store.set(.lockerPrices, to: "1099,1699,1999", by: shop.owner.signatory)
+        var wish = try wish(1, .locker(.a))
+        let file = try shop.store.file(of: visit, at: counter)
+        var purchase = file.purchase
+        let occasion = Occasion(
+            author: .customer,
+            rights: Author.customersRights,
+            now: shop.store.moment,
+            rules: file.rules
+        )
+        _ = try purchase.register(
+            wish.announcement(at: occasion.now),
+            id: ID(1),
+            number: "",
+            on: occasion
+        )
+        let goods = try #require(purchase[ID(1)])
+        wish.shown = purchase.terms(of: goods, on: occasion.now.day)
+        try shop.store.set(.lockerPrices, to: "1999,1999,1999", by: shop.owner.signatory)
+        let before = try shop.store.dump()
+        #expect(throws: Counter.TermsChanged.self) {
+            try shop.store.register(wish, of: visit, at: counter)
+        }
+        #expect(try shop.store.dump() == before)
+        try shop.store.set(.lockerPrices, to: "1099,1999,1999", by: shop.owner.signatory)
+        let (id, _) = try shop.store.register(wish, of: visit, at: counter)
+        #expect(try shop.goods(id).label == grosze(1_099))
+    }
+
     @Test func `only returns of the same address are told, of all its orders`() throws {
         let second = try shop.add(ShopStoreTests.order("ZP-2"))
         let strangers = try shop.add(

@@ -73,19 +73,18 @@ import Testing
 
     @Test func `the message and the history name the order and what is to be paid`() throws {
         let goods = try accepted()
-        let payload = try #require(
-            try shop.store.engine.read { session in
-                try session.all(
-                    "SELECT payload FROM messages WHERE template = 'return.accepted'",
-                    from: "messages"
-                ) { try $0.text() }.first
-            }
-        )
-        let told = try JSONDecoder().decode(MessagePayload.self, from: Data(payload.utf8))
+        #expect(try told("return.registered").surcharge == 2_000)
+        let sent = MessagePayload.Line(name: "Towar KURTKA-L", units: 1, verdict: "sent")
         #expect(
-            told.exchange
-                == MessagePayload.Exchange(order: "W-2026-000001", toPay: 2_000, price: 12_000)
+            try told("return.accepted").exchange
+                == MessagePayload.Exchange(
+                    order: "W-2026-000001",
+                    toPay: 2_000,
+                    price: 12_000,
+                    sent: [sent]
+                )
         )
+        #expect(try told("return.accepted").lines.map(\.verdict) == ["accepted"])
         let after = try shop.store.engine.read { session in
             try session.all(
                 "SELECT after FROM deeds WHERE action = 'return.accept' ORDER BY id",
@@ -100,6 +99,30 @@ import Testing
             "SELECT count(*) FROM deed_subjects WHERE kind = 'orders' AND subject = \(String(linked.id.key))"
         )
         #expect(told2 == 1)
+    }
+
+    @Test func `where the exchange cannot be had, the decision says that it is refunded`() throws {
+        let goods = try register()
+        shop.clock.advance(seconds: 30 * 86_400)
+        try shop.receive(goods)
+        try accept(goods)
+        let told = try told("return.accepted")
+        #expect(told.exchange == nil)
+        let refunded = told.lines.filter { $0.verdict == "refunded" }
+        #expect(refunded.map(\.wanted) == ["Towar KURTKA-L"])
+        #expect(refunded.map(\.units) == [1])
+    }
+
+    private func told(_ template: String) throws -> MessagePayload {
+        let payload = try #require(
+            try shop.store.engine.read { session in
+                try session.all(
+                    "SELECT payload FROM messages WHERE template = \(template)",
+                    from: "messages"
+                ) { try $0.text() }.first
+            }
+        )
+        return try JSONDecoder().decode(MessagePayload.self, from: Data(payload.utf8))
     }
 
     @Test func `what is settled names the order in exchange too`() throws {

@@ -69,7 +69,12 @@ import Testing
         payload.kind = "claim"
         payload.lines = [.init(name: "Kubek", units: 1, verdict: "announced", wanted: "Talerz")]
         payload.claim = .init(demand: "money", answerBy: "2026-12-03", defect: "pęka", amount: 5)
-        payload.exchange = .init(order: "ZP-1", toPay: 3)
+        payload.exchange = .init(
+            order: "ZP-1",
+            toPay: 3,
+            sent: [.init(name: "Talerz", units: 1, verdict: "sent")]
+        )
+        payload.surcharge = 0
         payload.payouts = [.init(instrument: "card", amount: 1, reference: "x")]
         payload.rows = [.init(kind: "units", amount: 1, name: "Kubek", units: 1)]
         payload.asksAccount = true

@@ -16,6 +16,8 @@ struct CounterDraft: Hashable, Sendable {
     /// What is wanted in place of a line; of any other the money is.
     var instead: [ID<Order.Line>: ID<Variant>] = [:]
     var demand: Claim.Demand?
+    /// By how much the price is to be cut, as it was typed; empty for what the shop offers.
+    var cut = ""
     var defect = ""
     /// Nil for goods that the customer keeps for now.
     var wayBack: Return.WayBack?
@@ -46,6 +48,7 @@ enum CounterStep: Hashable, Sendable {
     /// Money or another variant, for the line at this place.
     case instead(Int)
     case demand
+    case cut
     case defect
     case wayBack
     case account

@@ -25,7 +25,7 @@ extension CounterScreen {
         case .returns:
             go(to: .details(place))
             return []
-        case .address, .number, .code, .units, .defect, .account, .summary, .done, .details,
+        case .address, .number, .code, .units, .cut, .defect, .account, .summary, .done, .details,
             .trouble:
             return []
         }
@@ -66,6 +66,11 @@ extension CounterScreen {
                 let ticket
             else { return refuse("The code has 6 digits.", "Kod ma 6 cyfr.") }
             return run(.enter(code: digits, ticket))
+        case .cut:
+            draft.cut = text
+            guard let wrong = refusalOfCut else { break }
+            problem = wrong
+            return []
         case .defect:
             draft.defect = text
             guard !text.isEmpty else {
@@ -85,6 +90,18 @@ extension CounterScreen {
             return []
         }
         return advance()
+    }
+
+    /// What is wrong with the amount as it was typed.
+    private var refusalOfCut: String? {
+        guard !draft.cut.isEmpty else { return nil }
+        do throws(AmountProblem) {
+            let amount = try Money(typed: draft.cut, decimals: currency.decimals)
+            guard amount <= .zero || amount > cutLimit else { return nil }
+        } catch {
+            return error.explanation(in: language)
+        }
+        return cutOutOfRange(cutLimit)
     }
 
     mutating func takeUnits() -> [CounterRequest] {

@@ -8,7 +8,7 @@ extension CounterScreen {
         let (claim, order) = (mine.claim, mine.purchase.order)
         let amount = claim.amount.map { " " + language.money($0, order.currency) } ?? ""
         var page = [
-            pair("Status", claim.told(in: language).capitalisedFirst, .plain.bold),
+            pair("Status", status(of: mine).capitalisedFirst, .plain.bold),
             [Label(meaning(of: mine), .dim)],
             [],
             pair(say("Order", "Zamówienie"), order.number),
@@ -88,8 +88,7 @@ extension CounterScreen {
     /// Until when the shop answers; its silence accepts a consumer's claim (Consumer Rights
     /// Act, article 7a section 2).
     private func term(of mine: Counter.OwnClaim) -> String {
-        let isConsumers = mine.purchase.order.buyer.kind.hasConsumersRights
-        switch mine.claim.term(under: rulesNow, on: today, isConsumers: isConsumers) {
+        switch standing(of: mine) {
         case .answerBy(let day) where day < today:
             let day = language.date(day)
             return say("The answer was due by \(day).", "Termin odpowiedzi minął \(day).")
@@ -105,17 +104,26 @@ extension CounterScreen {
         case .nothingDue: return ""
         }
     }
-}
 
-extension Claim {
-    /// How it stands, for its customer: what was answered, as long as that is the news.
-    func told(in language: Language) -> String {
-        switch status {
+    private func standing(of mine: Counter.OwnClaim) -> Claim.Term {
+        let isConsumers = mine.purchase.order.buyer.kind.hasConsumersRights
+        return mine.claim.term(under: rulesNow, on: today, isConsumers: isConsumers)
+    }
+
+    /// How it stands, for its customer: what was answered, as long as that is the news, and
+    /// what silence has answered.
+    func status(of mine: Counter.OwnClaim) -> String {
+        let claim = mine.claim
+        switch claim.status {
         case .registered:
-            language.choose(english: "being looked into", polish: "w trakcie rozpatrywania")
+            if case .acceptedSince = standing(of: mine) {
+                return Wording.accepted.text(in: language)
+            }
+            return say("being looked into", "w trakcie rozpatrywania")
         case .answered:
-            (answer?.verdict.remedy == nil ? Wording.refused : .accepted).text(in: language)
-        case .closed, .withdrawn: status.label(in: language)
+            let isRefused = claim.answer?.verdict.remedy == nil
+            return (isRefused ? Wording.refused : .accepted).text(in: language)
+        case .closed, .withdrawn: return claim.status.label(in: language)
         }
     }
 }

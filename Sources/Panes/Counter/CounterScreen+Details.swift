@@ -12,7 +12,7 @@ extension CounterScreen {
         if let rejection = goods.rejection {
             let note = rejection.note.isEmpty ? "" : ": " + rejection.note
             page.append(
-                pair(say("Reason", "Powód"), rejection.ground.label(in: language) + note)
+                pair(say("Reason", "Powód"), rejection.ground.sentence(in: language) + note)
             )
         }
         page += [
@@ -21,9 +21,11 @@ extension CounterScreen {
                 say("Registered", "Zgłoszony"),
                 language.dayAndTime(goods.registered.at, in: zone, today: today)
             ),
-            pair(say("Way back", "Sposób zwrotu"), goods.wayBack.label(in: language)),
         ]
-        if !goods.lockerCode.isEmpty {
+        if !goods.givesMoneyOnly {
+            page.append(pair(say("Way back", "Sposób zwrotu"), goods.wayBack.label(in: language)))
+        }
+        if goods.status == .registered, !goods.lockerCode.isEmpty {
             page.append(pair(say("Code for the parcel", "Kod na paczkę"), goods.lockerCode.spaced))
         }
         if let account = goods.account {
@@ -37,33 +39,12 @@ extension CounterScreen {
         }
         page.append([])
         page += lines(of: goods, in: order) + linesInExchange(of: mine)
+        page += missing(of: goods, in: order) + wrong(of: goods)
         return page + money(of: mine)
     }
 
-    private func lines(of goods: Return, in order: Order) -> [[Label]] {
-        let decided = goods.decisions.standing
-        func name(_ line: ID<Order.Line>) -> String { order.line(line)?.name ?? "" }
-        guard decided.isEmpty else {
-            return decided.map { decision in
-                switch decision.verdict {
-                case .accepted:
-                    self.goods(name(decision.line), decision.units, say("accepted", "przyjęte"))
-                case .refused(let ground):
-                    self.goods(
-                        name(decision.line),
-                        decision.units,
-                        say("refused: ", "odmowa: ") + ground.label(in: language)
-                    )
-                }
-            }
-        }
-        return goods.lines.flatMap { line in
-            [self.goods(name(line.orderLine), line.units)] + wish(for: line, of: goods)
-        }
-    }
-
     /// What is waited for in place of a line.
-    private func wish(for line: Return.Line, of goods: Return) -> [[Label]] {
+    func wish(for line: Return.Line, of goods: Return) -> [[Label]] {
         guard let wanted = line.wanted, goods.status == .registered || goods.status == .awaiting
         else { return [] }
         return [exchanged(for: wanted.name), [Label("  " + term(of: wanted), .dim)]]

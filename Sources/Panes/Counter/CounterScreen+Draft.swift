@@ -5,27 +5,38 @@ extension CounterScreen {
     /// The lines of which something can be chosen, or that are on their way back already.
     var offers: [Counter.Offer] { file?.purchase.counterOffers ?? [] }
 
-    var chosenLines: [Order.Line] {
-        offers.filter { units(of: $0) > 0 }.map(\.line)
-    }
+    var chosenLines: [Order.Line] { chosenUnits.map(\.line) }
 
     func units(of offer: Counter.Offer) -> Int {
-        min(draft.units[offer.line.id, default: 0], offer.most)
+        min(draft.units[offer.line.id, default: 0], most(of: offer))
     }
 
-    /// The chosen lines with how many of each.
-    private var chosenUnits: [(line: ID<Order.Line>, units: Int)] {
-        offers.map { ($0.line.id, units(of: $0)) }.filter { $0.1 > 0 }
+    /// How many can be chosen for the business in hand.
+    func most(of offer: Counter.Offer) -> Int {
+        switch draft.business {
+        case .withdrawal: offer.most
+        case .claim: offer.mostToClaim
+        }
+    }
+
+    /// The chosen lines with how many of each, which is what is handed in.
+    var chosenUnits: [(line: Order.Line, units: Int)] {
+        offers.map { ($0.line, units(of: $0)) }.filter { $0.1 > 0 }
+    }
+
+    /// Whether more was chosen than there is now, since others were faster.
+    var asksForTooMany: Bool {
+        offers.contains { draft.units[$0.line.id, default: 0] > most(of: $0) }
     }
 
     var wish: Counter.Wish {
         Counter.Wish(
             lines: chosenUnits.map { line, units in
                 Return.Line(
-                    orderLine: line,
+                    orderLine: line.id,
                     units: units,
-                    reason: draft.reasons[line] ?? .notGiven,
-                    wanted: wanted(for: line)
+                    reason: draft.reasons[line.id] ?? .notGiven,
+                    wanted: wanted(for: line.id)
                 )
             },
             wayBack: draft.wayBack ?? .ownParcel,
@@ -35,14 +46,26 @@ extension CounterScreen {
 
     var complaint: Complaint {
         Complaint(
-            lines: chosenUnits.map { Claim.Line(orderLine: $0, units: $1) },
+            lines: chosenUnits.map { Claim.Line(orderLine: $0.line.id, units: $0.units) },
             demand: draft.demand ?? .repair,
+            amount: cut,
             defect: draft.defect,
             received: zone.moment(at: now),
             bringsGoods: draft.wayBack != nil,
             wayBack: draft.wayBack ?? .ownParcel,
             account: account
         )
+    }
+
+    /// The amount that is demanded, where it is a price cut and an amount was named.
+    var cut: Money? {
+        guard draft.demand == .priceCut, !draft.cut.isEmpty else { return nil }
+        return try? Money(typed: draft.cut, decimals: currency.decimals)
+    }
+
+    /// The most that the price of what is chosen can be cut by.
+    var cutLimit: Money {
+        file?.purchase.cutLimit(of: complaint.lines) ?? .zero
     }
 
     var account: IBAN? {
@@ -108,6 +131,14 @@ extension CounterScreen {
             now: zone.moment(at: now),
             rules: rulesNow
         )
+    }
+
+    /// What is wished for, on the terms that the summary tells.
+    func wishAsShown() throws(Return.Refusal) -> Counter.Wish {
+        let (purchase, goods) = try trial()
+        var wish = wish
+        wish.shown = purchase.terms(of: goods, on: today)
+        return wish
     }
 
     /// The order with the return as it would be registered now.

@@ -3,11 +3,12 @@ import Shop
 
 /// From question to question.
 extension CounterScreen {
-    /// Goes back one question; not from where a return was just registered, which would
-    /// look as if it could be taken back.
+    /// Goes back one question; from where something was just registered to what else can
+    /// be done.
     mutating func back() -> [CounterRequest] {
         switch step {
-        case .welcome, .choice, .done, .trouble: break
+        case .welcome, .choice, .trouble: break
+        case .done: go(to: .choice)
         case .address: return leave()
         case .number: go(to: .address)
         case .code: go(to: .number)
@@ -15,7 +16,8 @@ extension CounterScreen {
         case .reason(let place): go(to: place > 0 ? lastQuestion(about: place - 1) : .units)
         case .instead(let place): go(to: .reason(place))
         case .demand: go(to: .units)
-        case .defect: go(to: .demand)
+        case .cut: go(to: .demand)
+        case .defect: go(to: draft.demand == .priceCut ? .cut : .demand)
         case .wayBack:
             switch draft.business {
             case .withdrawal: go(to: lastQuestion(about: chosenLines.count - 1))
@@ -39,7 +41,8 @@ extension CounterScreen {
         case .reason(let place):
             go(to: substitutes(at: place).isEmpty ? step(after: place) : .instead(place))
         case .instead(let place): go(to: step(after: place))
-        case .demand: go(to: .defect)
+        case .demand: go(to: draft.demand == .priceCut ? .cut : .defect)
+        case .cut: go(to: .defect)
         case .defect: go(to: .wayBack)
         case .wayBack: go(to: asksForAccount ? .account : .summary)
         case .account: go(to: .summary)
@@ -48,12 +51,9 @@ extension CounterScreen {
         case .details: go(to: .returns)
         case .trouble:
             guard visit != nil else { return leave() }
-            guard isRefused else {
-                go(to: .choice)
-                break
-            }
-            // Where it can be mended, with all that was answered.
-            go(to: refusalOfUnits == nil ? .summary : .units)
+            let reason = mending.map { _ in trouble }
+            go(to: mending ?? .choice)
+            problem = reason
         }
         return []
     }
@@ -70,7 +70,13 @@ extension CounterScreen {
     private mutating func submit() -> [CounterRequest] {
         guard let visit else { return leave() }
         switch draft.business {
-        case .withdrawal: return run(.register(wish, visit))
+        case .withdrawal:
+            do throws(Return.Refusal) {
+                return run(.register(try wishAsShown(), visit))
+            } catch {
+                tell(error, mendedAt: question(mending: error))
+                return []
+            }
         case .claim: return run(.complain(complaint, visit))
         }
     }
@@ -111,13 +117,18 @@ extension CounterScreen {
             go(to: .done)
         case .refused(let error, let file):
             self.file = file
-            return take(.failed(error))
+            tell(error, mendedAt: question(mending: error))
         case .failed(let error):
-            trouble = explanation(of: error)
-            isRefused = step == .summary
-            go(to: .trouble)
+            tell(error, mendedAt: step == .summary ? .summary : nil)
         }
         return []
+    }
+
+    /// Says why nothing was done; what was answered is kept for where it can be mended.
+    private mutating func tell(_ error: any Error, mendedAt step: CounterStep?) {
+        trouble = explanation(of: error)
+        mending = step
+        go(to: .trouble)
     }
 
     private mutating func handedIn(_ number: String, _ file: Counter.File) {

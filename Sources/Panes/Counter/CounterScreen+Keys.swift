@@ -74,21 +74,24 @@ extension CounterScreen {
         case .changed:
             problem = nil
             for (offer, row) in zip(offers, pick.rows) { draft.units[offer.line.id] = row.units }
-        case .refused(let place): problem = underWay(offers[place])
+        case .refused(let place): problem = nothingToChoose(of: offers[place])
         case .moved: problem = nil
         case .ignored: break
         }
         return []
     }
 
-    /// Enter goes on only where all has been seen.
+    /// A key goes on only where all has been seen; from a summary and from the number that
+    /// comes of it one that nobody has typed ahead.
     private mutating func turn(_ key: Key, from top: Int) -> [CounterRequest] {
         let room = pageRoom
-        let last = max(0, pageLines.count - room)
+        let last = lastTop
         let top = min(top, last)
         switch key {
         case .enter where top < last: control = .page(top: min(last, top + room))
-        case .enter: return advance()
+        case .function(2) where step == .summary && top == last: return advance()
+        case .enter where step != .summary && step != .done: return advance()
+        case .enter: break
         case .escape: return back()
         case .up: control = .page(top: max(0, top - 1))
         case .down: control = .page(top: min(last, top + 1))

@@ -8,6 +8,17 @@ extension CounterScreen {
         page.flatMap { $0.isEmpty ? [[]] : $0.wrapped(to: textWidth, indent: 2) }
     }
 
+    /// From which line on the end of the page is seen.
+    var lastTop: Int { max(0, pageLines.count - pageRoom) }
+
+    /// Whether there is more of a page than has been seen.
+    var isUnread: Bool {
+        switch control {
+        case .page(let top): top < lastTop
+        case .menu, .field, .pick: false
+        }
+    }
+
     private var page: [[Label]] {
         switch step {
         case .summary: draft.business == .claim ? complaintPage : summaryPage
@@ -25,7 +36,7 @@ extension CounterScreen {
                     )
                 ]
             ]
-        case .welcome, .address, .number, .code, .choice, .units, .reason, .instead, .demand,
+        case .welcome, .address, .number, .code, .choice, .units, .reason, .instead, .demand, .cut,
             .defect, .wayBack, .account:
             []
         }
@@ -49,14 +60,6 @@ extension CounterScreen {
         ]
     }
 
-    func amounts(_ rows: [RefundRow], of order: Order) -> [[Label]] {
-        rows.map { row in
-            let text = told(row, of: order)
-            let amount = language.change(row.amount, order.currency)
-            return [Label("\(amount)  "), Label(text, .dim)]
-        }
-    }
-
     /// What is wanted in place of the goods that stand above it.
     func exchanged(for name: String) -> [Label] {
         [Label("  " + say("in exchange: ", "w zamian: "), .dim), Label(name)]
@@ -68,11 +71,5 @@ extension CounterScreen {
             Label(say("To pay for the exchange: ", "Dopłata do wymiany: ")),
             Label(language.money(surcharge, currency), .plain.bold),
         ]
-    }
-
-    /// What a row of the refund is; the label is not used yet when it is first shown.
-    private func told(_ row: RefundRow, of order: Order) -> String {
-        if case .label = row.kind, row.amount != .zero { return row.kind.label(in: language) }
-        return row.explanation(of: order, currency: order.currency, in: language)
     }
 }

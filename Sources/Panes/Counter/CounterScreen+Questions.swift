@@ -14,6 +14,7 @@ extension CounterScreen {
         case .reason(let place): reasons(of: place)
         case .instead(let place): instead(of: place)
         case .demand: demands
+        case .cut: .field(TextField(draft.cut), most: 16)
         case .defect: .field(TextField(draft.defect), most: 500)
         case .wayBack: ways
         case .account: .field(TextField(draft.account), most: 64)
@@ -82,7 +83,15 @@ extension CounterScreen {
     /// Why nothing of the order can be complained about here.
     private var noClaim: String? {
         guard let purchase = file?.purchase else { return nil }
-        return notSent(purchase.order.status) ?? nothingLeft
+        return notSent(purchase.order.status) ?? nothingLeft ?? allClaimed
+    }
+
+    private var allClaimed: String? {
+        guard offers.allSatisfy({ $0.mostToClaim == 0 }) else { return nil }
+        let claims = offers.flatMap(\.claimed).reduce(into: [String]()) { numbers, number in
+            if !numbers.contains(number) { numbers.append(number) }
+        }
+        return claims.isEmpty ? nil : claimed(claims)
     }
 
     private var nothingLeft: String? {
@@ -98,16 +107,25 @@ extension CounterScreen {
                 offers.map { offer in
                     CounterPick.Row(
                         name: offer.line.name,
-                        most: offer.most,
-                        note: offer.underWay.isEmpty
-                            ? ""
-                            : say("coming back: ", "w zwrocie: ")
-                                + language.list(offer.underWay),
+                        most: most(of: offer),
+                        note: note(of: offer),
                         units: units(of: offer)
                     )
                 }
             )
         )
+    }
+
+    /// Under which numbers something is done about a line already.
+    private func note(of offer: Counter.Offer) -> String {
+        let returns =
+            offer.underWay.isEmpty
+            ? nil : say("coming back: ", "w zwrocie: ") + language.list(offer.underWay)
+        let claims =
+            offer.claimed.isEmpty
+            ? nil
+            : say("complaint made: ", "zgłoszona reklamacja: ") + language.list(offer.claimed)
+        return [returns, claims].compactMap(\.self).joined(separator: ", ")
     }
 
     private func reasons(of place: Int) -> CounterControl {
@@ -157,7 +175,7 @@ extension CounterScreen {
                 let status =
                     switch mine {
                     case .goods(let mine): mine.goods.status.label(in: language)
-                    case .claim(let mine): mine.claim.told(in: language)
+                    case .claim(let mine): status(of: mine)
                     }
                 return ("\(mine.number)  \(status.capitalisedFirst.padded(to: 23))  \(day)", nil)
             }

@@ -7,6 +7,7 @@ extension CounterScreen {
         switch error {
         case let refusal as Return.Refusal: explanation(of: refusal)
         case let refusal as Claim.Refusal: explanation(of: refusal)
+        case is Counter.TermsChanged: termsChanged
         default: askStaff
         }
     }
@@ -30,7 +31,7 @@ extension CounterScreen {
                 "This cannot be had in exchange any more. Choose again.",
                 "Na ten wariant nie można już wymienić. Wybierz jeszcze raz."
             )
-        case .lockerOff:
+        case .lockerOff, .lockerInOtherCurrency, .notByLocker:
             say("Choose another way back.", "Wybierz inny sposób zwrotu.")
         case _: askStaff
         }
@@ -51,13 +52,27 @@ extension CounterScreen {
                 "Sklep odpowiada za wady, które ujawniły się do \(language.date(day)). Jeśli "
                     + "ta ujawniła się do tego dnia, powiedz o tym obsłudze."
             )
+        case .cutOutOfRange(let most): cutOutOfRange(most)
+        case .claimedAlready(_, let claim): claimed([claim])
         case .goods(let refusal): explanation(of: refusal)
         case _: askStaff
         }
     }
 
     /// Why a line cannot be chosen.
-    func underWay(_ offer: Counter.Offer) -> String {
+    func nothingToChoose(of offer: Counter.Offer) -> String {
+        offer.most > 0 ? claimed(offer.claimed) : underWay(offer)
+    }
+
+    func claimed(_ claims: [String]) -> String {
+        let numbers = language.list(claims)
+        return say(
+            "A complaint about this waits for our answer: \(numbers).",
+            "Reklamacja już zgłoszona, czeka na odpowiedź: \(numbers)."
+        )
+    }
+
+    private func underWay(_ offer: Counter.Offer) -> String {
         let numbers = language.list(offer.underWay)
         return say(
             "This is on its way back already: \(numbers). Please ask the staff.",
@@ -89,6 +104,23 @@ extension CounterScreen {
         case .cancelled:
             say("The order was cancelled.", "Zamówienie zostało anulowane.")
         }
+    }
+
+    func cutOutOfRange(_ most: Money) -> String {
+        let most = language.money(most, currency)
+        return say(
+            "More than nothing, and at most \(most).",
+            "Więcej niż zero, a najwyżej \(most)."
+        )
+    }
+
+    private var termsChanged: String {
+        say(
+            "Nothing was registered: the amounts or dates have changed meanwhile. Please read "
+                + "them again.",
+            "Nic nie zostało zgłoszone: kwoty albo terminy zmieniły się w międzyczasie. "
+                + "Sprawdź je jeszcze raz."
+        )
     }
 
     private var askStaff: String {

@@ -4,11 +4,11 @@ import Shop
 /// Before it is handed in.
 extension CounterScreen {
     var summaryPage: [[Label]] {
-        var page = chosenLines.flatMap { line in
+        var page = chosenUnits.flatMap { line, units in
             let reason = draft.reasons[line.id] ?? .notGiven
             let goods = goods(
                 line.name,
-                draft.units[line.id, default: 0],
+                units,
                 reason == .notGiven ? "" : reason.label(in: language)
             )
             return [goods] + (substitute(for: line).map { [exchanged(for: $0.name)] } ?? [])
@@ -40,15 +40,20 @@ extension CounterScreen {
     }
 
     var complaintPage: [[Label]] {
-        var page = chosenLines.map { goods($0.name, draft.units[$0.id, default: 0]) }
+        var page = chosenUnits.map { goods($0.line.name, $0.units) }
         page += [
             [],
             pair(say("What is wrong", "Wada"), draft.defect),
-            pair(say("Demand", "Żądanie"), draft.demand?.label(in: language) ?? ""),
+            pair(say("Demand", "Żądanie"), demand),
             pair(say("Goods", "Towar"), wayLabel(draft.wayBack)),
         ]
         if asksForAccount { page.append(accountLine) }
         return page
+    }
+
+    private var demand: String {
+        let amount = cut.map { " " + language.money($0, currency) } ?? ""
+        return (draft.demand?.label(in: language) ?? "") + amount
     }
 
     private var accountLine: [Label] {

@@ -9,7 +9,7 @@ extension CounterScreen {
         case .address: say("Your e-mail address", "Adres e-mail")
         case .number: say("The order's number", "Numer zamówienia")
         case .code: say("The code from the e-mail", "Kod z wiadomości")
-        case .choice: say("Order \(draft.number)", "Zamówienie \(draft.number)")
+        case .choice: say("Order \(orderNumber)", "Zamówienie \(orderNumber)")
         case .units: unitsTitle
         case .reason(let place):
             say("Why do you return: ", "Dlaczego zwracasz: ") + chosenName(place) + "?"
@@ -17,6 +17,7 @@ extension CounterScreen {
             say("What do you want in place of: ", "Co chcesz w zamian za: ") + chosenName(place)
                 + "?"
         case .demand: say("What do you demand?", "Czego żądasz?")
+        case .cut: say("By how much is the price to be cut?", "O ile obniżyć cenę?")
         case .defect: say("What is wrong?", "Co jest nie tak?")
         case .wayBack:
             draft.business == .claim
@@ -30,6 +31,9 @@ extension CounterScreen {
         case .trouble: say("Sorry", "Przepraszamy")
         }
     }
+
+    /// As the shop writes it, once the customer is let in.
+    private var orderNumber: String { file?.purchase.order.number ?? draft.number }
 
     private var unitsTitle: String {
         if draft.business == .claim {
@@ -100,6 +104,13 @@ extension CounterScreen {
             [say("It helps us, but you need not say.", "To nam pomaga, ale nie jest konieczne.")]
         case .instead: [exchangeTerms]
         case .demand, .wayBack: []
+        case .cut:
+            [
+                say(
+                    "You may leave it empty: then we propose an amount.",
+                    "Możesz zostawić puste pole, wtedy kwotę zaproponujemy."
+                )
+            ]
         case .defect:
             [say("Describe it in a few words.", "Opisz to w kilku słowach.")]
         case .account: [accountIntroduction]

@@ -7,10 +7,16 @@ extension CounterScreen {
     var waysBack: [Return.WayBack?] {
         switch draft.business {
         case .withdrawal:
-            let sizes = rulesNow.lockerPrices == nil ? [] : Return.LockerSize.allCases
+            let sizes = offersLockers ? Return.LockerSize.allCases : []
             return [.ownParcel] + sizes.map { .locker($0) } + [.inPerson]
         case .claim: return [.inPerson, .ownParcel, nil]
         }
+    }
+
+    /// Labels have their prices in złoty, so that an order in another currency gets one only
+    /// where it costs nothing.
+    private var offersLockers: Bool {
+        rulesNow.lockerPrices != nil && (currency == .pln || isFreeToReturn)
     }
 
     var ways: CounterControl {

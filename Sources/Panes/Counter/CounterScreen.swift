@@ -4,7 +4,7 @@ package import Shop
 /// The screen at which customers serve themselves: one question after the other.
 ///
 ///     welcome ─▸ address ─▸ number ─▸ code ─▸ choice ─▸ units ─▸ reasons, instead ─▸ way back
-///        ▴                                     │ ▴ │             demand, defect ─▸ │
+///        ▴                                     │ ▴ │        demand, cut, defect ─▸ │
 ///        └── F10, or nobody there ── any       │ │ └▸ returns ─▸ details     account, summary
 ///                                              └─┴──────────── done ◂──────────────┘
 ///
@@ -41,8 +41,8 @@ package struct CounterScreen: Hashable, Sendable {
     /// What was then promised in exchange.
     var promised: [String] = []
     var trouble = ""
-    /// Whether the trouble is that the summary was refused.
-    var isRefused = false
+    /// The question at which the trouble can be mended, where there is one.
+    var mending: CounterStep?
     /// Errands are counted over all customers, so that nobody gets another's answer.
     private var errands = 0
     private var awaited: Int?

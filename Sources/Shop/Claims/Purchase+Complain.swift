@@ -78,11 +78,17 @@ extension Purchase {
 
     /// A claim that waits for its answer about units of a line, where fewer are free of claims.
     private func claimWaiting(for line: ID<Order.Line>, beside free: Int) -> Claim? {
+        let waiting = claimsWaiting(for: line)
+        return waiting.units > free ? waiting.claims.last : nil
+    }
+
+    /// The claims about a line that wait for their answers, and about how many of it.
+    func claimsWaiting(for line: ID<Order.Line>) -> (claims: [Claim], units: Int) {
         let waiting = claims.filter { claim in
             claim.status == .registered && claim.lines.contains { $0.orderLine == line }
         }
         let units = waiting.flatMap(\.lines).filter { $0.orderLine == line }.map(\.units)
-        return units.reduce(0, +) > free ? waiting.last : nil
+        return (waiting, units.reduce(0, +))
     }
 
     private func checkAmount(of complaint: Complaint) throws(Claim.Refusal) {

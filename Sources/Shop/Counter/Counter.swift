@@ -49,11 +49,19 @@ extension Counter {
         package var lines: [Return.Line]
         package var wayBack: Return.WayBack
         package var account: IBAN?
+        /// What the customer was shown that it comes to; it is registered on no other terms.
+        package var shown: Terms?
 
-        package init(lines: [Return.Line], wayBack: Return.WayBack, account: IBAN? = nil) {
+        package init(
+            lines: [Return.Line],
+            wayBack: Return.WayBack,
+            account: IBAN? = nil,
+            shown: Terms? = nil
+        ) {
             self.lines = lines
             self.wayBack = wayBack
             self.account = account
+            self.shown = shown
         }
 
         /// The announcement that it is when it is stated, at a moment.

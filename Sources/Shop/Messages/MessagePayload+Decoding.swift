@@ -27,6 +27,7 @@ extension MessagePayload {
         carrier = try stored.decodeIfPresent(String.self, forKey: .carrier)
         tracking = try stored.decodeIfPresent(String.self, forKey: .tracking)
         exchange = try stored.decodeIfPresent(Exchange.self, forKey: .exchange)
+        surcharge = try stored.decodeIfPresent(Int.self, forKey: .surcharge)
         claim = try stored.decodeIfPresent(Claim.self, forKey: .claim)
         code = try stored.decodeIfPresent(Int64.self, forKey: .code)
     }

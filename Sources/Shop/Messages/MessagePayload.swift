@@ -37,6 +37,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     package var tracking: String?
     /// The linked order of an exchange, and what is to be paid for it.
     package var exchange: Exchange?
+    /// What an exchange that is asked for would cost beyond what was paid; nothing too.
+    package var surcharge: Int?
     package var claim: Claim?
     /// The key of the one-time code that it carries; never the code.
     package var code: Int64?
@@ -47,14 +49,15 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case number, order, kind, name, currency, amount, reached, sent, reason, ground, lines
         case rows, payouts, document, wayBack, lockerCode, label, account, asksAccount, carrier
-        case tracking, exchange, claim, code
+        case tracking, exchange, surcharge, claim, code
     }
 
     package struct Line: Hashable, Codable, Sendable {
         package var name: String
         package var units: Int
         /// `announced`, `received`, `missing`, `wrong` for what is none of the order's,
-        /// `accepted`, or the ground on which it is refused.
+        /// `accepted`, or the ground on which it is refused; `refunded` for what was to be
+        /// exchanged and could not be had, `sent` for what goes out in exchange.
         package var verdict: String
         package var disposition: String?
         /// What is wanted in its place, what one of it costs where that is not the price
@@ -131,11 +134,14 @@ package struct MessagePayload: Hashable, Codable, Sendable {
         package var toPay: Int
         /// What its goods cost.
         package var price: Int?
+        /// What is sent with it; nil where an earlier program did not note it.
+        package var sent: [Line]?
 
-        package init(order: String, toPay: Int, price: Int? = nil) {
+        package init(order: String, toPay: Int, price: Int? = nil, sent: [Line]? = nil) {
             self.order = order
             self.toPay = toPay
             self.price = price
+            self.sent = sent
         }
     }
 
@@ -153,6 +159,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
         package var amount: Int?
         /// The number of the return under which its goods come in.
         package var goods: String?
+        /// Whether its goods were expected and are not any more.
+        package var needsNoGoods: Bool?
 
         package init(
             demand: String,
@@ -161,7 +169,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
             remedy: String? = nil,
             defect: String? = nil,
             amount: Int? = nil,
-            goods: String? = nil
+            goods: String? = nil,
+            needsNoGoods: Bool? = nil
         ) {
             self.demand = demand
             self.answerBy = answerBy
@@ -170,6 +179,7 @@ package struct MessagePayload: Hashable, Codable, Sendable {
             self.defect = defect
             self.amount = amount
             self.goods = goods
+            self.needsNoGoods = needsNoGoods
         }
     }
 }

@@ -81,7 +81,7 @@ extension Return {
     }
 
     /// Whether no goods belong to it: a price that was cut, or an order that never left.
-    var givesMoneyOnly: Bool { remedy == .priceCut || kind == .calledOff }
+    package var givesMoneyOnly: Bool { remedy == .priceCut || kind == .calledOff }
 }
 
 extension Return.Status {

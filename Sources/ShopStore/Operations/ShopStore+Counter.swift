@@ -23,9 +23,9 @@ extension ShopStore {
         at counter: Counter
     ) throws -> Counter.Ticket {
         let address = address.trimmed.lowercased()
-        let number = number.trimmed
+        let number = number.asOrderNumberTyped
         let who = try engine.codeKey.seal("address", address).hexadecimal
-        let what = try engine.codeKey.seal("asked", address, number.folded).hexadecimal
+        let what = try engine.codeKey.seal("asked", address, number).hexadecimal
         return try keep { session in
             let now = moment
             try session.check(counter, at: now)

@@ -37,6 +37,7 @@ extension ShopStore {
         return try register(
             wish.announcement(at: moment),
             of: visit.order,
+            shown: wish.shown,
             by: counter.customer
         )
     }

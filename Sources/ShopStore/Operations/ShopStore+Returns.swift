@@ -3,10 +3,13 @@ package import Shop
 extension ShopStore {
     /// Opens a return of an order under the next number of its year.
     ///
-    /// - Throws: `Return.Refusal` when the rules say no; nothing is then written.
+    /// - Parameter shown: On what terms alone, where a customer has read them.
+    /// - Throws: `Return.Refusal` when the rules say no, `Counter.TermsChanged` where it
+    ///   comes to something else than was shown; nothing is then written.
     package func register(
         _ announcement: Announcement,
         of order: ID<Order>,
+        shown: Counter.Terms? = nil,
         by signatory: Signatory
     ) throws -> (id: ID<Return>, number: String) {
         try change(by: signatory, needs: .register) { session, occasion in
@@ -20,6 +23,7 @@ extension ShopStore {
                 number: number,
                 on: occasion
             )
+            try purchase.check(shown, of: id, on: occasion.now.day)
             let goods = try session.open(id, of: purchase, effects, on: occasion)
             let deed = Deed(
                 step: .register,

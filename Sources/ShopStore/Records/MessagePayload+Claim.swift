@@ -30,7 +30,8 @@ extension MessagePayload {
             remedy: verdict?.remedy?.demand.rawValue,
             defect: claim.defect,
             amount: (verdict?.cut ?? claim.amount)?.minorUnits,
-            goods: goods?.number
+            goods: goods?.number,
+            needsNoGoods: purchase.isSpared(by: claim)
         )
     }
 }
@@ -43,6 +44,11 @@ extension Purchase {
             goods.status == .registered
         else { return nil }
         return goods
+    }
+
+    /// Whether the claim is refused before its goods were sent or handed in.
+    fileprivate func isSpared(by claim: Shop.Claim) -> Bool {
+        claim.answer?.verdict == .refused && goodsUnderWay(of: claim)?.status == .registered
     }
 
     /// Whether an accepted claim pays money by transfer and nobody knows yet where to.

@@ -49,8 +49,13 @@ extension MessagePayload {
             Exchange(
                 order: order.number,
                 toPay: order.unpaid.minorUnits,
-                price: order.total.minorUnits
+                price: order.total.minorUnits,
+                sent: order.lines.map { Line(name: $0.name, units: $0.units, verdict: "sent") }
             )
+        }
+        if goods.status == .registered, goods.lines.contains(where: { $0.wanted != nil }) {
+            let day = goods.registered.day
+            surcharge = purchase.exchangeSurcharge(of: goods, on: day).minorUnits
         }
         // Where goods go for goods there is nothing to say about no money.
         let isTold = message.amount != .zero || !goods.sendsGoodsBack
@@ -116,7 +121,8 @@ extension Return {
         case .awaiting:
             groups.map { received($0, of: order) } + missing(of: order) + wrongItems
         case .accepted:
-            decisions.standing.map { decided($0, of: order) } + missing(of: order) + wrongItems
+            decisions.standing.map { decided($0, of: order) } + notExchanged(of: order)
+                + missing(of: order) + wrongItems
         case .settled, .rejected: decisions.standing.map { decided($0, of: order) }
         }
     }
@@ -139,6 +145,27 @@ extension Return {
             verdict: "received",
             wanted: lines.first { $0.orderLine == group.line }?.wanted?.name
         )
+    }
+
+    /// What was accepted and wanted in exchange, and is refunded since that cannot be had.
+    private func notExchanged(of order: Order) -> [MessagePayload.Line] {
+        guard kind != .claim else { return [] }
+        var left = decisions.standing.filter(\.isAccepted)
+            .reduce(into: [ID<Order.Line>: Int]()) { $0[$1.line, default: 0] += $1.units }
+        for row in rows.standing {
+            guard case .exchanged(let line, let units) = row.kind else { continue }
+            left[line, default: 0] -= units
+        }
+        return lines.compactMap { line in
+            let units = min(line.units, left[line.orderLine, default: 0])
+            guard let wanted = line.wanted, units > 0 else { return nil }
+            return MessagePayload.Line(
+                name: order.line(line.orderLine)?.name ?? "",
+                units: units,
+                verdict: "refunded",
+                wanted: wanted.name
+            )
+        }
     }
 
     /// What was announced and has not come.

@@ -132,19 +132,30 @@ extension Session {
         )
     }
 
-    /// The orders with a number and an address, of whichever channel; the newest first.
+    /// The orders with a number as it was typed and an address, of whichever channel; the
+    /// newest first.
     func orders(numbered number: String, of address: String) throws -> [Order] {
         guard !number.isEmpty, !address.isEmpty else { return [] }
-        let keys = try all(
+        let orders = try all(
             """
-            SELECT id FROM orders
-            WHERE number_key = \(number.folded) AND email_search = \(address.folded)
+            SELECT id, number FROM orders
+            WHERE email_search = \(address.folded) AND email_search <> ''
             ORDER BY id DESC
             """,
             from: "orders"
-        ) { try $0.id(Order.self) }
-        return try keys.compactMap { try order($0) }.filter {
-            $0.buyer.email.trimmed.lowercased() == address
-        }
+        ) { row in (id: try row.id(Order.self), number: try row.text()) }
+        return try orders.filter { $0.number.asOrderNumberTyped == number }
+            .compactMap { try order($0.id) }
+            .filter { $0.buyer.email.trimmed.lowercased() == address }
     }
+}
+
+extension String {
+    /// The letters and digits of an order's number, however it was written: people leave
+    /// out dashes or write others, put in spaces, and do not mind capitals.
+    var asOrderNumberTyped: String {
+        folded.filter { !$0.isWhitespace && !Self.dashes.contains($0) }
+    }
+
+    private static let dashes: Set<Character> = ["-", "‐", "‑", "‒", "–", "—", "−"]
 }

@@ -28,6 +28,8 @@ struct AtCounter {
     /// What Anna's plate is called, and whether it is on its way back too.
     var plate = "Talerz"
     var isPlateUnderWay = false
+    /// What has become of an order since.
+    var meanwhile: @Sendable (inout Counter.File) -> Void = { _ in }
     let rules: Rules
 
     static let code = "314159"
@@ -275,11 +277,13 @@ extension AtCounter {
         let number = isAnnas ? "R-2026-000001" : "R-2026-000002"
         var returns = [try goods(visit.order.key, number, lines[0])]
         if isAnnas, isPlateUnderWay { returns.append(try goods(7, "R-2026-000007", lines[1])) }
-        return Counter.File(
+        var file = Counter.File(
             purchase: Purchase(order: order, returns: returns),
             rules: rules,
             substitutes: substitutes
         )
+        meanwhile(&file)
+        return file
     }
 
     private func line(_ id: Int64, _ name: String, _ units: Int, _ price: Int) -> Order.Line {

@@ -95,7 +95,7 @@ import Testing
         // Somebody registers a return of it meanwhile.
         at.isPlateUnderWay = true
         at.handInRefusal = Claim.Refusal.goods(.notReturnable(line: "Talerz", asked: 1, left: 0))
-        try at.press(.enter)
+        try at.press(.function(2))
         #expect(at.picture.contains("“Talerz” is on its way back already."))
         try at.press(.enter)
         #expect(at.picture.contains("What is it about?"))
@@ -105,10 +105,10 @@ import Testing
         #expect(at.picture.contains("broken glaze"))
         try at.press(.enter, .enter, .enter)
         #expect(at.picture.contains("PL61 1090 1014 0000 0712 1981 2874"))
-        try at.press(.enter)
+        try at.press(.function(2))
         #expect(at.picture.contains("K-2026-000003"))
         // What was handed in is over; the next business begins anew.
-        try at.press(.enter)
+        try at.press(.escape)
         try at.type("2")
         #expect(!at.picture.contains("[x]"))
     }
@@ -147,7 +147,7 @@ import Testing
         #expect(at.picture.contains("! Więcej się nie zmieści"))
         try at.press(.enter)
         try at.type("3")
-        try at.press(.enter)
+        try at.press(.function(2))
         guard case .complain(let complaint, _)? = at.errands.last else {
             Issue.record("no complaint")
             return

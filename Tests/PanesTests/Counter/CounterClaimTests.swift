@@ -58,6 +58,8 @@ import Testing
         #expect(last.picture.contains("We will answer by 4 Dec 2026."))
         let late = try opened(complained(), on: "2026-12-05")
         #expect(late.picture.contains("so it counts as accepted since 5 Dec 2026."))
+        #expect(late.picture.contains("Status: Accepted\n"))
+        #expect(!late.picture.contains("eing looked into"))
         let company = try opened(complained(by: .company), on: "2026-12-05")
         #expect(company.picture.contains("The answer was due by 4 Dec 2026."))
     }
@@ -94,6 +96,17 @@ import Testing
         #expect(at.picture.contains("Answer: ✓ accepted: price cut 12.00 zł  20 Nov"))
         let goods = "Return: R-2026-000005, accepted, to be paid back: 12.00 zł"
         #expect(at.picture.contains(goods))
+    }
+
+    @Test func `a price cut has no goods that come back`() throws {
+        var purchase = try complained()
+        let cut = Claim.Remedy.priceCut(Money(minorUnits: 1_200))
+        try purchase.handle(.answer(.accepted(cut), reason: ""))
+        var at = try opened(purchase)
+        try at.press(.escape)
+        try at.type("2")
+        #expect(at.picture.contains("R-2026-000005\n"))
+        #expect(!at.picture.contains("Way back"))
     }
 
     @Test func `how it ended is told, and not what the staff wrote about it`() throws {

@@ -49,9 +49,9 @@ import Testing
             Czy towar jest na miejscu, sprawdza obsługa; jeśli nie będzie go do 4 gru
               2026, zwrócimy pieniądze.
             """
-        let confirm = "Enter = zgłaszam zwrot   Esc = wstecz   F10 = zakończ"
+        let confirm = "F2 = zgłaszam zwrot   Esc = wstecz   F10 = zakończ"
         #expect(at.picture == AtCounter.screen(summary, confirm))
-        try at.press(.enter)
+        try at.press(.function(2))
         let done = """
             Zwrot i wymiana są zarejestrowane
 
@@ -65,7 +65,7 @@ import Testing
 
             Potwierdzenie wysyłamy pocztą elektroniczną.
             """
-        #expect(at.picture == AtCounter.screen(done, "Enter = dalej   F10 = zakończ"))
+        #expect(at.picture == AtCounter.screen(done, "Esc = inna sprawa   F10 = zakończ"))
         #expect(wanted(at).map(\.?.sku) == ["TAL-L"])
         #expect(wanted(at).map(\.?.price) == [Money?.none])
     }
@@ -111,9 +111,9 @@ import Testing
             The staff check whether the goods are there; if they cannot be had by 4
               Dec 2026, the money is paid back.
             """
-        let confirm = "Enter = register the return   Esc = back   F10 = finish"
+        let confirm = "F2 = register the return   Esc = back   F10 = finish"
         #expect(at.picture == AtCounter.screen(summary, confirm))
-        try at.press(.enter)
+        try at.press(.function(2))
         #expect(wanted(at).map(\.?.sku) == [nil, "TAL-S"])
     }
 

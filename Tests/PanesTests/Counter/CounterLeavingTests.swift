@@ -143,6 +143,7 @@ import Testing
                 try at.fill(isAnna ? AtCounter.anna : AtCounter.ewa)
                 if at.screen.step == .number { try at.fill("1") }
             }
+        case 13...20 where at.screen.step == .summary: try at.press(.end, .function(2))
         case 13...20: try at.press(.enter)
         case _: try at.press(dice.key())
         }

@@ -111,9 +111,9 @@ import Testing
             Do zwrotu: 15,01 zł  przy przyjęciu całości
             """
         #expect(
-            at.picture == screen(summary, "Enter = zgłaszam zwrot   Esc = wstecz   F10 = zakończ")
+            at.picture == screen(summary, "F2 = zgłaszam zwrot   Esc = wstecz   F10 = zakończ")
         )
-        try at.press(.enter)
+        try at.press(.function(2))
         let done = """
             Zwrot jest zarejestrowany
 
@@ -125,11 +125,20 @@ import Testing
 
             Potwierdzenie wysyłamy pocztą elektroniczną.
             """
-        #expect(at.picture == screen(done, "Enter = dalej   F10 = zakończ"))
+        #expect(at.picture == screen(done, "Esc = inna sprawa   F10 = zakończ"))
+        let label = Money(minorUnits: 1_499)
         let wish = Counter.Wish(
             lines: [Return.Line(orderLine: ID(2), units: 1)],
             wayBack: .locker(.a),
-            account: try IBAN(typed: "PL61109010140000071219812874")
+            account: try IBAN(typed: "PL61109010140000071219812874"),
+            shown: Counter.Terms(
+                rows: [
+                    RefundRow(.units(line: ID(2), run: 0, units: 1), Money(minorUnits: 3_000)),
+                    RefundRow(.label(price: label), -label),
+                ],
+                label: label,
+                waits: []
+            )
         )
         let visit = Counter.Visit(order: ID(1), address: AtCounter.anna)
         #expect(at.errands.contains(.register(wish, visit)))
@@ -150,7 +159,7 @@ import Testing
         #expect(at.picture.contains("2  InPost, size A: free of charge"))
         try at.type("2")
         #expect(at.picture.contains("To be paid back: 250.00 zł"))
-        try at.press(.enter)
+        try at.press(.function(2))
         #expect(at.picture.contains("The staff will send you the code for the parcel by e-mail."))
     }
 
@@ -175,9 +184,9 @@ import Testing
             Goods: you keep them for now
             """
         #expect(
-            at.picture == screen(summary, "Enter = make the complaint   Esc = back   F10 = finish")
+            at.picture == screen(summary, "F2 = make the complaint   Esc = back   F10 = finish")
         )
-        try at.press(.enter)
+        try at.press(.function(2))
         #expect(at.picture.contains("K-2026-000003"))
         #expect(at.picture.contains("We will answer by 4 Dec 2026."))
         guard case .complain(let complaint, _)? = at.errands.last else {
@@ -190,6 +199,55 @@ import Testing
         #expect(!complaint.bringsGoods)
     }
 
+    @Test func `whoever demands a price cut can say by how much`() throws {
+        var at = try AtCounter(in: .polish)
+        try at.letIn()
+        try at.type("2")
+        try at.press(.right, .enter)
+        try at.type("3")
+        let question = """
+            O ile obniżyć cenę?
+
+            Możesz zostawić puste pole, wtedy kwotę zaproponujemy.
+            """
+        #expect(at.picture.contains(question.replacing("\n\n", with: "\n\n  ")))
+        try at.fill("60")
+        #expect(at.picture.contains("! Więcej niż zero, a najwyżej 49,90 zł."))
+        try at.press(.control("u"))
+        try at.fill("12,5")
+        try at.fill("odprysk")
+        try at.press(.escape, .escape)
+        #expect(at.picture.contains("12,5"))
+        try at.press(.enter, .enter)
+        try at.type("3")
+        try at.press(.enter)
+        #expect(at.picture.contains("Żądanie: obniżenie ceny 12,50 zł"))
+        try at.press(.function(2))
+        guard case .complain(let complaint, _)? = at.errands.last else {
+            Issue.record("no complaint")
+            return
+        }
+        #expect(complaint.amount == Money(minorUnits: 1_250))
+    }
+
+    @Test func `a price cut may be demanded without an amount`() throws {
+        var at = try AtCounter()
+        try at.letIn()
+        try at.type("2")
+        try at.press(.right, .enter)
+        try at.type("3")
+        try at.press(.enter)
+        try at.fill("a chip")
+        try at.type("3")
+        try at.press(.enter, .function(2))
+        guard case .complain(let complaint, _)? = at.errands.last else {
+            Issue.record("no complaint")
+            return
+        }
+        #expect(complaint.amount == nil)
+        #expect(at.picture.contains("K-2026-000003"))
+    }
+
     @Test func `on the parcel of a complaint stands the number of its return`() throws {
         var at = try AtCounter()
         try at.letIn()
@@ -198,7 +256,7 @@ import Testing
         try at.type("1")
         try at.fill("pęknięty uchwyt")
         try at.type("2")
-        try at.press(.enter)
+        try at.press(.function(2))
         #expect(at.picture.contains("Number of the complaint: K-2026-000003"))
         #expect(at.picture.contains("Write R-2026-000009 on the parcel and send it to"))
     }
@@ -258,13 +316,17 @@ import Testing
         #expect(at.picture.contains("› [ ] Kubek"))
         try at.press(.right, .enter, .enter, .enter, .enter)
         #expect(at.picture.contains("↓ there is more"))
-        // Enter confirms only what has been seen to its end.
+        // What has not been seen to its end is not handed in.
+        #expect(at.picture.hasSuffix("\n Esc back  Enter further  F10 finish"))
         let before = at.errands.count
-        try at.press(.enter)
+        try at.press(.function(2), .enter)
         #expect(at.errands.count == before)
         try at.press(.end)
         #expect(at.picture.contains("To be paid back: 49.90 zł"))
+        #expect(at.picture.hasSuffix("\n Esc back  F2 register the return"))
         try at.press(.enter)
+        #expect(at.errands.count == before)
+        try at.press(.function(2))
         #expect(at.errands.count == before + 1)
         at.resize(39, 10)
         #expect(at.picture.hasPrefix("Too small: 39x10, needs 40x10"))

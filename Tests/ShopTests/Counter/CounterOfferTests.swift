@@ -23,6 +23,16 @@ import Testing
         #expect(offers(purchase) == [["1", "1", "R-2026-1"], ["2", "1"]])
     }
 
+    @Test func `goods with a claim that waits can come back, and are not claimed again`() throws {
+        var purchase = purchase()
+        try purchase.complain(complaint([1: 2]))
+        try purchase.complain(complaint([2: 1]), as: 2)
+        let offers = purchase.counterOffers
+        #expect(offers.map(\.most) == [3, 1])
+        #expect(offers.map(\.mostToClaim) == [1, 0])
+        #expect(offers.map(\.claimed) == [["K-2026-1"], ["K-2026-2"]])
+    }
+
     @Test func `what has come back for good is not told any more`() throws {
         var purchase = purchase()
         try purchase.bringBack([1: 3])
@@ -38,11 +48,13 @@ import Testing
                 let line = Int64(dice.number(1...2))
                 _ = try? purchase.announce([line: dice.number(1...2)], as: id)
                 if dice.once(in: 2) { _ = try? purchase.take(.cancel(note: "no"), id) }
+                if dice.once(in: 3) { _ = try? purchase.complain(complaint([line: 1]), as: id) }
             }
             for offer in purchase.counterOffers where offer.most > 0 {
                 var (returned, claimed) = (purchase, purchase)
                 try returned.announce([offer.line.id.key: offer.most], as: 9)
-                let lines: KeyValuePairs = [offer.line.id.key: offer.most]
+                guard offer.mostToClaim > 0 else { continue }
+                let lines: KeyValuePairs = [offer.line.id.key: offer.mostToClaim]
                 try claimed.complain(complaint(lines, bringsGoods: true))
             }
         }
