@@ -31,25 +31,25 @@ import Testing
         let expected = """
              Zaplecze [1 Orders] 2 Returns  6 Messages  8 History  9 Shop       ola · owner
              Orders                                                     100,000 · by date ▼
-               Number         Placed ▼  Status         Customer           Pcs          Total
-               ZP-000018      16 Nov    ✓ delivered    Klient 18            1        0.18 zł
-               ZP-000017      16 Nov    ✓ delivered    Klient 17            1        0.17 zł
-               ZP-000016      16 Nov    ✓ delivered    Klient 16            1        0.16 zł
-               ZP-000015      16 Nov    ✓ delivered    Klient 15            1        0.15 zł
-               ZP-000014      16 Nov    ✓ delivered    Klient 14            1        0.14 zł
-               ZP-000013      16 Nov    ✓ delivered    Klient 13            1        0.13 zł
-               ZP-000012      16 Nov    ✓ delivered    Klient 12            1        0.12 zł
-               ZP-000011      16 Nov    ✓ delivered    Klient 11            1        0.11 zł
-               ZP-000010      16 Nov    ✓ delivered    Klient 10            1        0.10 zł
-               ZP-000009      16 Nov    ✓ delivered    Klient 9             1        0.09 zł
-               ZP-000008      16 Nov    ✓ delivered    Klient 8             1        0.08 zł
-               ZP-000007      16 Nov    ✓ delivered    Klient 7             1        0.07 zł
-               ZP-000006      16 Nov    ✓ delivered    Klient 6             1        0.06 zł
-               ZP-000005      16 Nov    ✓ delivered    Klient 5             1        0.05 zł
-               ZP-000004      16 Nov    ✓ delivered    Klient 4             1        0.04 zł
-               ZP-000003      16 Nov    ✓ delivered    Klient 3             1        0.03 zł
-               ZP-000002      16 Nov    ✓ delivered    Klient 2             1        0.02 zł
-            ›  ZP-000001      16 Nov    ✓ delivered    Klient 1             1        0.01 zł
+               Number        Placed ▼  Status         Customer            Pcs          Total
+               ZP-000018     16 Nov    ✓ delivered    Klient 18             1        0.18 zł
+               ZP-000017     16 Nov    ✓ delivered    Klient 17             1        0.17 zł
+               ZP-000016     16 Nov    ✓ delivered    Klient 16             1        0.16 zł
+               ZP-000015     16 Nov    ✓ delivered    Klient 15             1        0.15 zł
+               ZP-000014     16 Nov    ✓ delivered    Klient 14             1        0.14 zł
+               ZP-000013     16 Nov    ✓ delivered    Klient 13             1        0.13 zł
+               ZP-000012     16 Nov    ✓ delivered    Klient 12             1        0.12 zł
+               ZP-000011     16 Nov    ✓ delivered    Klient 11             1        0.11 zł
+               ZP-000010     16 Nov    ✓ delivered    Klient 10             1        0.10 zł
+               ZP-000009     16 Nov    ✓ delivered    Klient 9              1        0.09 zł
+               ZP-000008     16 Nov    ✓ delivered    Klient 8              1        0.08 zł
+               ZP-000007     16 Nov    ✓ delivered    Klient 7              1        0.07 zł
+               ZP-000006     16 Nov    ✓ delivered    Klient 6              1        0.06 zł
+               ZP-000005     16 Nov    ✓ delivered    Klient 5              1        0.05 zł
+               ZP-000004     16 Nov    ✓ delivered    Klient 4              1        0.04 zł
+               ZP-000003     16 Nov    ✓ delivered    Klient 3              1        0.03 zł
+               ZP-000002     16 Nov    ✓ delivered    Klient 2              1        0.02 zł
+            ›  ZP-000001     16 Nov    ✓ delivered    Klient 1              1        0.01 zł
             ────────────────────────────────────────────────────────────────────────────────
 
              Enter open  / filter  s sort  i register a return  : all actions  ? help

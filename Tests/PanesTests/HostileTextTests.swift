@@ -11,12 +11,12 @@ import Testing
         let expected = """
              Zaplecze [1 Orders] 2 Returns  6 Messages  8 History  9 Shop       ola · owner
              Orders                                                           5 · by date ▼
-               Number         Placed ▼  Status         Customer           Pcs          Total
-            ›  ZP-5           5 Nov     ✓ delivered    Ewa Lis z o.o.       1      100.00 zł
-               ZP-4           4 Nov     ✓ delivered    Brzęczyszczyki…      1      100.00 zł
-               ZP-3           3 Nov     ✓ delivered    👩👩👧👦 Rodzi…      1      100.00 zł
-               ZP-2           2 Nov     ✓ delivered    awE Lis              1      100.00 zł
-               ZP-1           1 Nov     ✓ delivered    ·[2J·]52;c;AAA…      1      100.00 zł
+               Number        Placed ▼  Status         Customer            Pcs          Total
+            ›  ZP-5          5 Nov     ✓ delivered    Ewa Lis z o.o.        1      100.00 zł
+               ZP-4          4 Nov     ✓ delivered    Brzęczyszczykie…      1      100.00 zł
+               ZP-3          3 Nov     ✓ delivered    👩👩👧👦 Rodzina      1      100.00 zł
+               ZP-2          2 Nov     ✓ delivered    awE Lis               1      100.00 zł
+               ZP-1          1 Nov     ✓ delivered    ·[2J·]52;c;AAAA…      1      100.00 zł
 
 
 

@@ -34,14 +34,14 @@ enum OrderList: ListKind {
             ListColumn(Column(title(.placed), .flexible(9, upTo: 11), priority: 6), sort: .placed),
             ListColumn(Column(title(.status), .fixed(14), priority: 7)),
             ListColumn(
-                Column(title(.customer), .flexible(15, upTo: 28), priority: 8),
+                Column(title(.customer), .flexible(16, upTo: 28), priority: 8),
                 sort: .name
             ),
             ListColumn(Column(title(.city), .flexible(8, upTo: 18), priority: 2)),
             ListColumn(.number(title(.pieces), 6, priority: 3)),
             ListColumn(.number(title(.total), 14, priority: 5), sort: .total),
             ListColumn(.number(title(.refunded), 13, priority: 1)),
-            ListColumn(Column(title(.channel), .flexible(7, upTo: 9), priority: 0)),
+            ListColumn(Column(title(.channel), .fixed(10), priority: 0)),
             ListColumn(.number(title(.returns), 7, priority: 0)),
         ]
     }

@@ -27,6 +27,7 @@ extension Workspace {
     /// That nothing can be taken back here.
     var nothingToUndo: String {
         switch view {
+        case .orders where orders.listing.selected == nil: noRecord
         case .orders: explanation(of: refusalToUndoOrder ?? Order.Refusal.nothingToUndo)
         case .claims: explanation(of: Claim.Refusal.nothingToUndo)
         case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
