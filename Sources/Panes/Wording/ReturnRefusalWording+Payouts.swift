@@ -58,10 +58,10 @@ extension ReturnRefusalWording {
             )
         case .notAtBank:
             return language.choose(
-                english: "No transfer of it is with the bank. Put it into a bank file first; a "
-                    + "settled payout that came back is noted on the return.",
-                polish: "Żaden jego przelew nie jest w banku. Najpierw dodaj go do pliku, a zwrot "
-                    + "rozliczonej wypłaty odnotuj przy samym zwrocie towaru."
+                english: "No transfer of it is with the bank. A bank file sends one; which settled "
+                    + "payout came back is noted on the return's own page.",
+                polish: "Żaden jego przelew nie jest w banku. Wysyła go plik do banku; powrót "
+                    + "rozliczonej wypłaty odnotuj na stronie zwrotu."
             )
         case .nothingDue:
             return language.choose(
