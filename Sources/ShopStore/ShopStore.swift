@@ -130,6 +130,7 @@ extension ShopStore {
                 throw Forbidden(right)
             }
             let (value, deed) = try body(session, occasion)
+            try session.followTouchedOrders(on: occasion)
             try session.record(deed, by: signatory, at: occasion.now)
             return value
         }

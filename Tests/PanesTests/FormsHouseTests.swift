@@ -36,8 +36,8 @@ import Testing
             ── Po zmianie ──────────────────────────────────────────────────────────────────────────────────────────────────────────
               Zyskuje     rozliczanie zwrotów
               Traci       wgląd w pełne numery telefonów  ·  rejestrowanie i anulowanie zwrotów  ·  przyjmowanie, akceptowanie i
-                          odrzucanie zwrotów  ·  kompletowanie, pakowanie i wysyłanie zamówień  ·  przyjmowanie reklamacji
-
+                          odrzucanie zwrotów  ·  kompletowanie, pakowanie i wysyłanie zamówień  ·  przyjmowanie, przesuwanie,
+                          korygowanie i liczenie towaru  ·  przyjmowanie reklamacji
 
 
 

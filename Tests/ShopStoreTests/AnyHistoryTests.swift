@@ -11,6 +11,7 @@ import Testing
         withExchanges: Bool
     ) throws {
         let shop = try TestShop.paying()
+        try shop.openStockLongAgo()
         try shop.store.set(.fourEyesLimit, to: "6000", by: shop.owner.signatory)
         let staff = [
             shop.owner, try shop.visitor(.manager, named: "marek"),
@@ -33,6 +34,7 @@ import Testing
                 }
             } catch is Return.Refusal {
             } catch is Forbidden {
+            } catch is StockRefusal {
             } catch is BankFile.Refusal {
             }
         }
@@ -42,6 +44,7 @@ import Testing
             #expect(taken.contains(.remit) && taken.contains(.clear))
         }
         #expect(try shop.store.check() == [])
+        #expect(try shop.store.number("SELECT count(*) FROM stock_movements") > 3)
         try shop.expectFilesToBeSentByTwo(above: 6_000)
         let purchase = try #require(try shop.store.order(order, by: shop.owner)).purchase
         #expect(purchase.exchanges.isEmpty != withExchanges)

@@ -113,4 +113,27 @@ import Testing
         #expect(try shop.goods(ID(1)).filing == nil)
         #expect(try shop.store.check() == [])
     }
+
+    @Test func `one of version 4 begins to keep stock`() throws {
+        let folder = try TemporaryFolder()
+        let today = folder.file("today.sqlite")
+        let old = folder.file("old.sqlite")
+        let clock = HandClock()
+        do {
+            let store = try ShopStore.create(today, owner: "owner", zone: .utc) { clock.now }
+            let shop = try TestShop(store, clock)
+            try shop.add(order("ZP-1"))
+            _ = try shop.visitor(.warehouse)
+            try store.tamper("DELETE FROM role_rights WHERE allows = 'keepStock'")
+            try write(version: 4, old, from: today, store)
+        }
+        let shop = try TestShop(ShopStore.open(old, now: { clock.now }), clock)
+        let jacket = try shop.variant("KURTKA-M")
+        let clerk = try shop.store.signIn("a-warehouse", terminal: "")
+        let count = StockCount(variant: jacket, units: 4, cost: grosze(400))
+        try shop.store.openStock(with: [count], by: clerk.signatory)
+        try shop.ship(paidOrder(1, "ZP-2"))
+        #expect(try shop.levels("KURTKA-M") == StockLevels(onHand: 3, value: grosze(300)))
+        #expect(try shop.store.check() == [])
+    }
 }

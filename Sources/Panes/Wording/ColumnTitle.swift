@@ -85,6 +85,28 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case claimed
     case answer
     case lateReason
+    /// All units of an article in the house.
+    case onHand
+    case reserved
+    case available
+    /// Units that orders wait for, since they are not there.
+    case awaited
+    case incoming
+    /// Units that nobody can buy.
+    case unsellable
+    /// For how many days what is available lasts.
+    case cover
+    /// What the units cost.
+    case cost
+    case price
+    /// By how much a level changed.
+    case change
+    /// What a level then was.
+    case level
+    case warehouse
+    case bin
+    /// At how many units an article is ordered.
+    case reorderPoint
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -160,6 +182,20 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .claimed: Wording("Received", "Wpłynęła")
         case .answer: Wording("Answer", "Odpowiedź")
         case .lateReason: Wording("Taken late", "Po terminie")
+        case .onHand: Wording("On hand", "Na stanie")
+        case .reserved: Wording("Reserved", "Zarezerw.")
+        case .available: Wording("Available", "Dostępne")
+        case .awaited: Wording("Short", "Brakuje")
+        case .incoming: Wording("Incoming", "W dostawie")
+        case .unsellable: Wording("Not for sale", "Wyłączone")
+        case .cover: Wording("Days", "Dni")
+        case .cost: Wording("At cost", "Koszt")
+        case .price: Wording("Price", "Cena")
+        case .change: Wording("Change", "Zmiana")
+        case .level: Wording("Level", "Stan")
+        case .warehouse: Wording("Warehouse", "Magazyn")
+        case .bin: Wording("Bin", "Lokalizacja")
+        case .reorderPoint: Wording("Reorder at", "Zamów przy")
         }
     }
 }

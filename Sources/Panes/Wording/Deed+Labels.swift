@@ -105,6 +105,20 @@ extension Deed.Action {
         case .parcelWithdrawn:
             language.choose(english: "Parcel withdrawn", polish: "Przesyłka: wycofanie")
         case .stepUndone: language.choose(english: "Step undone", polish: "Zwrot: cofnięcie kroku")
+        case .stockOpened:
+            language.choose(english: "Stock opened", polish: "Magazyn: otwarcie")
+        case .stockReceived:
+            language.choose(english: "Goods received", polish: "Magazyn: przyjęcie")
+        case .stockAdjusted:
+            language.choose(english: "Stock corrected", polish: "Magazyn: korekta")
+        case .stockMoved:
+            language.choose(english: "Goods moved", polish: "Magazyn: przesunięcie")
+        case .stockReserved:
+            language.choose(english: "Kept for a cart", polish: "Magazyn: blokada koszyka")
+        case .stockReleased:
+            language.choose(english: "Cart released", polish: "Magazyn: zwolnienie koszyka")
+        case .stockRebuilt:
+            language.choose(english: "Levels rebuilt", polish: "Magazyn: przeliczenie stanów")
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:
             language.choose(english: "Role changed", polish: "Pracownik: zmiana roli")

@@ -49,6 +49,11 @@ extension Right {
                 english: "receiving, accepting and rejecting returns",
                 polish: "przyjmowanie, akceptowanie i odrzucanie zwrotów"
             )
+        case .keepStock:
+            language.choose(
+                english: "receiving, moving, correcting and counting stock",
+                polish: "przyjmowanie, przesuwanie, korygowanie i liczenie towaru"
+            )
         case .settle: language.choose(english: "settling returns", polish: "rozliczanie zwrotów")
         case .registerLate:
             language.choose(

@@ -69,3 +69,16 @@ extension MessageSort {
         }
     }
 }
+
+extension StockSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .name: language.choose(english: "by name", polish: "wg nazwy")
+        case .sku: language.choose(english: "by SKU", polish: "wg SKU")
+        case .available: language.choose(english: "by availability", polish: "wg dostępności")
+        case .onHand: language.choose(english: "by level", polish: "wg stanu")
+        case .value: language.choose(english: "by cost", polish: "wg kosztu")
+        }
+    }
+}

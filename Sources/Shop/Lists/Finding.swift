@@ -28,4 +28,8 @@ package enum Finding: Hashable, Sendable {
     case message(id: Int64)
     /// A claim's place in its list, its dates or its return contradict it.
     case claim(number: String)
+    /// An article's levels, layers and claims are not what its movements add up to.
+    case stock(article: String)
+    /// The goods of an order are not where the ledger has them.
+    case orderStock(number: String)
 }

@@ -53,6 +53,7 @@ package struct Variant: Hashable, Sendable {
     package var sku: String
     package var ean: String
     package var name: String
+    package var kind: Kind
     /// Whether receiving asks if the seal is intact: goods that the law lets a
     /// shop refuse once unsealed (Consumer Rights Act of 30 May 2014, article 38).
     package var asksForSeal: Bool
@@ -63,6 +64,7 @@ package struct Variant: Hashable, Sendable {
         sku: String,
         ean: String,
         name: String,
+        kind: Kind = .counted,
         asksForSeal: Bool = false
     ) {
         self.id = id
@@ -70,6 +72,16 @@ package struct Variant: Hashable, Sendable {
         self.sku = sku
         self.ean = ean
         self.name = name
+        self.kind = kind
         self.asksForSeal = asksForSeal
+    }
+
+    /// What an article is to the stock.
+    package enum Kind: String, CaseIterable, Sendable {
+        case counted
+        /// Made of other variants, which are what is counted (*zestaw*).
+        case bundle
+        /// A file, a licence, a voucher: there is always enough of it.
+        case digital
     }
 }

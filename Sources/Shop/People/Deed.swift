@@ -78,6 +78,13 @@ package struct Deed: Hashable, Sendable {
         case parcelResent = "parcel.resend"
         case parcelCancelled = "parcel.cancel"
         case parcelWithdrawn = "parcel.withdraw"
+        case stockOpened = "stock.open"
+        case stockReceived = "stock.receive"
+        case stockAdjusted = "stock.adjust"
+        case stockMoved = "stock.move"
+        case stockReserved = "stock.reserve"
+        case stockReleased = "stock.release"
+        case stockRebuilt = "stock.rebuild"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -92,6 +99,7 @@ package struct Deed: Hashable, Sendable {
         case claim(ID<Claim>)
         case message(Int64)
         case bankFile(ID<BankFile>)
+        case variant(ID<Variant>)
         case staff(ID<Staff>)
         case rule(String)
     }

@@ -22,6 +22,8 @@ package enum Right: String, CaseIterable, Sendable {
     case adjustRefund
     /// Take an order on: pick, pack, ship, deliver.
     case handleOrders
+    /// Receive goods from suppliers, move, correct and count what is in stock.
+    case keepStock
     /// Take claims in, with their goods.
     case registerClaims
     /// Answer claims, and end them.
@@ -54,7 +56,10 @@ package enum Role: String, CaseIterable, Sendable {
         switch self {
         case .viewer: [.look]
         case .warehouse:
-            [.look, .seeNames, .seePhones, .register, .process, .handleOrders, .registerClaims]
+            [
+                .look, .seeNames, .seePhones, .register, .process, .handleOrders, .keepStock,
+                .registerClaims,
+            ]
         case .customerService:
             [
                 .look, .seeNames, .seePhones, .seeEmails, .register, .registerClaims,

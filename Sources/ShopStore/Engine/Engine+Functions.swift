@@ -8,6 +8,16 @@ extension Engine {
         String.fromDatabaseValue(values[0])?.folded
     }
 
+    /// ``Swift/String/sortKey``, for bringing older files up to date.
+    static let sortKey = DatabaseFunction("sort_key", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0])?.sortKey
+    }
+
+    /// ``Swift/String/searchText``, likewise.
+    static let searchText = DatabaseFunction("search_text", argumentCount: 1, pure: true) {
+        String.fromDatabaseValue($0[0])?.searchText
+    }
+
     /// The digits of a phone number, however it was written.
     static let digits = DatabaseFunction("digits", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0])?.digits

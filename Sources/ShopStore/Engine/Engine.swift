@@ -84,6 +84,8 @@ final class Engine: Sendable {
             try database.execute(sql: "PRAGMA synchronous = FULL")
             database.add(function: folded)
             database.add(function: digits)
+            database.add(function: sortKey)
+            database.add(function: searchText)
         }
         return configuration
     }

@@ -153,3 +153,6 @@ extension Claim.Status: Bindable {}
 extension Claim.Demand: Bindable {}
 extension Claim.Step.Kind: Bindable {}
 extension BankFile.Format: Bindable {}
+extension Variant.Kind: Bindable {}
+extension Bin.Purpose: Bindable {}
+extension StockMovement.Kind: Bindable {}

@@ -6,6 +6,8 @@ import Shop
 /// It lives only inside a door of the store.
 struct Session {
     private let database: Database
+    /// The orders of which something was written.
+    let touched = TouchedOrders()
 
     init(_ database: Database) {
         self.database = database

@@ -46,6 +46,7 @@ extension Session {
     /// Calls off the order that a decision made in exchange; what was moved to it is with its
     /// return again.
     func callOff(_ order: Order) throws -> Order {
+        touched.note(order.id)
         try run("DELETE FROM payments WHERE order_id = \(order.id) AND is_moved = 1")
         try run(
             """

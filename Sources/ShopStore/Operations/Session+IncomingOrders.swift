@@ -17,7 +17,7 @@ extension Session {
         case .decided(let outcome):
             return outcome
         case .new(let runs):
-            try insert(newOrder(incoming, runs, zone), externalID: incoming.externalID)
+            try insert(newOrder(incoming, runs, zone), externalID: incoming.externalID, .told)
             return .new
         case .update(let order, let before):
             try update(order)
@@ -96,6 +96,7 @@ extension Session {
     }
 
     private func update(_ order: Order) throws {
+        touched.note(order.id, .told)
         try run(
             """
             UPDATE orders SET status = \(order.status),

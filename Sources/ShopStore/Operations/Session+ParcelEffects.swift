@@ -72,6 +72,7 @@ extension Session {
         } catch {
             throw Parcel.Refusal.order(error)
         }
+        touched.note(id)
         try run(
             """
             UPDATE orders SET status = \(order.status), moved_here = 1, version = version + 1

@@ -9,6 +9,7 @@ extension ShopStore {
             try session.fileFindings() + session.chainFindings() + session.levelFindings()
                 + session.purchaseFindings() + session.dockFindings() + session.bankFindings()
                 + session.messageFindings() + session.claimFindings()
+                + session.stockFindings() + session.stockOrderFindings()
         }
     }
 }

@@ -99,7 +99,7 @@ extension Session {
     private func substitutes(for order: ID<Order>) throws -> [ID<Order.Line>: [Variant]] {
         let pairs = try all(
             """
-            SELECT l.id, v.id, v.product_id, v.sku, v.ean, v.name, v.asks_for_seal
+            SELECT l.id, v.id, v.product_id, v.sku, v.ean, v.name, v.kind, v.asks_for_seal
             FROM order_lines AS l
             JOIN variants AS bought ON bought.id = l.variant_id
             JOIN variants AS v ON v.product_id = bought.product_id AND v.id <> bought.id

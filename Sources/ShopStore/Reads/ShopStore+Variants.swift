@@ -19,7 +19,7 @@ extension Session {
     fileprivate func variants(where condition: SQL) throws -> [Variant] {
         try all(
             """
-            SELECT id, product_id, sku, ean, name, asks_for_seal FROM variants
+            SELECT id, product_id, sku, ean, name, kind, asks_for_seal FROM variants
             WHERE \(sql: condition) ORDER BY id LIMIT 2
             """,
             from: "variants",
@@ -29,7 +29,7 @@ extension Session {
 }
 
 extension Variant {
-    /// Reads `id, product_id, sku, ean, name, asks_for_seal`.
+    /// Reads `id, product_id, sku, ean, name, kind, asks_for_seal`.
     init(reading row: inout RowReader) throws {
         self.init(
             id: try row.id(),
@@ -37,6 +37,7 @@ extension Variant {
             sku: try row.text(),
             ean: try row.text(),
             name: try row.text(),
+            kind: try row.word(),
             asksForSeal: try row.flag()
         )
     }

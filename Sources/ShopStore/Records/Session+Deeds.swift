@@ -112,6 +112,7 @@ extension Session {
         case .claim(let id): question = "SELECT number FROM claims WHERE id = \(id)"
         case .message(let id): question = "SELECT record FROM messages WHERE id = \(id)"
         case .bankFile(let id): question = "SELECT number FROM bank_files WHERE id = \(id)"
+        case .variant(let id): question = "SELECT sku FROM variants WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
         case .rule(let name): return name
         case nil: return ""
@@ -130,6 +131,7 @@ extension Deed.Subject {
         case .claim: "claims"
         case .message: "messages"
         case .bankFile: "bank-files"
+        case .variant: "stock"
         case .staff: "staff"
         case .rule: "rules"
         }
@@ -146,6 +148,7 @@ extension Deed.Subject {
         case .claim(let id): String(id.key)
         case .message(let id): String(id)
         case .bankFile(let id): String(id.key)
+        case .variant(let id): String(id.key)
         case .staff(let id): String(id.key)
         case .rule(let name): name
         }

@@ -4,8 +4,13 @@ extension Session {
     /// Writes a new order with its lines, runs, payments and shipments.
     ///
     /// - Parameter externalID: What names it where it comes from.
-    func insert(_ order: Order, externalID: String) throws {
+    func insert(
+        _ order: Order,
+        externalID: String,
+        _ source: TouchedOrders.Source = .done
+    ) throws {
         try insertHeader(order, externalID)
+        touched.note(order.id, source, isNew: true)
         for (position, line) in order.lines.enumerated() {
             try insert(line, of: order.id, position)
         }
@@ -89,10 +94,19 @@ extension Session {
     func insert(_ variant: Variant) throws {
         try run(
             """
-            INSERT INTO variants (id, product_id, sku, sku_key, ean, name, asks_for_seal, search)
+            INSERT INTO variants (id, product_id, sku, sku_key, ean, name, name_key, name_search,
+                kind, asks_for_seal, search)
             VALUES (\(variant.id), \(variant.product), \(variant.sku), \(variant.sku.folded),
-                \(variant.ean), \(variant.name), \(variant.asksForSeal),
-                \("\(variant.sku) \(variant.ean)".searchText))
+                \(variant.ean), \(variant.name), \(variant.name.sortKey),
+                \(variant.name.searchText), \(variant.kind),
+                \(variant.asksForSeal), \("\(variant.sku) \(variant.ean)".searchText))
+            """
+        )
+        try run(
+            """
+            INSERT INTO stock_totals (variant_id, on_hand, unsellable, reserved, awaited,
+                incoming, value, last_units, last_value)
+            VALUES (\(variant.id), 0, 0, 0, 0, 0, 0, 0, 0)
             """
         )
     }

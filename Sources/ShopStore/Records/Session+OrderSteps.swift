@@ -56,6 +56,7 @@ extension Session {
 
     /// Writes an order as it was before a step.
     func takeBack(_ step: Order.LastStep, leaving order: Order) throws {
+        touched.note(order.id)
         let wasMovedHere = try isMovedHere(order.id)
         try run(
             """

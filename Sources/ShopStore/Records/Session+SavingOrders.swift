@@ -37,6 +37,7 @@ extension Session {
 
     /// Writes what a step has changed of an order.
     func save(_ order: Order, after before: Order) throws {
+        touched.note(order.id)
         try run(
             """
             UPDATE orders SET status = \(order.status), moved_here = 1, version = version + 1

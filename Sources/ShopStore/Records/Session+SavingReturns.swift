@@ -3,6 +3,7 @@ import Shop
 extension Session {
     /// Writes a new return with all that hangs on it.
     func insert(_ goods: Return, of purchase: Purchase?, under rules: Rules) throws {
+        if let order = goods.order { touched.note(order) }
         try insertHeader(goods, currency: purchase?.order.currency ?? .pln)
         for (position, line) in goods.lines.enumerated() {
             try run(
@@ -27,6 +28,7 @@ extension Session {
         of purchase: Purchase,
         under rules: Rules
     ) throws {
+        if let order = goods.order { touched.note(order) }
         try append(goods, after: before)
         let changed = try saveHeader(
             goods,

@@ -40,6 +40,7 @@ extension Return.Reason: Choice {}
 extension ReturnSort: Choice {}
 extension Role: Choice {}
 extension Setting: Choice {}
+extension StockSort: Choice {}
 
 extension String {
     /// `changedMind` as `changed-mind`.

@@ -29,3 +29,7 @@ extension ClaimSort: ListKey {
 extension MessageSort: ListKey {
     static let example = "state:failed record:R-2026-000123"
 }
+
+extension StockSort: ListKey {
+    static let example = "kurtka available<5 low:yes"
+}

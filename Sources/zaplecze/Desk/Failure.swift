@@ -93,7 +93,11 @@ private struct Telling {
             BankFile.Refusal.noSuchFile:
             "not_found"
         case is Parcel.Refusal, is Message.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
-        case is Return.Refusal, is Order.Refusal, is Setting.Refusal, is Staff.Refusal: "refused"
+        case StockRefusal.noSuchArticle, StockRefusal.noSuchBin, StockRefusal.noSuchWarehouse:
+            "not_found"
+        case is Return.Refusal, is Order.Refusal, is StockRefusal, is Setting.Refusal,
+            is Staff.Refusal:
+            "refused"
         case is AcceptanceProtocol.Refusal: "refused"
         case is Counter.Refusal: "key"
         case Trouble.counterOnly: "forbidden"

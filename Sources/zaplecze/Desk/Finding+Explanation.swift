@@ -80,6 +80,17 @@ extension Finding {
                 polish: "Reklamacja \(number): miejsce na liście, daty albo zwrot nie pasują "
                     + "do niej."
             )
+        case .stock(let article):
+            language.choose(
+                english: "Stock of \(article): levels, cost or reservations are not what its "
+                    + "movements add up to.",
+                polish: "Stan \(article): poziomy, koszt albo rezerwacje nie wynikają z ruchów."
+            )
+        case .orderStock(let number):
+            language.choose(
+                english: "Order \(number): its goods are not where the stock ledger has them.",
+                polish: "Zamówienie \(number): towar nie jest tam, gdzie wskazują ruchy magazynu."
+            )
         }
     }
 }

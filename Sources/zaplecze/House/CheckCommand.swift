@@ -13,11 +13,16 @@ struct CheckCommand: ShopCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
-        let findings = try desk.store.check()
-        let language = desk.language
-        let lines = findings.map { desk.output.shown($0.explanation(in: language)) + "\n" }
+        try desk.answer(try desk.store.check())
+    }
+}
+
+extension Desk {
+    /// Tells what a check has found; anything ends with status 1.
+    func answer(_ findings: [Finding]) throws {
+        let lines = findings.map { output.shown($0.explanation(in: language)) + "\n" }
         let sound = language.choose(english: "All is well.\n", polish: "Wszystko się zgadza.\n")
-        try desk.answer(
+        try answer(
             findings.isEmpty ? sound : lines.joined(),
             json: .list(findings) { finding in
                 finding.json.and(["message": .text(finding.explanation(in: language))])
@@ -48,6 +53,8 @@ extension Finding {
         case .bankFile(let number): ["kind": .text("bank_file"), "about": .text(number)]
         case .message(let id): ["kind": .text("message"), "about": .text(String(id))]
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
+        case .stock(let article): ["kind": .text("stock"), "about": .text(article)]
+        case .orderStock(let number): ["kind": .text("order_stock"), "about": .text(number)]
         case .claim(let number): ["kind": .text("claim"), "about": .text(number)]
         }
     }

@@ -33,6 +33,7 @@ import Testing
         (.bounce, [.manager, .owner]),
         (.adjustRefund, [.manager, .owner]),
         (.handleOrders, [.warehouse, .manager, .owner]),
+        (.keepStock, [.warehouse, .manager, .owner]),
         (.registerClaims, [.warehouse, .customerService, .manager, .owner]),
         (.answerClaims, [.customerService, .manager, .owner]),
         (.handleMessages, [.customerService, .manager, .owner]),

@@ -1,0 +1,65 @@
+package import Shop
+
+extension StockMovement.Kind {
+    /// Why a level changed, in a word or two.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .opening: language.choose(english: "opening", polish: "otwarcie")
+        case .receipt: language.choose(english: "receipt", polish: "przyjęcie")
+        case .sale: language.choose(english: "sale", polish: "sprzedaż")
+        case .goodsReturned: language.choose(english: "return", polish: "zwrot")
+        case .disposition:
+            language.choose(english: "return decided", polish: "decyzja o zwrocie")
+        case .adjustment: language.choose(english: "correction", polish: "korekta")
+        case .transfer: language.choose(english: "transfer", polish: "przesunięcie")
+        case .stocktake: language.choose(english: "stocktake", polish: "inwentaryzacja")
+        case .unrecorded:
+            language.choose(english: "sent unrecorded", polish: "wysłane spoza stanu")
+        }
+    }
+}
+
+extension Bin.Purpose {
+    /// What lies there.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .shelf: language.choose(english: "shelf", polish: "półka")
+        case .quarantine: language.choose(english: "quarantine", polish: "kwarantanna")
+        case .outlet: language.choose(english: "outlet", polish: "outlet")
+        case .repair: language.choose(english: "repair", polish: "naprawa")
+        case .supplier: language.choose(english: "to supplier", polish: "do dostawcy")
+        }
+    }
+}
+
+extension Variant.Kind {
+    /// What the article is to the stock; nothing for what is simply counted.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .counted: ""
+        case .bundle: language.choose(english: "bundle", polish: "zestaw")
+        case .digital: language.choose(english: "digital", polish: "cyfrowy")
+        }
+    }
+}
+
+extension Bin {
+    /// Its label or, without one, what lies there.
+    package func name(in language: Language) -> String {
+        code.isEmpty ? purpose.label(in: language) : code
+    }
+}
+
+extension StockMovementRow {
+    /// Where it happened: `MAIN A-04-2`, `MAIN quarantine`.
+    package func place(in language: Language) -> String {
+        "\(warehouse) \(bin.isEmpty ? purpose.label(in: language) : bin)"
+    }
+}
+
+extension Language {
+    /// `+3`, `−2`: how a level changed.
+    package func change(_ delta: Int) -> String {
+        (delta > 0 ? "+" : "−") + number(Int(clamping: delta.magnitude))
+    }
+}

@@ -1,0 +1,92 @@
+package import Shop
+
+extension StockRefusal {
+    /// Why stock cannot be changed so, and what to do.
+    package func explanation(in language: Language) -> String {
+        switch self {
+        case .notThere(let article, let asked, let there):
+            language.choose(
+                english: "\(article): only \(language.pieces(there)) of "
+                    + "\(language.number(asked)) are there. Count the shelf, and correct the "
+                    + "stock if there are more.",
+                polish: "\(article): na stanie jest \(language.pieces(there)) z "
+                    + "\(language.number(asked)). Policz towar na półce i skoryguj stan, "
+                    + "jeśli jest go więcej."
+            )
+        case .notAvailable(let article, let asked, let available):
+            language.choose(
+                english: "\(article): \(language.number(asked)) asked for, "
+                    + "\(language.number(available)) available. The rest is sold or kept for "
+                    + "others.",
+                polish: "\(article): potrzeba \(language.number(asked)), dostępne "
+                    + "\(language.number(available)). Reszta jest sprzedana albo zarezerwowana."
+            )
+        case .goneAgain(let article, let count):
+            language.choose(
+                english: "\(article): \(language.pieces(count)) that had been put back for sale "
+                    + "are sold again or kept for others, so the step stays.",
+                polish: "\(article): \(language.pieces(count)) z powrotem w sprzedaży już komuś "
+                    + "sprzedano albo zarezerwowano, więc kroku nie da się cofnąć."
+            )
+        case .tooMany(let article):
+            language.choose(
+                english: "\(article): more units than the books can hold. Look at the number.",
+                polish: "\(article): tylu sztuk nie da się zapisać. Sprawdź liczbę."
+            )
+        case .unitsNotPositive:
+            language.choose(
+                english: "Say how many units, at least one.",
+                polish: "Podaj liczbę sztuk, co najmniej jedną."
+            )
+        case .missingReason:
+            language.choose(
+                english: "A correction needs a reason. Say why the stock differs.",
+                polish: "Korekta wymaga powodu. Podaj, skąd różnica."
+            )
+        case .notATime:
+            language.choose(
+                english: "A cart keeps goods for a second at least and a week at most.",
+                polish: "Koszyk blokuje towar co najmniej sekundę, a najwyżej tydzień."
+            )
+        case .noSuchArticle(let code):
+            language.choose(
+                english: "There is no article \(language.quoted(code)). Look for it with "
+                    + "zaplecze stock list.",
+                polish: "Nie ma artykułu \(language.quoted(code)). Poszukaj go poleceniem "
+                    + "zaplecze stock list."
+            )
+        case .noSuchWarehouse(let code):
+            language.choose(
+                english: "There is no warehouse \(language.quoted(code)). zaplecze stock places "
+                    + "lists them.",
+                polish: "Nie ma magazynu \(language.quoted(code)). Listę pokazuje zaplecze "
+                    + "stock places."
+            )
+        case .noSuchBin(let code):
+            language.choose(
+                english: "There is no bin \(language.quoted(code)) in that warehouse. zaplecze "
+                    + "stock places lists them.",
+                polish: "W tym magazynie nie ma lokalizacji \(language.quoted(code)). Listę "
+                    + "pokazuje zaplecze stock places."
+            )
+        case .notCounted(let article):
+            language.choose(
+                english: "\(article) has no stock of its own: it is digital, or made of other "
+                    + "articles.",
+                polish: "\(article) nie ma własnego stanu: to produkt cyfrowy albo zestaw."
+            )
+        case .notOpened:
+            language.choose(
+                english: "This shop keeps no stock yet. Begin with zaplecze stock open, or with "
+                    + "zaplecze import stock FILE.",
+                polish: "Sklep nie prowadzi jeszcze stanów. Zacznij od zaplecze stock open albo "
+                    + "zaplecze import stock PLIK."
+            )
+        case .alreadyOpened:
+            language.choose(
+                english: "The stock is open already. Correct levels with zaplecze stock adjust.",
+                polish: "Magazyn jest już otwarty. Stany koryguje zaplecze stock adjust."
+            )
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// What articles in stock are asked for by.
+package enum StockField: QueryField {
+    case sku
+    case ean
+    case name
+    case kind
+    case onHand
+    case reserved
+    case available
+    case awaited
+    case incoming
+    case quarantine
+    case value
+    case price
+    case cover
+    case sold
+    case warehouse
+    case bin
+    /// At its reorder point or below.
+    case low
+    /// On hand for longer than three months without a sale.
+    case dead
+    /// Sold below cost over the last three months.
+    case loss
+
+    package var name: QueryName {
+        switch self {
+        case .sku: QueryName("sku", "sku")
+        case .ean: QueryName("ean", "ean")
+        case .name: QueryName("name", "nazwa", "article", "artykuł")
+        case .kind: QueryName("kind", "rodzaj")
+        case .onHand: QueryName("on-hand", "na-stanie", "stan")
+        case .reserved: QueryName("reserved", "zarezerwowane", "rezerwacja")
+        case .available: QueryName("available", "dostępne")
+        case .awaited: QueryName("awaited", "brakuje", "oczekiwane", "short")
+        case .incoming: QueryName("incoming", "w-dostawie")
+        case .quarantine: QueryName("unsellable", "niesprzedawalne", "kwarantanna", "quarantine")
+        case .value: QueryName("value", "wartość")
+        case .price: QueryName("price", "cena")
+        case .cover: QueryName("cover", "zapas", "dni")
+        case .sold: QueryName("sold", "sprzedane")
+        case .warehouse: QueryName("warehouse", "magazyn")
+        case .bin: QueryName("bin", "lokalizacja", "półka")
+        case .low: QueryName("low", "niski", "do-zamówienia")
+        case .dead: QueryName("dead", "zalega", "zalegające")
+        case .loss: QueryName("loss", "strata", "poniżej-kosztu")
+        }
+    }
+
+    package var kind: QueryKind {
+        switch self {
+        case .sku, .ean, .name, .warehouse, .bin: .text
+        case .kind: .choice(Variant.Kind.allCases.map { QueryChoice($0.rawValue, $0.name) })
+        case .onHand, .reserved, .available, .awaited, .incoming, .quarantine, .cover, .sold:
+            .number
+        case .value, .price: .money
+        case .low, .dead, .loss: .flag
+        }
+    }
+}
+
+extension Variant.Kind {
+    fileprivate var name: QueryName {
+        switch self {
+        case .counted: QueryName("counted", "liczony", "towar")
+        case .bundle: QueryName("bundle", "zestaw")
+        case .digital: QueryName("digital", "cyfrowy")
+        }
+    }
+}

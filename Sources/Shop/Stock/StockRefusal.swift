@@ -1,0 +1,22 @@
+/// Why stock cannot be changed so.
+package enum StockRefusal: Error, Hashable, Sendable {
+    /// So many units are not there to be taken.
+    case notThere(article: String, asked: Int, there: Int)
+    /// They are there but sold already, or held for somebody's cart.
+    case notAvailable(article: String, asked: Int, available: Int)
+    /// Goods that were put back for sale are sold again, so that it cannot be taken back.
+    case goneAgain(article: String, units: Int)
+    case tooMany(article: String)
+    case unitsNotPositive
+    case missingReason
+    /// A cart keeps goods for a second at least and a week at most.
+    case notATime
+    case noSuchArticle(String)
+    case noSuchWarehouse(String)
+    case noSuchBin(String)
+    /// Bundles and digital goods have no stock of their own.
+    case notCounted(article: String)
+    /// Nobody has said yet what was there to begin with.
+    case notOpened
+    case alreadyOpened
+}

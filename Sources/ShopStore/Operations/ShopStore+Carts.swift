@@ -1,0 +1,135 @@
+package import Shop
+
+extension ShopStore {
+    /// Keeps units for somebody's cart while they pay, for so many seconds.
+    ///
+    /// The cart's claim to the article is then just these units, whatever it was before.
+    ///
+    /// - Throws: `StockRefusal.notAvailable` where fewer are free, unless the article takes
+    ///   pre-orders; nothing is then written.
+    @discardableResult
+    package func reserve(
+        _ units: Int,
+        of variant: ID<Variant>,
+        for cart: String,
+        seconds: Int,
+        by signatory: Signatory
+    ) throws -> CartReservation {
+        try change(by: signatory, needs: .keepStock) { session, occasion in
+            guard units > 0, units <= IncomingLine.unitsLimit else {
+                throw StockRefusal.unitsNotPositive
+            }
+            guard (1...CartReservation.longest).contains(seconds) else {
+                throw StockRefusal.notATime
+            }
+            guard try session.stockOpening() != nil else { throw StockRefusal.notOpened }
+            try session.release(cart, variant)
+            let until = occasion.now.at + seconds
+            for part in try session.parts(of: variant) {
+                try session.reserve(part, units, in: variant, cart, until, on: occasion)
+            }
+            try session.move("stock")
+            let reservation = CartReservation(cart: cart, units: units, until: until)
+            let facts = [Deed.Fact("units", String(units)), Deed.Fact("cart", cart)]
+            return (reservation, Deed(.stockReserved, on: [.variant(variant)], after: facts))
+        }
+    }
+
+    /// Gives free what was kept for a cart.
+    ///
+    /// - Returns: How many articles were.
+    @discardableResult
+    package func release(cart: String, by signatory: Signatory) throws -> Int {
+        try change(by: signatory, needs: .keepStock) { session, _ in
+            let articles = try session.number(
+                "SELECT count(DISTINCT article_id) FROM cart_reservations WHERE cart = \(cart)"
+            )
+            try session.run("DELETE FROM cart_reservations WHERE cart = \(cart)")
+            try session.move("stock")
+            let facts = [Deed.Fact("cart", cart)]
+            return (articles, Deed(.stockReleased, on: [], after: facts))
+        }
+    }
+
+    /// Clears away what has lapsed; nothing depends on it.
+    ///
+    /// - Returns: How many claims were cleared.
+    @discardableResult
+    package func tidyCarts() throws -> Int {
+        try keep { session in
+            try session.run(
+                "DELETE FROM cart_reservations WHERE expires_at <= \(moment.at)"
+            )
+        }
+    }
+}
+
+extension Session {
+    /// What one unit of an article takes from stock: itself, its components or nothing.
+    func parts(of variant: ID<Variant>) throws -> [ArticlePart] {
+        try all(
+            """
+            SELECT v.id, v.sku, v.takes_preorders, 1 FROM variants AS v
+            WHERE v.id = \(variant) AND v.kind = \(Variant.Kind.counted)
+            UNION ALL
+            SELECT v.id, v.sku, v.takes_preorders, c.units
+            FROM variants AS b JOIN bundle_components AS c ON c.bundle_id = b.id
+            JOIN variants AS v ON v.id = c.variant_id
+            WHERE b.id = \(variant) AND b.kind = \(Variant.Kind.bundle)
+            """,
+            from: "variants"
+        ) { row in
+            ArticlePart(
+                variant: try row.id(),
+                sku: try row.text(),
+                takesPreorders: try row.flag(),
+                units: try row.units()
+            )
+        }
+    }
+
+    fileprivate func release(_ cart: String, _ article: ID<Variant>) throws {
+        try run(
+            """
+            DELETE FROM cart_reservations WHERE cart = \(cart) AND article_id = \(article)
+            """
+        )
+    }
+
+    fileprivate func reserve(
+        _ part: ArticlePart,
+        _ units: Int,
+        in article: ID<Variant>,
+        _ cart: String,
+        _ until: Instant,
+        on occasion: Occasion
+    ) throws {
+        let (asked, isTooMany) = units.multipliedReportingOverflow(by: part.units)
+        guard !isTooMany, asked <= IncomingLine.unitsLimit else {
+            throw StockRefusal.tooMany(article: part.sku)
+        }
+        let available = try stockLevels(of: part.variant, at: occasion.now.at).available
+        guard available >= asked || part.takesPreorders else {
+            throw StockRefusal.notAvailable(
+                article: part.sku,
+                asked: asked,
+                available: available
+            )
+        }
+        try run(
+            """
+            INSERT INTO cart_reservations
+                (cart, article_id, variant_id, units, made_at, expires_at)
+            VALUES (\(cart), \(article), \(part.variant), \(asked), \(occasion.now.at), \(until))
+            """
+        )
+    }
+}
+
+/// What an article takes from stock, a component of a bundle or the article itself.
+struct ArticlePart {
+    var variant: ID<Variant>
+    var sku: String
+    var takesPreorders: Bool
+    var units: Int
+}

@@ -1,0 +1,106 @@
+import Shop
+
+extension StockRow {
+    var json: JSON {
+        [
+            "sku": .text(sku),
+            "ean": .text(ean),
+            "name": .text(name),
+            "kind": .word(kind),
+            "on_hand": .integer(levels.onHand),
+            "unsellable": .integer(levels.unsellable),
+            "reserved": .integer(levels.reserved),
+            "in_carts": .integer(levels.inCarts),
+            "available": kind == .digital ? .null : .integer(levels.available),
+            "awaited": .integer(levels.awaited),
+            "incoming": .integer(levels.incoming),
+            "sold_in_30_days": .integer(sold),
+            "days_of_cover": daysOfCover.map(JSON.integer) ?? .null,
+            "reorder_point": reorderPoint.map(JSON.integer) ?? .null,
+            "is_low": .flag(isLow),
+            "value": .money(levels.value),
+            "price": price.map(JSON.money) ?? .null,
+            "currency": .currency(Rules.currency),
+        ]
+    }
+}
+
+extension StockFile {
+    var json: JSON {
+        row.json.and([
+            "places": .list(places, \.json),
+            "claims": .list(claims, \.json),
+            "layers": .list(layers, \.json),
+            "components": .list(components, \.json),
+            "movements": .list(movements, \.json),
+            "sales_in_90_days": [
+                "units": .integer(sales.units),
+                "revenue": .money(sales.revenue),
+                "cost": .money(sales.cost),
+                "margin": .money(sales.margin),
+            ],
+        ])
+    }
+}
+
+extension StockPlace {
+    fileprivate var json: JSON {
+        [
+            "warehouse": .text(warehouse),
+            "bin": .text(bin.code),
+            "purpose": .word(bin.purpose),
+            "units": .integer(units),
+        ]
+    }
+}
+
+extension StockClaim {
+    fileprivate var json: JSON {
+        let holder: JSON =
+            switch holder {
+            case .order(let number): ["order": .text(number)]
+            case .cart(let cart, let until):
+                ["cart": .text(cart), "until": .instant(until)]
+            }
+        return holder.and([
+            "held": .integer(held), "awaited": .integer(awaited), "since": .instant(since),
+        ])
+    }
+}
+
+extension CostLayerRow {
+    fileprivate var json: JSON {
+        [
+            "came_at": .instant(came),
+            "reference": .text(reference),
+            "units_left": .integer(unitsLeft),
+            "value_left": .money(valueLeft),
+        ]
+    }
+}
+
+extension StockComponent {
+    fileprivate var json: JSON {
+        [
+            "sku": .text(sku), "name": .text(name), "units": .integer(units),
+            "available": .integer(available),
+        ]
+    }
+}
+
+extension StockMovementRow {
+    var json: JSON {
+        [
+            "id": .integer(Int(id)),
+            "at": .instant(at),
+            "kind": .word(kind),
+            "delta": .integer(delta),
+            "value": .money(value),
+            "warehouse": .text(warehouse),
+            "bin": .text(bin),
+            "purpose": .word(purpose),
+            "reference": .text(reference),
+            "author": .text(author),
+        ]
+    }
+}

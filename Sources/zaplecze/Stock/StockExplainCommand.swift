@@ -1,0 +1,78 @@
+import ArgumentParser
+import Canvas
+import Panes
+import Shop
+import ShopStore
+
+struct StockExplainCommand: ShopCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "List the movements behind an article's level, with what it then was.",
+        discussion: "The newest comes first; the last line is the first movement there was."
+    )
+
+    @Argument(help: "The article's SKU or EAN.")
+    var article: String
+
+    @Option(help: ArgumentHelp("The most movements to list.", valueName: "n"))
+    var limit: Int?
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard limit ?? 1 > 0 else { throw ValidationError("'--limit' must be 1 or more.") }
+    }
+
+    func run(at desk: Desk) throws {
+        let variant = try desk.article(article)
+        guard let file = try desk.store.stockFile(variant.id, by: desk.visitor) else {
+            throw StockRefusal.noSuchArticle(article)
+        }
+        var level = file.row.levels.onHand
+        var newest: Int64?
+        let pages = Pages(desk: desk, limit: limit) { anchor, limit in
+            if case .after(let id) = anchor { newest = id }
+            let rows = try desk.store.movements(
+                of: variant.id,
+                before: newest,
+                limit: limit + 1,
+                by: desk.visitor
+            )
+            let explained = rows.prefix(limit).map { row in
+                defer { level -= row.delta }
+                return ExplainedMovement(row: row, level: level)
+            }
+            return Page(
+                rows: explained,
+                hasEarlier: newest != nil,
+                hasLater: rows.count > limit
+            )
+        }
+        let titles: [(ColumnTitle, Listing.Side)] = [
+            (.moment, .leading), (.action, .leading), (.change, .trailing), (.bin, .leading),
+            (.cost, .trailing), (.reference, .leading), (.author, .leading), (.level, .trailing),
+        ]
+        let language = desk.language
+        try pages.write(
+            titles.map { Listing.Column($0.0.title(in: language), $0.1) },
+            json: { $0.row.json.and(["level": .integer($0.level)]) },
+            cells: { explained in
+                let time = language.dayAndTime(
+                    explained.row.at.at,
+                    in: desk.store.zone,
+                    today: desk.today
+                )
+                return explained.row.cells(in: language, time)
+                    + [language.number(explained.level)]
+            }
+        )
+    }
+}
+
+/// A movement with the level that it led to.
+private struct ExplainedMovement: Hashable, Sendable, Identifiable {
+    var row: StockMovementRow
+    var level: Int
+
+    var id: Int64 { row.id }
+}

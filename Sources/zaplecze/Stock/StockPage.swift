@@ -1,0 +1,140 @@
+import Canvas
+import Panes
+import Shop
+
+/// An article's stock as text.
+struct StockPage {
+    let file: StockFile
+    let language: Language
+    let zone: Zone
+    let today: Day
+
+    private var row: StockRow { file.row }
+
+    func text(on output: Output) -> String {
+        let parts = [head, components, places, claims, layers, movements]
+        return parts.map { $0.text(on: output) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var head: Listing {
+        let levels = row.levels
+        var facts = Facts(language)
+        facts.add(.sku, row.sku)
+        facts.add(.ean, row.ean)
+        facts.add(.article, row.name)
+        facts.add(.note, row.kind.label(in: language))
+        guard row.kind != .digital else { return facts.listing }
+        facts.add(.onHand, language.number(levels.onHand))
+        facts.add(.unsellable, units(levels.unsellable))
+        facts.add(.reserved, units(levels.reserved + levels.inCarts))
+        facts.add(.available, language.number(levels.available))
+        facts.add(.awaited, units(levels.awaited))
+        facts.add(.incoming, units(levels.incoming))
+        facts.add(.cover, row.daysOfCover.map(language.number) ?? "")
+        facts.add(.reorderPoint, row.reorderPoint.map(language.number) ?? "")
+        facts.add(.price, row.price.map(money) ?? "")
+        facts.add(.cost, levels.value == .zero ? "" : money(levels.value))
+        facts.add(
+            language.choose(english: "In 90 days", polish: "W 90 dni"),
+            file.sales.units == 0 ? "" : sales
+        )
+        return facts.listing
+    }
+
+    private var sales: String {
+        let sales = file.sales
+        return [
+            language.choose(english: "sold ", polish: "sprzedano ") + language.number(sales.units),
+            language.choose(english: "net ", polish: "netto ") + money(sales.revenue),
+            language.choose(english: "cost ", polish: "koszt ") + money(sales.cost),
+            language.choose(english: "margin ", polish: "marża ") + money(sales.margin),
+        ].joined(separator: ", ")
+    }
+
+    private var components: Listing {
+        var listing = listing([.sku, .article], [.pieces, .available])
+        for part in file.components {
+            listing.add([
+                part.sku, part.name, language.number(part.units), language.number(part.available),
+            ])
+        }
+        return file.components.isEmpty ? Listing([]) : listing
+    }
+
+    private var places: Listing {
+        var listing = listing([.warehouse, .bin], [.pieces])
+        for place in file.places {
+            listing.add([
+                place.warehouse, place.bin.name(in: language), language.number(place.units),
+            ])
+        }
+        return file.places.isEmpty ? Listing([]) : listing
+    }
+
+    private var claims: Listing {
+        var listing = listing([.record, .moment], [.reserved, .awaited])
+        for claim in file.claims {
+            let holder: String =
+                switch claim.holder {
+                case .order(let number): number
+                case .cart(let cart, let until):
+                    language.choose(english: "cart ", polish: "koszyk ") + cart
+                        + language.choose(english: " until ", polish: " do ") + time(until)
+                }
+            listing.add([
+                holder, time(claim.since), units(claim.held), units(claim.awaited),
+            ])
+        }
+        return file.claims.isEmpty ? Listing([]) : listing
+    }
+
+    private var layers: Listing {
+        var listing = listing([.moment, .reference], [.pieces, .cost])
+        for layer in file.layers {
+            listing.add([
+                time(layer.came.at), layer.reference, language.number(layer.unitsLeft),
+                money(layer.valueLeft),
+            ])
+        }
+        return file.layers.isEmpty ? Listing([]) : listing
+    }
+
+    private var movements: Listing {
+        var listing = Listing([
+            column(.moment), column(.action), column(.change, .trailing), column(.bin),
+            column(.cost, .trailing), column(.reference), column(.author),
+        ])
+        for movement in file.movements {
+            listing.add(movement.cells(in: language, time(movement.at.at)))
+        }
+        return file.movements.isEmpty ? Listing([]) : listing
+    }
+
+    private func time(_ instant: Instant) -> String {
+        language.dayAndTime(instant, in: zone, today: today)
+    }
+
+    private func units(_ number: Int) -> String { number == 0 ? "" : language.number(number) }
+
+    private func money(_ amount: Money) -> String { language.money(amount, Rules.currency) }
+
+    private func listing(_ texts: [ColumnTitle], _ numbers: [ColumnTitle]) -> Listing {
+        Listing(texts.map { column($0) } + numbers.map { column($0, .trailing) })
+    }
+
+    private func column(
+        _ title: ColumnTitle,
+        _ alignment: Listing.Side = .leading
+    ) -> Listing.Column {
+        Listing.Column(title.title(in: language), alignment)
+    }
+}
+
+extension StockMovementRow {
+    func cells(in language: Language, _ time: String) -> [String] {
+        [
+            time, kind.label(in: language), language.change(delta), place(in: language),
+            value == .zero ? "" : language.money(value, Rules.currency), reference, author,
+        ]
+    }
+}
