@@ -88,3 +88,12 @@ func paidOrder(_ units: Int, _ number: String = "ZP-1", sku: String = "KURTKA-M"
     order.tracking = ""
     return order
 }
+
+extension TestShop {
+    var by: Signatory { owner.signatory }
+
+    /// The article as its list shows it.
+    func row(_ sku: String) throws -> StockRow {
+        try #require(try store.stockFile(variant(sku), by: owner)).row
+    }
+}

@@ -107,6 +107,11 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case bin
     /// At how many units an article is ordered.
     case reorderPoint
+    /// How many units should be ordered.
+    case toOrder
+    case supplier
+    case from
+    case to
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -196,6 +201,10 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .warehouse: Wording("Warehouse", "Magazyn")
         case .bin: Wording("Bin", "Lokalizacja")
         case .reorderPoint: Wording("Reorder at", "Zamów przy")
+        case .toOrder: Wording("To order", "Zamówić")
+        case .supplier: Wording("Supplier", "Dostawca")
+        case .from: Wording("From", "Z")
+        case .to: Wording("To", "Do")
         }
     }
 }

@@ -113,6 +113,20 @@ extension Deed.Action {
             language.choose(english: "Stock corrected", polish: "Magazyn: korekta")
         case .stockMoved:
             language.choose(english: "Goods moved", polish: "Magazyn: przesunięcie")
+        case .goodsSent:
+            language.choose(english: "Transfer sent", polish: "Magazyn: wydanie MM")
+        case .goodsArrived:
+            language.choose(english: "Transfer arrived", polish: "Magazyn: przyjęcie MM")
+        case .goodsLost:
+            language.choose(english: "Transfer given up", polish: "Magazyn: brak w MM")
+        case .goodsOrdered:
+            language.choose(english: "Ordered from supplier", polish: "Magazyn: zamówienie")
+        case .goodsOrderClosed:
+            language.choose(english: "Purchase order closed", polish: "Magazyn: koniec zamówienia")
+        case .placeAdded:
+            language.choose(english: "Place added", polish: "Magazyn: nowe miejsce")
+        case .articleChanged:
+            language.choose(english: "Article changed", polish: "Artykuł: zmiana")
         case .stockReserved:
             language.choose(english: "Kept for a cart", polish: "Magazyn: blokada koszyka")
         case .stockReleased:

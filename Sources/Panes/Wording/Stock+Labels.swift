@@ -63,3 +63,26 @@ extension Language {
         (delta > 0 ? "+" : "−") + number(Int(clamping: delta.magnitude))
     }
 }
+
+extension PurchaseOrder.Status {
+    /// How far it is.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .ordered: language.choose(english: "ordered", polish: "zamówione")
+        case .partlyReceived:
+            language.choose(english: "partly received", polish: "przyjęte w części")
+        case .received: language.choose(english: "received", polish: "przyjęte")
+        case .closed: language.choose(english: "closed", polish: "zamknięte")
+        }
+    }
+}
+
+extension StockTransfer.Status {
+    /// How far it is.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .inTransit: language.choose(english: "on its way", polish: "w drodze")
+        case .done: language.choose(english: "arrived", polish: "zakończone")
+        }
+    }
+}

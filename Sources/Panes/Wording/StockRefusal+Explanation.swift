@@ -75,6 +75,71 @@ extension StockRefusal {
                     + "articles.",
                 polish: "\(article) nie ma własnego stanu: to produkt cyfrowy albo zestaw."
             )
+        case .hasStock(let article):
+            language.choose(
+                english: "\(article) is in stock or was, so it stays what it is. Make a new "
+                    + "article.",
+                polish: "\(article) jest albo był na stanie, więc rodzaju nie da się zmienić. "
+                    + "Załóż nowy artykuł."
+            )
+        case .notAComponent(let article):
+            language.choose(
+                english: "\(article) cannot be part of a bundle: only what is counted itself "
+                    + "can.",
+                polish: "\(article) nie może wejść w skład zestawu. Składnikiem jest tylko "
+                    + "towar, który ma własny stan."
+            )
+        case .noComponents:
+            language.choose(
+                english: "Say what the bundle is made of, such as MUG=2,PLATE=1.",
+                polish: "Podaj skład zestawu, na przykład KUBEK=2,TALERZ=1."
+            )
+        case .codeTaken(let code):
+            language.choose(
+                english: "There is \(language.quoted(code)) already.",
+                polish: "\(language.quoted(code)) już istnieje."
+            )
+        case .unusableCode(let code):
+            language.choose(
+                english: "\(language.quoted(code)) cannot stand on a label. Use up to 20 letters, "
+                    + "digits, dots and hyphens.",
+                polish: "\(language.quoted(code)) nie nadaje się na etykietę. Użyj do 20 liter, "
+                    + "cyfr, kropek i łączników."
+            )
+        case .sameWarehouse:
+            language.choose(
+                english: "A transfer goes to another warehouse. Within one, use zaplecze stock "
+                    + "move.",
+                polish: "Przesunięcie MM prowadzi do innego magazynu. W obrębie jednego służy "
+                    + "zaplecze stock move."
+            )
+        case .notOnItsWay:
+            language.choose(
+                english: "Not so much of it is on its way. Look at the document.",
+                polish: "Tyle nie jest w drodze. Zajrzyj do dokumentu."
+            )
+        case .orderEnded(let number):
+            language.choose(
+                english: "\(number) is received or closed. What comes now is received without "
+                    + "an order.",
+                polish: "\(number) jest już przyjęte albo zamknięte. Kolejną dostawę przyjmij "
+                    + "bez zamówienia."
+            )
+        case .notOrdered(let number):
+            language.choose(
+                english: "The article is not on \(number). Receive it without an order.",
+                polish: "Tego artykułu nie ma w \(number). Przyjmij go bez zamówienia."
+            )
+        case .noSupplier:
+            language.choose(
+                english: "Say from whom the goods are ordered.",
+                polish: "Podaj dostawcę."
+            )
+        case .noSuchDocument(let number):
+            language.choose(
+                english: "There is no document \(language.quoted(number)).",
+                polish: "Nie ma dokumentu \(language.quoted(number))."
+            )
         case .notOpened:
             language.choose(
                 english: "This shop keeps no stock yet. Begin with zaplecze stock open, or with "

@@ -152,8 +152,9 @@ extension Deed.Action {
         case .parcelLogged, .parcelMatched, .parcelUnpacked, .parcelReported, .caseClosed,
             .parcelResent, .parcelCancelled, .parcelWithdrawn:
             .parcels
-        case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .stockReserved,
-            .stockReleased, .stockRebuilt:
+        case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .goodsSent, .goodsArrived,
+            .goodsLost, .goodsOrdered, .goodsOrderClosed, .placeAdded, .articleChanged,
+            .stockReserved, .stockReleased, .stockRebuilt:
             .history
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }

@@ -82,6 +82,13 @@ package struct Deed: Hashable, Sendable {
         case stockReceived = "stock.receive"
         case stockAdjusted = "stock.adjust"
         case stockMoved = "stock.move"
+        case goodsSent = "stock.send"
+        case goodsArrived = "stock.arrive"
+        case goodsLost = "stock.lose"
+        case goodsOrdered = "stock.order"
+        case goodsOrderClosed = "stock.close"
+        case placeAdded = "stock.place"
+        case articleChanged = "stock.article"
         case stockReserved = "stock.reserve"
         case stockReleased = "stock.release"
         case stockRebuilt = "stock.rebuild"
@@ -100,6 +107,7 @@ package struct Deed: Hashable, Sendable {
         case message(Int64)
         case bankFile(ID<BankFile>)
         case variant(ID<Variant>)
+        case stockDocument(ID<StockDocument>)
         case staff(ID<Staff>)
         case rule(String)
     }

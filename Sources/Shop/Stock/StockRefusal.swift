@@ -16,6 +16,23 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case noSuchBin(String)
     /// Bundles and digital goods have no stock of their own.
     case notCounted(article: String)
+    /// An article that is in stock, or was, stays what it is.
+    case hasStock(article: String)
+    /// A bundle is made of articles that are counted themselves.
+    case notAComponent(String)
+    case noComponents
+    case codeTaken(String)
+    case unusableCode(String)
+    /// A transfer goes from one warehouse to another.
+    case sameWarehouse
+    /// Nothing, or not so much, of it is on its way.
+    case notOnItsWay
+    /// All of the purchase order was received, or it was closed.
+    case orderEnded(String)
+    /// The article is not on the purchase order.
+    case notOrdered(String)
+    case noSuchDocument(String)
+    case noSupplier
     /// Nobody has said yet what was there to begin with.
     case notOpened
     case alreadyOpened

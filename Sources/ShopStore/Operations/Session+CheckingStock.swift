@@ -5,7 +5,8 @@ extension Session {
     /// levels beside it, with the cost layers, and with what is kept for orders.
     func stockFindings() throws -> [Finding] {
         let questions: [SQL] = [
-            .strayLevels, .strayTotals, .strayLayers, .strayTakes, .strayValues, .strayClaims,
+            .strayLevels, .strayTotals, .strayIncoming, .strayLayers, .strayTakes, .strayValues,
+            .strayClaims,
         ]
         let articles = try questions.flatMap { question in
             try all(question, from: "stock_movements") { try $0.text() }
@@ -79,7 +80,20 @@ extension SQL {
             OR coalesce(t.awaited, 0) <> coalesce(w.units, 0)
         """
 
-    /// Articles whose layers do not hold the units and the value that the ledger has.
+    /// Articles of which other than what was ordered or sent is told to be incoming.
+    fileprivate static let strayIncoming: SQL = """
+        SELECT v.sku FROM stock_totals AS t JOIN variants AS v ON v.id = t.variant_id
+        LEFT JOIN (SELECT l.variant_id, sum(l.units - l.received) AS units
+            FROM purchase_lines AS l
+            JOIN purchase_orders AS p ON p.document_id = l.document_id AND p.is_closed = 0
+            WHERE l.units > l.received GROUP BY l.variant_id) AS p ON p.variant_id = t.variant_id
+        LEFT JOIN (SELECT variant_id, sum(units - arrived - lost) AS units
+            FROM stock_transfer_lines GROUP BY variant_id) AS w ON w.variant_id = t.variant_id
+        WHERE t.incoming <> coalesce(p.units, 0) + coalesce(w.units, 0)
+        """
+
+    /// Articles whose layers do not hold the units and the value that the ledger has, with
+    /// what is on its way between warehouses.
     fileprivate static let strayLayers: SQL = """
         SELECT v.sku FROM variants AS v
         LEFT JOIN stock_totals AS t ON t.variant_id = v.id
@@ -87,7 +101,9 @@ extension SQL {
             FROM cost_layers GROUP BY variant_id) AS c ON c.variant_id = v.id
         LEFT JOIN (SELECT variant_id, sum(delta) AS units, sum(value) AS value
             FROM stock_movements GROUP BY variant_id) AS m ON m.variant_id = v.id
-        WHERE coalesce(c.units, 0) <> coalesce(m.units, 0)
+        LEFT JOIN (SELECT variant_id, sum(units - arrived - lost) AS units
+            FROM stock_transfer_lines GROUP BY variant_id) AS w ON w.variant_id = v.id
+        WHERE coalesce(c.units, 0) <> coalesce(m.units, 0) + coalesce(w.units, 0)
             OR coalesce(c.value, 0) <> coalesce(m.value, 0)
             OR coalesce(t.value, 0) <> coalesce(m.value, 0)
         """

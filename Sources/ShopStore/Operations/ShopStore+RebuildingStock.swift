@@ -69,6 +69,14 @@ extension Session {
                 unsellable = (SELECT coalesce(sum(l.units), 0) FROM stock_levels AS l
                     JOIN bins AS b ON b.id = l.bin_id
                     WHERE l.variant_id = stock_totals.variant_id AND b.purpose <> 'shelf'),
+                incoming = (SELECT coalesce(sum(l.units - l.received), 0)
+                        FROM purchase_lines AS l JOIN purchase_orders AS p
+                            ON p.document_id = l.document_id AND p.is_closed = 0
+                        WHERE l.variant_id = stock_totals.variant_id
+                            AND l.units > l.received)
+                    + (SELECT coalesce(sum(l.units - l.arrived - l.lost), 0)
+                        FROM stock_transfer_lines AS l
+                        WHERE l.variant_id = stock_totals.variant_id),
                 awaited = (SELECT coalesce(sum(w.units), 0) FROM backorders AS w
                     WHERE w.variant_id = stock_totals.variant_id)
             """

@@ -115,12 +115,13 @@ extension Session {
     func bring(
         _ count: StockCount,
         _ kind: StockMovement.Kind,
+        to warehouse: ID<Warehouse>? = nil,
         because cause: StockMovement.Cause,
         on occasion: Occasion
     ) throws {
         guard count.units > 0 else { throw StockRefusal.unitsNotPositive }
         try book(on: count.variant, occasion) { open in
-            let bin = try open.card.bin(or: count.bin)
+            let bin = try open.card.bin(or: count.bin, in: warehouse)
             let cost = count.cost ?? open.card.lastCost.of(count.units)
             guard cost >= .zero else { throw StockRefusal.unitsNotPositive }
             try open.card.bring(count.units, to: bin, kind, because: cause, at: cost)
@@ -145,13 +146,14 @@ extension Session {
 }
 
 extension StockCard {
-    /// The bin that was named or, where none was, where the article lies in the main warehouse.
-    func bin(or named: ID<Bin>?) throws -> ID<Bin> {
+    /// The bin that was named or, where none was, where the article lies in a warehouse: the
+    /// main one unless another is named.
+    func bin(or named: ID<Bin>?, in warehouse: ID<Warehouse>? = nil) throws -> ID<Bin> {
         if let named {
             guard warehouses[named] != nil else { throw StockRefusal.noSuchBin("") }
             return named
         }
-        guard let home = warehouses.main.flatMap({ home(in: $0.id) }) else {
+        guard let home = (warehouse ?? warehouses.main?.id).flatMap(home(in:)) else {
             throw StockRefusal.noSuchWarehouse(Warehouse.mainCode)
         }
         return home.id

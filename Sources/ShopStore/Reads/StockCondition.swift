@@ -55,7 +55,8 @@ extension SQL {
 
     fileprivate static func cover(on day: Day) -> SQL {
         """
-        ((\(sql: .available)) * \(StockRow.pace) / nullif(max(0, \(sql: .sold(on: day))), 0))
+        ((\(sql: .available)) * \(StockRow.pace) 
+            / CASE WHEN \(sql: .sold(on: day)) > 0 THEN \(sql: .sold(on: day)) END)
         """
     }
 

@@ -113,6 +113,8 @@ extension Session {
         case .message(let id): question = "SELECT record FROM messages WHERE id = \(id)"
         case .bankFile(let id): question = "SELECT number FROM bank_files WHERE id = \(id)"
         case .variant(let id): question = "SELECT sku FROM variants WHERE id = \(id)"
+        case .stockDocument(let id):
+            question = "SELECT number FROM stock_documents WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
         case .rule(let name): return name
         case nil: return ""
@@ -132,6 +134,7 @@ extension Deed.Subject {
         case .message: "messages"
         case .bankFile: "bank-files"
         case .variant: "stock"
+        case .stockDocument: "stock-documents"
         case .staff: "staff"
         case .rule: "rules"
         }
@@ -149,6 +152,7 @@ extension Deed.Subject {
         case .message(let id): String(id)
         case .bankFile(let id): String(id.key)
         case .variant(let id): String(id.key)
+        case .stockDocument(let id): String(id.key)
         case .staff(let id): String(id.key)
         case .rule(let name): name
         }

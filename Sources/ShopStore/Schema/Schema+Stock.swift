@@ -178,6 +178,80 @@ extension Schema {
             ON cart_reservations (variant_id, expires_at, units);
         """
 
+    /// Goods that come: from suppliers, and from one warehouse to another.
+    ///
+    /// The numbers of documents are drawn like those of returns. `cost` is for all units of
+    /// a line together.
+    static let stockPapers = """
+        CREATE TABLE suppliers (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL UNIQUE
+        ) STRICT;
+
+        CREATE TABLE supplier_articles (
+            supplier_id INTEGER NOT NULL REFERENCES suppliers (id),
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            code TEXT NOT NULL,
+            code_key TEXT NOT NULL,
+            cost INTEGER CHECK (cost >= 0),
+            units INTEGER CHECK (units >= 0),
+            PRIMARY KEY (supplier_id, variant_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX supplier_articles_code ON supplier_articles (supplier_id, code_key);
+
+        CREATE TABLE receipts (
+            document_id INTEGER PRIMARY KEY REFERENCES stock_documents (id),
+            purchase_id INTEGER REFERENCES stock_documents (id),
+            supplier_id INTEGER REFERENCES suppliers (id),
+            reference TEXT NOT NULL
+        ) STRICT;
+        \(appendOnly("receipts"))
+
+        CREATE TABLE purchase_orders (
+            document_id INTEGER PRIMARY KEY REFERENCES stock_documents (id),
+            supplier_id INTEGER NOT NULL REFERENCES suppliers (id),
+            warehouse_id INTEGER NOT NULL REFERENCES warehouses (id),
+            status TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1))
+        ) STRICT;
+        CREATE INDEX purchase_orders_status ON purchase_orders (status, document_id);
+
+        CREATE TABLE purchase_lines (
+            document_id INTEGER NOT NULL REFERENCES purchase_orders (document_id),
+            position INTEGER NOT NULL,
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            units INTEGER NOT NULL CHECK (units > 0),
+            received INTEGER NOT NULL CHECK (received >= 0),
+            cost INTEGER CHECK (cost >= 0),
+            PRIMARY KEY (document_id, position),
+            UNIQUE (document_id, variant_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX purchase_lines_variant ON purchase_lines (variant_id);
+
+        CREATE TABLE stock_transfers (
+            document_id INTEGER PRIMARY KEY REFERENCES stock_documents (id),
+            source_id INTEGER NOT NULL REFERENCES warehouses (id),
+            target_id INTEGER NOT NULL REFERENCES warehouses (id),
+            status TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            CHECK (source_id <> target_id)
+        ) STRICT;
+
+        CREATE TABLE stock_transfer_lines (
+            document_id INTEGER NOT NULL REFERENCES stock_transfers (document_id),
+            position INTEGER NOT NULL,
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            units INTEGER NOT NULL CHECK (units > 0),
+            arrived INTEGER NOT NULL CHECK (arrived >= 0),
+            lost INTEGER NOT NULL CHECK (lost >= 0 AND arrived + lost <= units),
+            PRIMARY KEY (document_id, position),
+            UNIQUE (document_id, variant_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX stock_transfer_lines_variant ON stock_transfer_lines (variant_id);
+        """
+
     /// What an article is to the stock, and what it costs.
     ///
     /// Only *counted* ones have stock of their own: digital goods have none, and a bundle has

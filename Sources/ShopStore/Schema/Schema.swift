@@ -13,8 +13,10 @@ enum Schema {
         [payoutNotes, withdrawnOrders, filing, movedPayments, goodsOnly, orderSteps].joined(
             separator: "\n"
         ),
-        [warehouses, openings, stockLedger, stockLevels, reservations, articles, stockRights]
-            .joined(separator: "\n"),
+        [
+            warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, articles,
+            stockRights,
+        ].joined(separator: "\n"),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

@@ -63,6 +63,20 @@ struct AnnouncedArgument {
     }
 }
 
+/// `SKU=UNITS[:COST]`: goods that come, with what all the units cost together.
+struct DeliveredArgument {
+    let code: String
+    let units: Int
+    let cost: String?
+
+    init(_ text: String) throws {
+        let parts = try Assignment(text, words: 1)
+        code = parts.name
+        units = try parts.units
+        cost = parts.words.first
+    }
+}
+
 /// `SKU=SKU[:PRICE]`: what a customer wants in place of an article.
 struct WantedArgument {
     let code: String

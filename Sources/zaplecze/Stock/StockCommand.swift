@@ -7,13 +7,16 @@ struct StockCommand: ParsableCommand {
         abstract: "Look at stock, explain it, move it and put it right.",
         subcommands: [
             StockListCommand.self, StockShowCommand.self, StockExplainCommand.self,
-            StockCheckCommand.self,
+            StockPlacesCommand.self, StockSuggestCommand.self, StockOrdersCommand.self,
+            StockTransfersCommand.self, StockCheckCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(
                 name: "Changes",
                 subcommands: [
-                    StockOpenCommand.self, StockAdjustCommand.self, StockMoveCommand.self,
+                    StockOpenCommand.self, StockReceiveCommand.self, StockOrderCommand.self,
+                    StockCloseCommand.self, StockAdjustCommand.self, StockMoveCommand.self,
+                    StockTransferCommand.self, StockArriveCommand.self, StockSetCommand.self,
                     StockReserveCommand.self, StockReleaseCommand.self,
                 ]
             )

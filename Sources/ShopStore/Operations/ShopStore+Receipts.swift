@@ -1,0 +1,143 @@
+package import Shop
+
+extension ShopStore {
+    /// Takes goods in that a supplier has delivered, under a number of their own.
+    ///
+    /// - Parameters:
+    ///   - purchase: The number of the purchase order that they are on; nil for none.
+    ///   - reference: What stands on the supplier's paper.
+    /// - Returns: The number of the receipt.
+    @discardableResult
+    package func receiveGoods(
+        _ counts: [StockCount],
+        for purchase: String? = nil,
+        from supplier: String = "",
+        reference: String = "",
+        by signatory: Signatory
+    ) throws -> String {
+        try change(by: signatory, needs: .keepStock) { session, occasion in
+            try session.requireOpenStock()
+            guard !counts.isEmpty else { throw StockRefusal.unitsNotPositive }
+            let paper = try session.newDocument(.receipt, on: occasion)
+            var counts = counts
+            var order: PurchaseOrder?
+            if let purchase {
+                let before = try session.purchaseOrder(
+                    session.document(numbered: purchase, .purchase)
+                )
+                var after = before
+                counts = try after.receive(counts)
+                try session.save(after)
+                try session.expect(after, instead: before, on: occasion)
+                order = after
+            }
+            let seller =
+                try order?.supplier
+                ?? (supplier.isEmpty ? nil : session.supplier(named: supplier))
+            try session.run(
+                """
+                INSERT INTO receipts (document_id, purchase_id, supplier_id, reference)
+                VALUES (\(paper.id), \(order?.id), \(seller), \(reference))
+                """
+            )
+            for count in counts {
+                try session.bring(
+                    count,
+                    .receipt,
+                    to: order?.warehouse,
+                    because: .document(paper.id),
+                    on: occasion
+                )
+            }
+            let facts = [
+                Deed.Fact("number", paper.number),
+                Deed.Fact("units", String(counts.map(\.units).reduce(0, +))),
+                Deed.Fact("order", order?.number ?? ""), Deed.Fact("reference", reference),
+            ].filter { !$0.value.isEmpty }
+            let subjects =
+                [.stockDocument(paper.id)] + counts.map { Deed.Subject.variant($0.variant) }
+            return (paper.number, Deed(.stockReceived, on: subjects.unique, after: facts))
+        }
+    }
+
+    /// Orders goods from a supplier; they are incoming from now on.
+    ///
+    /// - Returns: The number of the purchase order.
+    @discardableResult
+    package func orderGoods(
+        _ lines: [PurchaseOrder.Line],
+        from supplier: String,
+        to warehouse: ID<Warehouse>? = nil,
+        by signatory: Signatory
+    ) throws -> String {
+        try change(by: signatory, needs: .keepStock) { session, occasion in
+            try session.requireOpenStock()
+            guard !lines.isEmpty, lines.allSatisfy({ $0.units > 0 }),
+                Set(lines.map(\.variant)).count == lines.count
+            else { throw StockRefusal.unitsNotPositive }
+            guard let target = try warehouse ?? session.warehouses().main?.id else {
+                throw StockRefusal.noSuchWarehouse(Warehouse.mainCode)
+            }
+            let seller = try session.supplier(named: supplier)
+            let paper = try session.newDocument(.purchase, on: occasion)
+            let order = PurchaseOrder(
+                id: paper.id,
+                number: paper.number,
+                supplier: seller,
+                warehouse: target,
+                lines: lines
+            )
+            try session.insert(order)
+            try session.expect(order, instead: nil, on: occasion)
+            let facts = [
+                Deed.Fact("units", String(lines.map(\.units).reduce(0, +))),
+                Deed.Fact("supplier", supplier),
+            ]
+            let subjects =
+                [.stockDocument(paper.id)] + lines.map { Deed.Subject.variant($0.variant) }
+            return (paper.number, Deed(.goodsOrdered, on: subjects, after: facts))
+        }
+    }
+
+    /// Waits no longer for what has not come of a purchase order.
+    package func closeOrder(_ number: String, by signatory: Signatory) throws {
+        try change(by: signatory, needs: .keepStock) { session, occasion in
+            let before = try session.purchaseOrder(
+                session.document(numbered: number, .purchase)
+            )
+            var after = before
+            try after.close()
+            try session.save(after)
+            try session.expect(after, instead: before, on: occasion)
+            return ((), Deed(.goodsOrderClosed, on: [.stockDocument(after.id)]))
+        }
+    }
+}
+
+extension Session {
+    func requireOpenStock() throws {
+        guard try stockOpening() != nil else { throw StockRefusal.notOpened }
+    }
+
+    /// Counts what a purchase order promises among what is incoming.
+    fileprivate func expect(
+        _ after: PurchaseOrder,
+        instead before: PurchaseOrder?,
+        on occasion: Occasion
+    ) throws {
+        for line in after.lines {
+            let change =
+                after.incoming(line.variant) - (before?.incoming(line.variant) ?? 0)
+            guard change != 0 else { continue }
+            try book(on: line.variant, occasion) { $0.incoming += change }
+        }
+    }
+}
+
+extension [Deed.Subject] {
+    /// Each of them once.
+    var unique: [Deed.Subject] {
+        var seen = Set<Deed.Subject>()
+        return filter { seen.insert($0).inserted }
+    }
+}
