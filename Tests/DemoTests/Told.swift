@@ -22,13 +22,17 @@ struct Told: Sendable {
     let dock: MadeUpDock
     /// What its customers complain of.
     let claims: MadeUpClaims
+    /// What lies on its shelves.
+    let stock: MadeUpStock
 
     init(_ shop: MadeUpShop) {
         var dock = MadeUpDock(of: shop)
         var claims = MadeUpClaims(of: shop)
+        var stock = MadeUpStock(of: shop)
         for fact in shop {
             dock.hear(fact)
             claims.hear(fact)
+            stock.hear(fact)
             switch fact {
             case .product(let product): products.append(product)
             case .variant(let variant): variants.append(variant)
@@ -40,6 +44,7 @@ struct Told: Sendable {
         }
         self.dock = dock
         self.claims = claims
+        self.stock = stock
     }
 }
 

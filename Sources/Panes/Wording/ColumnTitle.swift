@@ -109,6 +109,8 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case reorderPoint
     /// How many units should be ordered.
     case toOrder
+    /// What has come of what was ordered or sent.
+    case arrived
     case supplier
     case from
     case to
@@ -202,6 +204,7 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .bin: Wording("Bin", "Lokalizacja")
         case .reorderPoint: Wording("Reorder at", "Zamów przy")
         case .toOrder: Wording("To order", "Zamówić")
+        case .arrived: Wording("Received", "Przyjęto")
         case .supplier: Wording("Supplier", "Dostawca")
         case .from: Wording("From", "Z")
         case .to: Wording("To", "Do")

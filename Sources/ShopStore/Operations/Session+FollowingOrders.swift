@@ -17,6 +17,25 @@ extension Session {
         guard try takesPart(touch.order, since: opening),
             let purchase = try purchase(touch.order)
         else { return }
+        try follow(purchase, touch, since: opening, on: occasion)
+        guard let cause = purchase.order.exchangeFor, let source = try orderOfReturn(cause) else {
+            return
+        }
+        try follow(
+            TouchedOrders.Touch(order: source, source: touch.source, isNew: false),
+            since: opening,
+            on: occasion
+        )
+    }
+
+    /// Books the difference between where the goods of an order are and where the ledger has
+    /// them.
+    func follow(
+        _ purchase: Purchase,
+        _ touch: TouchedOrders.Touch,
+        since opening: Instant,
+        on occasion: Occasion
+    ) throws {
         let order = purchase.order
         let whereabouts = purchase.whereabouts(since: opening)
         let booked = try booked(of: order.id)
@@ -27,12 +46,6 @@ extension Session {
             let stock = booked[content.article] ?? LineStock(content.article, of: order.id)
             try book(wanted, of: stock, content.article, order, touch.source, on: occasion)
         }
-        guard let cause = order.exchangeFor, let source = try orderOfReturn(cause) else { return }
-        try follow(
-            TouchedOrders.Touch(order: source, source: touch.source, isNew: false),
-            since: opening,
-            on: occasion
-        )
     }
 
     /// Orders placed before the opening move nothing, unless goods of them come back.

@@ -9,11 +9,13 @@ extension ShopStore {
     /// - Parameters:
     ///   - parcels: What stands at the dock, asked for when all facts are told.
     ///   - claims: What customers complained of, asked for then too; their letters wait.
+    ///   - stock: How the shop came to its stock, asked for last; nil where it keeps none.
     ///   - progress: Called now and then with the number of orders written.
     package func tell(
         _ facts: some Sequence<PastFact>,
         parcels: () -> [PastParcel] = { [] },
         claims: () -> [PastClaim] = { [] },
+        stock: () -> PastStock? = { nil },
         seed: UInt64,
         at now: Moment,
         by signatory: Signatory,
@@ -49,6 +51,7 @@ extension ShopStore {
             try session.expectAnew()
             deeds += try session.tell(parcels())
             deeds += try session.tell(claims())
+            if let stock = stock() { deeds += try session.tell(stock) }
             try session.tell(deeds, seed: String(seed))
             let deed = Deed(.demoMade, on: [], after: [Deed.Fact("orders", String(orders))])
             try session.record(deed, by: signatory, at: now)
@@ -57,7 +60,7 @@ extension ShopStore {
 }
 
 /// An entry of the history about something that was.
-private struct PastDeed {
+struct PastDeed {
     var deed: Deed
     var author: Author
     var at: Moment

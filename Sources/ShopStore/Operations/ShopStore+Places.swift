@@ -57,20 +57,7 @@ extension ShopStore {
         by signatory: Signatory
     ) throws {
         try self.change(by: signatory, needs: .keepStock) { session, _ in
-            if let kind = change.kind { try session.make(variant, kind) }
-            if let price = change.price {
-                try session.run("UPDATE variants SET price = \(price) WHERE id = \(variant)")
-            }
-            if let point = change.reorderPoint {
-                try session.run(
-                    "UPDATE variants SET reorder_point = \(point) WHERE id = \(variant)"
-                )
-            }
-            if let takes = change.takesPreorders {
-                try session.run(
-                    "UPDATE variants SET takes_preorders = \(takes) WHERE id = \(variant)"
-                )
-            }
+            try session.apply(change, to: variant)
             try session.move("stock")
             return ((), Deed(.articleChanged, on: [.variant(variant)], after: change.facts))
         }
@@ -78,8 +65,21 @@ extension ShopStore {
 }
 
 extension Session {
+    func apply(_ change: ArticleChange, to variant: ID<Variant>) throws {
+        if let kind = change.kind { try make(variant, kind) }
+        if let price = change.price {
+            try run("UPDATE variants SET price = \(price) WHERE id = \(variant)")
+        }
+        if let point = change.reorderPoint {
+            try run("UPDATE variants SET reorder_point = \(point) WHERE id = \(variant)")
+        }
+        if let takes = change.takesPreorders {
+            try run("UPDATE variants SET takes_preorders = \(takes) WHERE id = \(variant)")
+        }
+    }
+
     @discardableResult
-    fileprivate func addBin(
+    func addBin(
         _ code: String,
         in warehouse: ID<Warehouse>,
         for purpose: Bin.Purpose

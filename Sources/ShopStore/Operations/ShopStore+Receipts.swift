@@ -16,47 +16,14 @@ extension ShopStore {
         by signatory: Signatory
     ) throws -> String {
         try change(by: signatory, needs: .keepStock) { session, occasion in
-            try session.requireOpenStock()
-            guard !counts.isEmpty else { throw StockRefusal.unitsNotPositive }
-            let paper = try session.newDocument(.receipt, on: occasion)
-            var counts = counts
-            var order: PurchaseOrder?
-            if let purchase {
-                let before = try session.purchaseOrder(
-                    session.document(numbered: purchase, .purchase)
-                )
-                var after = before
-                counts = try after.receive(counts)
-                try session.save(after)
-                try session.expect(after, instead: before, on: occasion)
-                order = after
-            }
-            let seller =
-                try order?.supplier
-                ?? (supplier.isEmpty ? nil : session.supplier(named: supplier))
-            try session.run(
-                """
-                INSERT INTO receipts (document_id, purchase_id, supplier_id, reference)
-                VALUES (\(paper.id), \(order?.id), \(seller), \(reference))
-                """
+            let done = try session.receiveGoods(
+                counts,
+                for: purchase,
+                from: supplier,
+                reference: reference,
+                on: occasion
             )
-            for count in counts {
-                try session.bring(
-                    count,
-                    .receipt,
-                    to: order?.warehouse,
-                    because: .document(paper.id),
-                    on: occasion
-                )
-            }
-            let facts = [
-                Deed.Fact("number", paper.number),
-                Deed.Fact("units", String(counts.map(\.units).reduce(0, +))),
-                Deed.Fact("order", order?.number ?? ""), Deed.Fact("reference", reference),
-            ].filter { !$0.value.isEmpty }
-            let subjects =
-                [.stockDocument(paper.id)] + counts.map { Deed.Subject.variant($0.variant) }
-            return (paper.number, Deed(.stockReceived, on: subjects.unique, after: facts))
+            return (done.number, done.deed)
         }
     }
 
@@ -71,31 +38,8 @@ extension ShopStore {
         by signatory: Signatory
     ) throws -> String {
         try change(by: signatory, needs: .keepStock) { session, occasion in
-            try session.requireOpenStock()
-            guard !lines.isEmpty, lines.allSatisfy({ $0.units > 0 }),
-                Set(lines.map(\.variant)).count == lines.count
-            else { throw StockRefusal.unitsNotPositive }
-            guard let target = try warehouse ?? session.warehouses().main?.id else {
-                throw StockRefusal.noSuchWarehouse(Warehouse.mainCode)
-            }
-            let seller = try session.supplier(named: supplier)
-            let paper = try session.newDocument(.purchase, on: occasion)
-            let order = PurchaseOrder(
-                id: paper.id,
-                number: paper.number,
-                supplier: seller,
-                warehouse: target,
-                lines: lines
-            )
-            try session.insert(order)
-            try session.expect(order, instead: nil, on: occasion)
-            let facts = [
-                Deed.Fact("units", String(lines.map(\.units).reduce(0, +))),
-                Deed.Fact("supplier", supplier),
-            ]
-            let subjects =
-                [.stockDocument(paper.id)] + lines.map { Deed.Subject.variant($0.variant) }
-            return (paper.number, Deed(.goodsOrdered, on: subjects, after: facts))
+            let done = try session.orderGoods(lines, from: supplier, to: warehouse, on: occasion)
+            return (done.number, done.deed)
         }
     }
 
@@ -117,6 +61,84 @@ extension ShopStore {
 extension Session {
     func requireOpenStock() throws {
         guard try stockOpening() != nil else { throw StockRefusal.notOpened }
+    }
+
+    /// Takes a delivery in, and gives its number.
+    func receiveGoods(
+        _ counts: [StockCount],
+        for purchase: String?,
+        from supplier: String,
+        reference: String,
+        on occasion: Occasion
+    ) throws -> (number: String, deed: Deed) {
+        try requireOpenStock()
+        guard !counts.isEmpty else { throw StockRefusal.unitsNotPositive }
+        let paper = try newDocument(.receipt, on: occasion)
+        var counts = counts
+        var order: PurchaseOrder?
+        if let purchase {
+            let before = try purchaseOrder(document(numbered: purchase, .purchase))
+            var after = before
+            counts = try after.receive(counts)
+            try save(after)
+            try expect(after, instead: before, on: occasion)
+            order = after
+        }
+        let named = supplier.isEmpty ? nil : try self.supplier(named: supplier)
+        try run(
+            """
+            INSERT INTO receipts (document_id, purchase_id, supplier_id, reference)
+            VALUES (\(paper.id), \(order?.id), \(order?.supplier ?? named), \(reference))
+            """
+        )
+        for count in counts {
+            try bring(
+                count,
+                .receipt,
+                to: order?.warehouse,
+                because: .document(paper.id),
+                on: occasion
+            )
+        }
+        let facts = [
+            Deed.Fact("units", String(counts.map(\.units).reduce(0, +))),
+            Deed.Fact("order", order?.number ?? ""), Deed.Fact("reference", reference),
+        ].filter { !$0.value.isEmpty }
+        let subjects = [.stockDocument(paper.id)] + counts.map { Deed.Subject.variant($0.variant) }
+        return (paper.number, Deed(.stockReceived, on: subjects.unique, after: facts))
+    }
+
+    /// Writes a purchase order, and gives its number.
+    func orderGoods(
+        _ lines: [PurchaseOrder.Line],
+        from supplier: String,
+        to warehouse: ID<Warehouse>?,
+        on occasion: Occasion
+    ) throws -> (number: String, deed: Deed) {
+        try requireOpenStock()
+        guard !lines.isEmpty, lines.allSatisfy({ $0.units > 0 }),
+            Set(lines.map(\.variant)).count == lines.count
+        else { throw StockRefusal.unitsNotPositive }
+        guard let target = try warehouse ?? warehouses().main?.id else {
+            throw StockRefusal.noSuchWarehouse(Warehouse.mainCode)
+        }
+        let seller = try self.supplier(named: supplier)
+        let paper = try newDocument(.purchase, on: occasion)
+        let order = PurchaseOrder(
+            id: paper.id,
+            number: paper.number,
+            supplier: seller,
+            warehouse: target,
+            lines: lines
+        )
+        try insert(order)
+        try expect(order, instead: nil, on: occasion)
+        let facts = [
+            Deed.Fact("units", String(lines.map(\.units).reduce(0, +))),
+            Deed.Fact("supplier", supplier),
+        ]
+        let subjects = [.stockDocument(paper.id)] + lines.map { Deed.Subject.variant($0.variant) }
+        return (paper.number, Deed(.goodsOrdered, on: subjects, after: facts))
     }
 
     /// Counts what a purchase order promises among what is incoming.

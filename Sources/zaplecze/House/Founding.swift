@@ -64,14 +64,17 @@ struct Founding {
         )
         var dock = MadeUpDock(of: shop)
         var claims = MadeUpClaims(of: shop)
+        var stock = MadeUpStock(of: shop)
         try store.tell(
             shop.lazy.map { fact in
                 dock.hear(fact)
                 claims.hear(fact)
+                stock.hear(fact)
                 return fact
             },
             parcels: { dock.parcels },
             claims: { claims.claims },
+            stock: { stock.stock },
             seed: seed,
             at: store.moment,
             by: Signatory(.system(service: "demo", startedBy: owner.staff.id)),

@@ -120,7 +120,7 @@ struct StockSuggestCommand: ShopCommand {
 
 extension Desk {
     fileprivate func papers(_ titles: [ColumnTitle]) -> Listing {
-        let numbers: [ColumnTitle] = [.pieces, .received, .cost]
+        let numbers: [ColumnTitle] = [.pieces, .arrived, .cost]
         return Listing(
             (titles + [.sku]).map { Listing.Column($0.title(in: language)) }
                 + numbers.map { Listing.Column($0.title(in: language), .trailing) }
