@@ -123,6 +123,14 @@ extension Deed.Action {
             language.choose(english: "Ordered from supplier", polish: "Magazyn: zamówienie")
         case .goodsOrderClosed:
             language.choose(english: "Purchase order closed", polish: "Magazyn: koniec zamówienia")
+        case .stocktakeStarted:
+            language.choose(english: "Stocktake started", polish: "Inwentaryzacja: start")
+        case .sheetHandedIn:
+            language.choose(english: "Shelf counted", polish: "Inwentaryzacja: arkusz")
+        case .stocktakePosted:
+            language.choose(english: "Stocktake posted", polish: "Inwentaryzacja: zatwierdzenie")
+        case .stocktakeCancelled:
+            language.choose(english: "Stocktake given up", polish: "Inwentaryzacja: anulowanie")
         case .placeAdded:
             language.choose(english: "Place added", polish: "Magazyn: nowe miejsce")
         case .articleChanged:

@@ -86,3 +86,14 @@ extension StockTransfer.Status {
         }
     }
 }
+
+extension Stocktake.Status {
+    /// How far it is.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .counting: language.choose(english: "under way", polish: "w toku")
+        case .posted: language.choose(english: "posted", polish: "zatwierdzona")
+        case .cancelled: language.choose(english: "given up", polish: "anulowana")
+        }
+    }
+}

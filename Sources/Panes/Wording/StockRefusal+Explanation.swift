@@ -135,6 +135,41 @@ extension StockRefusal {
                 english: "Say from whom the goods are ordered.",
                 polish: "Podaj dostawcę."
             )
+        case .stocktakeEnded(let number):
+            language.choose(
+                english: "\(number) has ended. Start a new stocktake.",
+                polish: "\(number) jest zakończona. Zacznij nową inwentaryzację."
+            )
+        case .countedAlready:
+            language.choose(
+                english: "That shelf is counted.",
+                polish: "Ta lokalizacja jest już policzona."
+            )
+        case .secondCounterNeeded:
+            language.choose(
+                english: "A second person has to count that shelf.",
+                polish: "Tę lokalizację musi policzyć druga osoba."
+            )
+        case .recountNeeded:
+            language.choose(
+                english: "Two counters disagree. Count again what differs, then post.",
+                polish: "Dwa spisy się różnią. Policz ponownie różnice, potem zatwierdź."
+            )
+        case .nothingCounted:
+            language.choose(
+                english: "Nothing is counted yet.",
+                polish: "Nic jeszcze nie policzono."
+            )
+        case .countedByNobody:
+            language.choose(
+                english: "A sheet bears the name of who counted. Sign in as yourself.",
+                polish: "Arkusz podpisuje osoba, która liczy. Zaloguj się pod własnym imieniem."
+            )
+        case .notInStocktake(let bin):
+            language.choose(
+                english: "\(language.quoted(bin)) is not part of this stocktake.",
+                polish: "\(language.quoted(bin)) nie należy do tej inwentaryzacji."
+            )
         case .noSuchDocument(let number):
             language.choose(
                 english: "There is no document \(language.quoted(number)).",

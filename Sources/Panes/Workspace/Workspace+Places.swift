@@ -153,7 +153,8 @@ extension Deed.Action {
             .parcelResent, .parcelCancelled, .parcelWithdrawn:
             .parcels
         case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .goodsSent, .goodsArrived,
-            .goodsLost, .goodsOrdered, .goodsOrderClosed, .placeAdded, .articleChanged,
+            .goodsLost, .goodsOrdered, .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn,
+            .stocktakePosted, .stocktakeCancelled, .placeAdded, .articleChanged,
             .stockReserved, .stockReleased, .stockRebuilt:
             .history
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop

@@ -33,6 +33,18 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case notOrdered(String)
     case noSuchDocument(String)
     case noSupplier
+    /// The stocktake was posted or given up.
+    case stocktakeEnded(String)
+    case countedAlready
+    /// Somebody else has to count that shelf, too.
+    case secondCounterNeeded
+    /// Two counters disagree.
+    case recountNeeded
+    case nothingCounted
+    /// A sheet bears the name of who counted.
+    case countedByNobody
+    /// The bin is not part of the stocktake.
+    case notInStocktake(String)
     /// Nobody has said yet what was there to begin with.
     case notOpened
     case alreadyOpened

@@ -252,6 +252,52 @@ extension Schema {
         CREATE INDEX stock_transfer_lines_variant ON stock_transfer_lines (variant_id);
         """
 
+    /// Stocktakes: sheets are facts once they are handed in, and until then drafts that
+    /// outlive a dropped line.
+    static let stocktakes = """
+        CREATE TABLE stocktakes (
+            document_id INTEGER PRIMARY KEY REFERENCES stock_documents (id),
+            warehouse_id INTEGER NOT NULL REFERENCES warehouses (id),
+            bins TEXT NOT NULL,
+            counters INTEGER NOT NULL CHECK (counters IN (1, 2)),
+            status TEXT NOT NULL,
+            version INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE count_sheets (
+            document_id INTEGER NOT NULL REFERENCES stocktakes (document_id),
+            number INTEGER NOT NULL,
+            bin_id INTEGER NOT NULL REFERENCES bins (id),
+            staff_id INTEGER NOT NULL REFERENCES staff (id),
+            is_recount INTEGER NOT NULL CHECK (is_recount IN (0, 1)),
+            at INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            PRIMARY KEY (document_id, number)
+        ) STRICT, WITHOUT ROWID;
+        \(appendOnly("count_sheets"))
+
+        CREATE TABLE count_lines (
+            document_id INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            units INTEGER NOT NULL CHECK (units >= 0),
+            booked INTEGER NOT NULL CHECK (booked >= 0),
+            PRIMARY KEY (document_id, number, variant_id),
+            FOREIGN KEY (document_id, number) REFERENCES count_sheets (document_id, number)
+        ) STRICT, WITHOUT ROWID;
+        \(appendOnly("count_lines"))
+
+        CREATE TABLE count_drafts (
+            document_id INTEGER NOT NULL REFERENCES stocktakes (document_id),
+            bin_id INTEGER NOT NULL REFERENCES bins (id),
+            staff_id INTEGER NOT NULL REFERENCES staff (id),
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            units INTEGER NOT NULL CHECK (units >= 0),
+            at INTEGER NOT NULL,
+            PRIMARY KEY (document_id, bin_id, staff_id, variant_id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// What an article is to the stock, and what it costs.
     ///
     /// Only *counted* ones have stock of their own: digital goods have none, and a bundle has

@@ -14,8 +14,8 @@ enum Schema {
             separator: "\n"
         ),
         [
-            warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, articles,
-            stockRights,
+            warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, stocktakes,
+            articles, stockRights,
         ].joined(separator: "\n"),
     ]
 

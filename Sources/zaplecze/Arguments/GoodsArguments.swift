@@ -77,6 +77,18 @@ struct DeliveredArgument {
     }
 }
 
+/// `SKU=UNITS`: what was found on a shelf, none among it.
+struct FoundArgument {
+    let code: String
+    let units: Int
+
+    init(_ text: String) throws {
+        let parts = try Assignment(text, words: 0)
+        code = parts.name
+        units = parts.value == "0" ? 0 : try parts.units
+    }
+}
+
 /// `SKU=SKU[:PRICE]`: what a customer wants in place of an article.
 struct WantedArgument {
     let code: String

@@ -19,7 +19,8 @@ struct StockCommand: ParsableCommand {
                     StockTransferCommand.self, StockArriveCommand.self, StockSetCommand.self,
                     StockReserveCommand.self, StockReleaseCommand.self,
                 ]
-            )
+            ),
+            CommandGroup(name: "Stocktake", subcommands: [StockCountCommand.self]),
         ]
     )
 }

@@ -1,0 +1,140 @@
+import Shop
+import Testing
+
+@testable import ShopStore
+
+/// Stocktakes: blind, by one or two people, reviewed and posted at once.
+@Suite struct StocktakeTests {
+    private let shelf = ID<Bin>(1)
+
+    @Test func `what was counted is posted, and what was not found is gone`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10, "CZAPKA": 4, "SZALIK": 0])
+        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        #expect(number == "INW-2026-000001")
+        try shop.handIn(["KURTKA-M": 9, "SZALIK": 2], shelf, number, by: shop.owner)
+        let file = try shop.store.stocktake(number, by: shop.owner)
+        #expect(file.postings.map(\.delta).sorted() == [-4, -1, 2])
+        #expect(try shop.levels("KURTKA-M").onHand == 10)
+        let postings = try shop.store.postStocktake(number, by: shop.by)
+        #expect(postings.count == 3)
+        #expect(try shop.levels("KURTKA-M").onHand == 9)
+        #expect(try shop.levels("CZAPKA").onHand == 0)
+        #expect(try shop.levels("SZALIK").onHand == 2)
+        #expect(throws: StockRefusal.stocktakeEnded(number)) {
+            try shop.store.postStocktake(number, by: shop.by)
+        }
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `two counters are blind to each other, and only what differs is counted again`()
+        throws
+    {
+        let shop = try TestShop.stocked(["KURTKA-M": 10, "CZAPKA": 4])
+        let anna = try shop.visitor(.warehouse, named: "anna")
+        let jan = try shop.visitor(.warehouse, named: "jan")
+        let number = try shop.store.startStocktake(of: ID(1), counters: 2, by: shop.by)
+        try shop.handIn(["KURTKA-M": 9, "CZAPKA": 4], shelf, number, by: anna)
+        #expect(try shop.store.stocktake(number, by: jan).postings == [])
+        #expect(throws: StockRefusal.secondCounterNeeded) {
+            try shop.handIn(["KURTKA-M": 9], shelf, number, by: anna)
+        }
+        #expect(throws: StockRefusal.secondCounterNeeded) {
+            try shop.store.postStocktake(number, by: shop.by)
+        }
+        try shop.handIn(["KURTKA-M": 10, "CZAPKA": 4], shelf, number, by: jan)
+        let disputed = try shop.store.stocktake(number, by: shop.owner).stocktake
+        #expect(disputed.disputed(in: shelf) == [try shop.variant("KURTKA-M")])
+        #expect(throws: StockRefusal.recountNeeded) {
+            try shop.store.postStocktake(number, by: shop.by)
+        }
+        try shop.handIn(["KURTKA-M": 9, "CZAPKA": 99], shelf, number, by: anna)
+        #expect(throws: StockRefusal.countedAlready) {
+            try shop.handIn(["KURTKA-M": 9], shelf, number, by: jan)
+        }
+        let results = try shop.store.stocktake(number, by: shop.owner).postings
+        #expect(results.map(\.result.counts) == [[4, 4], [9, 10, 9]])
+        try shop.store.postStocktake(number, by: shop.by)
+        #expect(try shop.levels("KURTKA-M").onHand == 9)
+        #expect(try shop.levels("CZAPKA").onHand == 4)
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test(arguments: [(CountChoice.difference, 6), (.count, 9)])
+    func `where stock has moved since, the reviewer chooses`(choice: CountChoice, left: Int) throws
+    {
+        let shop = try TestShop.stocked(["KURTKA-M": 10])
+        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        try shop.handIn(["KURTKA-M": 9], shelf, number, by: shop.owner)
+        try shop.ship(paidOrder(3))
+        let posting = try #require(try shop.store.stocktake(number, by: shop.owner).postings.first)
+        #expect(posting.hasMoved)
+        try shop.store.postStocktake(number, [posting.result.place: choice], by: shop.by)
+        #expect(try shop.levels("KURTKA-M").onHand == left)
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `a difference that is not there any more is refused as a whole`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 3, "CZAPKA": 3])
+        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        try shop.handIn(["CZAPKA": 2], shelf, number, by: shop.owner)
+        try shop.ship(paidOrder(2))
+        let before = try shop.store.dump()
+        #expect(throws: StockRefusal.notThere(article: "KURTKA-M", asked: 3, there: 1)) {
+            try shop.store.postStocktake(number, by: shop.by)
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `what orders were promised and is not there waits again`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 3])
+        try shop.add(paidOrder(1, "ZP-1"))
+        try shop.add(paidOrder(2, "ZP-2"))
+        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        try shop.handIn(["KURTKA-M": 1], shelf, number, by: shop.owner)
+        try shop.store.postStocktake(number, by: shop.by)
+        #expect(try shop.waiting("KURTKA-M") == ["ZP-2": 2])
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `only the bins of the stocktake are counted, and drafts outlive the line`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 3])
+        let row = try shop.store.addBin("A-01", in: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(of: ID(1), bins: "a-", by: shop.by)
+        #expect(throws: StockRefusal.notInStocktake("")) {
+            try shop.handIn([:], shelf, number, by: shop.owner)
+        }
+        #expect(throws: StockRefusal.noSuchBin("B-")) {
+            try shop.store.startStocktake(of: ID(1), bins: "B-", by: shop.by)
+        }
+        let file = try shop.store.stocktake(number, by: shop.owner)
+        #expect(file.bins.map(\.id) == [row])
+        let counted = [try shop.variant("KURTKA-M"): 2]
+        let id = file.stocktake.id
+        try shop.store.keepCount(counted, in: row, for: id, by: shop.owner)
+        #expect(try shop.store.keptCount(in: row, for: id, by: shop.owner) == counted)
+        #expect(try shop.store.keptCount(in: row, for: id, by: shop.visitor(.manager)) == [:])
+        try shop.handIn(["KURTKA-M": 2], row, number, by: shop.owner)
+        #expect(try shop.store.keptCount(in: row, for: id, by: shop.owner) == [:])
+        try shop.store.cancelStocktake(number, by: shop.by)
+        #expect(try shop.levels("KURTKA-M").onHand == 3)
+        #expect(try shop.store.stocktakes(isOpen: true, by: shop.owner) == [])
+        #expect(try shop.store.check() == [])
+    }
+}
+
+extension TestShop {
+    fileprivate func handIn(
+        _ units: [String: Int],
+        _ bin: ID<Bin>,
+        _ number: String,
+        by visitor: Visitor
+    ) throws {
+        let found = try units.map { (try variant($0.key), $0.value) }
+        try store.handIn(
+            Dictionary(uniqueKeysWithValues: found),
+            in: bin,
+            for: number,
+            by: visitor.signatory
+        )
+    }
+}
