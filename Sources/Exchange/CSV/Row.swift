@@ -4,8 +4,9 @@ import Shop
 ///
 /// A row is filled again and again, so that reading makes no new memory.
 struct Row {
-    /// 0 for the heading, 1 for the first row after it; blank rows count. Of what was read
-    /// from XML the line.
+    /// 0 for the heading, 1 for the first row after it; blank rows count.
+    ///
+    /// Of what was read from XML it is the line.
     private(set) var number = 0
     /// Whether the row was read from an element of XML, its cells from what the mapping names.
     private(set) var isElement = false

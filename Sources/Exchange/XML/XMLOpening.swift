@@ -28,9 +28,9 @@ struct XMLOpening {
         guard first == UInt8(ascii: "<") else { throw Unreadable(.notXML, at: .file(path)) }
         var declared: TextEncoding?
         if bytes[position...].starts(with: "<?xml".utf8) {
-            let end = XMLOpening.end(of: "?>", in: bytes[position...]) ?? bytes.count
-            declared = try XMLOpening.declared(in: bytes[position..<end])
-            position = end
+            let end = XMLOpening.end(of: "?>", in: bytes[position...])
+            if let end { declared = try XMLOpening.declared(in: bytes[position..<end]) }
+            position = end ?? bytes.count
         }
         encoding = named ?? declared ?? .utf8
         declaration = 0..<position

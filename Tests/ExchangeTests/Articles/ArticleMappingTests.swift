@@ -21,7 +21,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("[product]\nnom = \"x\"\n", "product.nom", .unknownKey(nearest: nil)),
+            ("[product]\nnom = \"x\"\n", "product.nom", .unknownKey(nearest: "name")),
             ("[product]\neach = \"a[\"\n", "product.each", .wrongType(expected: "path")),
             ("[stock]\neach = \"a/b\"\n", "product.each", .missingValue),
             (

@@ -114,7 +114,7 @@ import Testing
         }
         try rejects.finish()
         let expected = """
-            name,cat,@id,attrs/a[@name=EAN],attrs/a[@name=GTIN],@price,@stock,\
+            name,cat,'@id,attrs/a[@name=EAN],attrs/a[@name=GTIN],'@price,'@stock,\
             "rejected_row","rejected_reason"
             "a,
             b",,A,,,'-2,,"1","below zero"
