@@ -70,6 +70,11 @@ extension Row {
         return bytes.count - cellStart <= Row.cellLimit && bytes.count <= Row.limit
     }
 
+    mutating func reserve(cells: Int, bytes count: Int) {
+        bytes.reserveCapacity(count)
+        ends.reserveCapacity(cells)
+    }
+
     mutating func append(_ byte: UInt8) {
         bytes.append(byte)
     }

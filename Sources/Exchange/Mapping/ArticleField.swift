@@ -10,11 +10,16 @@ enum ArticleField: String, CaseIterable, Sendable {
     case category = "product.category"
     case sku = "article.sku"
     case ean = "article.ean"
+    /// An EAN that counts only where its check digit is right: what stands there may be a
+    /// producer's own code as well.
+    case gtin = "article.gtin"
     case supplierCode = "article.supplier_code"
     /// What to make a SKU of where a row has no code at all.
     case madeSKU = "article.sku_from"
     case name = "article.name"
     case price = "article.price"
+    /// The price without tax, where there is none with it; the tax is then added.
+    case netPrice = "article.net_price"
     case cost = "article.cost"
     case currency = "article.currency"
     case vat = "article.vat"
@@ -34,11 +39,16 @@ enum ArticleField: String, CaseIterable, Sendable {
         case component
     }
 
+    /// Those of which every article must have one.
+    static let codes: [ArticleField] = [.sku, .ean, .gtin, .supplierCode]
+
     /// The table of the mapping file that the field stands in.
     var part: Part {
         switch self {
         case .key, .id, .parent, .productName, .category: .product
-        case .sku, .ean, .supplierCode, .madeSKU, .name, .price, .cost, .currency, .vat: .article
+        case .sku, .ean, .gtin, .supplierCode, .madeSKU, .name, .price, .netPrice, .cost, .currency,
+            .vat:
+            .article
         case .warehouse, .units: .stock
         case .componentSKU, .componentEAN, .componentProduct, .componentUnits: .component
         }

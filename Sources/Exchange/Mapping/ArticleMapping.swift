@@ -10,13 +10,13 @@ package struct ArticleMapping: Hashable, Sendable {
     /// What stands between cells; nil to find out from the heading.
     let delimiter: UInt8?
     let numbers: NumberFormat
-    /// Whether prices are without tax, which is then added.
-    let pricesAreNet: Bool
     let sources: [ArticleField: Source]
     /// What marks rows as other than articles; the first that holds counts.
     let kinds: [Rule]
     /// What a file writes for units that nobody counts, such as `-1`.
     let uncounted: [String]
+    /// Whether parts of units, such as half a metre, are left out of account.
+    let roundsDown: Bool
     /// The elements and attributes that are read; nil where the file is a table.
     let outline: Outline?
 
@@ -38,10 +38,13 @@ package struct ArticleMapping: Hashable, Sendable {
         let namesEncoding = try root.section("file")?.has("encoding") ?? false
         self.encoding = namesEncoding ? encoding : nil
         self.delimiter = delimiter
-        (numbers, pricesAreNet) = try root.readNumbers()
+        try root.section("numbers")?.allow(only: ["decimal", "thousands"])
+        (numbers, _) = try root.readNumbers()
         sources = try root.readArticleSources()
         kinds = try root.readRules("kinds")
-        uncounted = try root.section("stock")?.strings("uncounted") ?? []
+        let stock = try root.section("stock")
+        uncounted = try stock?.strings("uncounted") ?? []
+        roundsDown = try stock?.bool("rounds_down") ?? false
         outline = try root.readOutline(of: sources, kinds)
     }
 
@@ -55,6 +58,7 @@ extension ArticleMapping {
         "ceneo": PackageResources.ceneo_toml,
         "generic-products": PackageResources.generic_products_toml,
         "iof": PackageResources.iof_toml,
+        "iof-supplier": PackageResources.iof_supplier_toml,
         "shopify-inventory": PackageResources.shopify_inventory_toml,
         "shopify-products": PackageResources.shopify_products_toml,
         "woocommerce-products": PackageResources.woocommerce_products_toml,

@@ -7,12 +7,11 @@ extension Section {
         for part in ArticleField.Part.allCases {
             guard let section = try section(part.rawValue) else { continue }
             let fields = ArticleField.allCases.filter { $0.part == part }
-            let own = part == .stock ? ["each", "uncounted"] : ["each"]
+            let own = part == .stock ? ["each", "uncounted", "rounds_down"] : ["each"]
             try section.allow(only: fields.map(\.word) + own)
             for field in fields { sources[field] = try section.readSource(field.word) }
         }
-        let codes: [ArticleField] = [.sku, .ean, .supplierCode]
-        guard codes.contains(where: { sources[$0] != nil }) else {
+        guard ArticleField.codes.contains(where: { sources[$0] != nil }) else {
             throw error(.missingValue, ArticleField.sku.rawValue)
         }
         return sources

@@ -62,8 +62,7 @@ struct ArticleColumns {
         articles = ArticleReader(bound, mapping, currency: currency)
         (key, id, parent) = (bound[.key], bound[.id], bound[.parent])
         name = bound[.productName]
-        let codes: [ArticleField] = [.sku, .ean, .supplierCode]
-        fewest = codes.flatMap { bound[$0]?.indices ?? [] }.min().map { $0 + 1 } ?? 1
+        fewest = ArticleField.codes.flatMap { bound[$0]?.indices ?? [] }.min().map { $0 + 1 } ?? 1
     }
 
     private static func kind(_ name: String, _ names: [String]) -> Kind {
@@ -81,11 +80,15 @@ struct ArticleColumns {
     }
 
     /// What is wrong with a row before its cells are looked at.
-    func fault(_ row: Row) -> Unreadable? {
+    ///
+    /// - Parameter isOpen: Whether the file ends before the row does; cells that are missing
+    ///   at the end of any other row are empty ones.
+    func fault(_ row: Row, isOpen: Bool) -> Unreadable? {
         if let problem = row.fault { return Unreadable(problem, at: row.place()) }
         if row.count > cells, !row.isBlank(from: cells) {
             return Unreadable(.tooManyCells(row.count, expected: cells), at: row.place())
         }
+        if isOpen, row.count < cells { return Unreadable(.cutOff, at: row.place()) }
         if row.count < fewest {
             return Unreadable(.tooFewCells(row.count, expected: cells), at: row.place())
         }

@@ -71,7 +71,8 @@ extension ArticleReader {
             guard number.digits >= 0 else {
                 throw source.error(.belowZero(source.excerpt(row)), row)
             }
-            if let whole = number.whole, whole <= IncomingLine.unitsLimit { return whole }
+            let whole = roundsDown ? number.roundedDown : number.whole
+            if let whole, whole <= IncomingLine.unitsLimit { return whole }
         case .malformed:
             throw source.error(.notANumber(source.excerpt(row)), row)
         case .tooLarge:

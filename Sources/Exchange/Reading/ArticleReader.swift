@@ -5,7 +5,7 @@ struct ArticleReader {
     let bound: [ArticleField: BoundSource]
     let numbers: NumberFormat
     let uncounted: [String]
-    private let pricesAreNet: Bool
+    let roundsDown: Bool
     private let currency: Currency
     private let hasParents: Bool
 
@@ -14,7 +14,7 @@ struct ArticleReader {
         self.currency = currency
         numbers = mapping.numbers
         uncounted = mapping.uncounted
-        pricesAreNet = mapping.pricesAreNet
+        roundsDown = mapping.roundsDown
         hasParents = mapping.sources[.parent] != nil
     }
 
@@ -28,7 +28,7 @@ struct ArticleReader {
             place: row.place(),
             product: try product(record),
             sku: try text(.sku, row),
-            ean: try text(.ean, row)?.asArticleNumber,
+            ean: try ean(row),
             supplierCode: try text(.supplierCode, row),
             price: try price(row, vat, currency),
             cost: try money(.cost, row, currency).map { ArticlePrice($0, currency) },
@@ -74,8 +74,7 @@ extension ArticleReader {
         guard article.sku == nil, article.ean == nil, article.supplierCode == nil else { return }
         article.sku = try text(.madeSKU, row)
         guard article.sku == nil else { return }
-        let fields: [ArticleField] = [.sku, .ean, .supplierCode]
-        let field = fields.first { bound[$0] != nil } ?? .sku
+        let field = ArticleField.codes.first { bound[$0] != nil } ?? .sku
         throw error(.missingValue, field, row)
     }
 
@@ -92,6 +91,14 @@ extension ArticleReader {
         )
     }
 
+    private func ean(_ row: Row) throws(Unreadable) -> String? {
+        if let ean = try text(.ean, row)?.asEAN { return ean }
+        guard let gtin = try text(.gtin, row)?.asEAN, Code(gtin)?.isArticleNumber == true else {
+            return nil
+        }
+        return gtin
+    }
+
     private func currency(_ row: Row) throws(Unreadable) -> Currency {
         guard let code = try text(.currency, row) else { return currency }
         guard let currency = Currency(code: code) else {
@@ -105,10 +112,10 @@ extension ArticleReader {
         _ vat: Int?,
         _ currency: Currency
     ) throws(Unreadable) -> ArticlePrice? {
-        guard pricesAreNet else {
-            return try money(.price, row, currency).map { ArticlePrice($0, currency) }
+        if let price = try money(.price, row, currency) { return ArticlePrice(price, currency) }
+        guard let source = bound[.netPrice], let net = try number(.netPrice, row) else {
+            return nil
         }
-        guard let source = bound[.price], let net = try number(.price, row) else { return nil }
         guard let vat else { throw error(.missingValue, .vat, row) }
         guard let gross = net.adding(tax: vat)?.money(in: currency) else {
             throw source.error(.amountTooLarge(source.excerpt(row)), row)
@@ -140,7 +147,7 @@ extension ArticleReader {
 extension String {
     /// An article number without the hyphens and spaces that books have; nil for what
     /// people write where there is none, such as `-`, `brak` or `0`.
-    fileprivate var asArticleNumber: String? {
+    fileprivate var asEAN: String? {
         guard contains(where: { ("1"..."9").contains($0) }) else { return nil }
         let digits = filter { $0 != "-" && $0 != " " }
         return Code(digits)?.isArticleNumber == true ? digits : self

@@ -53,7 +53,9 @@ struct ArticleTable {
 
     private func found(_ row: Row, _ parents: inout ParentRows) throws(Unreadable) -> Found {
         if row.fault == nil, row.isBlank() { return .blank }
-        if let fault = columns.fault(row) { return .faulty(row, fault) }
+        if let fault = columns.fault(row, isOpen: row.place.upperBound == file.size) {
+            return .faulty(row, fault)
+        }
         let kind = columns.kind(row)
         let product = try product(of: row, &parents)
         return .record(Record(row: row, product: product, stocks: [row], components: []), kind)

@@ -1,6 +1,6 @@
 import Shop
 
-/// Offers as Ceneo takes them (Ceneo, *Specyfikacja pliku z ofertą*, format 2): in zloty,
+/// Offers as Ceneo takes them (Ceneo, XML specification for shops): in zloty,
 /// with the delay in days, 1 for what is there and 99 for "ask the shop".
 enum CeneoOffers {
     static let beginning = Array(

@@ -107,6 +107,7 @@ extension Row {
     fileprivate init(line: Int, cells: [String]) {
         self.init()
         begin(number: line, at: 0, isElement: true)
+        reserve(cells: cells.count, bytes: cells.reduce(0) { $0 + $1.utf8.count })
         for cell in cells {
             for byte in cell.utf8 { append(byte) }
             endCell()

@@ -16,7 +16,7 @@ import Testing
 
     @Test func `each that ships can be read, for tables or for XML`() throws {
         let mappings = try ArticleMapping.shippedNames.map { try ArticleMapping($0) }
-        #expect(mappings.filter(\.isForXML).map(\.name) == ["ceneo", "iof"])
+        #expect(mappings.filter(\.isForXML).map(\.name) == ["ceneo", "iof", "iof-supplier"])
     }
 
     @Test(
@@ -28,6 +28,7 @@ import Testing
                 "[product]\neach = \"a/b\"\nname = \"a//b\"\n", "product.name",
                 .wrongType(expected: "path")
             ),
+            ("[numbers]\nprices = \"net\"\n", "numbers.prices", .unknownKey(nearest: nil)),
             ("[variant]\n", "variant", .unknownKey(nearest: nil)),
             (
                 "[stock]\nuncounted = 1\n", "stock.uncounted",

@@ -47,6 +47,36 @@ import Testing
         #expect(bundle.components == parts)
     }
 
+    @Test func `a supplier's IOF tells what the shop pays, and under the supplier's codes`() throws
+    {
+        let text = """
+            <offer><products currency="EUR"><product id="7" vat="23.0">
+            <price gross="61.50" net="50.00"/><srp gross="99.90"/>
+            <sizes><size name="S" code="7-S" code_producer="ABC-1"><stock id="1" quantity="2.750"/>
+            </size><size name="M" code="7-M"><srp gross="0"/><stock id="1" quantity="-1"/></size>
+            </sizes></product></products></offer>
+            """
+        let read = try ReadArticles(text: text, "iof-supplier")
+        #expect(read.faults == [])
+        #expect(read.articles.map(\.supplierCode) == ["7-S", "7-M"])
+        #expect(read.articles.map(\.sku) == [nil, nil])
+        #expect(read.articles.map(\.ean) == [nil, nil])
+        #expect(read.articles.map(\.cost?.amount.minorUnits) == [5_000, 5_000])
+        #expect(read.articles.map(\.price?.amount.minorUnits) == [9_990, nil])
+        #expect(read.articles.map(\.stock) == [.counted(2), .uncounted])
+    }
+
+    @Test func `a price without tax is brought up by it, where there is no other`() throws {
+        let text = """
+            <offer><products><product id="7" vat="8"><price net="10.00"/></product>
+            <product id="8" vat="8"><price gross="11" net="10"/></product>
+            <product id="9"><price net="10"/></product></products></offer>
+            """
+        let read = try ReadArticles(text: text, "iof")
+        #expect(read.articles.map(\.price) == [pln(1_080), pln(1_100)])
+        #expect(read.faults == [Unreadable(.missingValue, at: .line(3, path: "@vat"))])
+    }
+
     @Test func `a light IOF tells prices and units, and no names`() throws {
         let read = try ReadArticles(fixture("iof-light.xml"), "iof")
         #expect(read.articles.map(\.fullName) == [nil, nil])

@@ -125,6 +125,14 @@ import Testing
         #expect(read.faults == [Unreadable(expected, at: .row(2, column: column))])
     }
 
+    @Test func `a row in which the file ends is told as cut off`() throws {
+        let cut = try ReadArticles(text: "sku,name,price\nA,a,1\nB,b", "generic-products")
+        #expect(cut.articles.map(\.sku) == ["A"])
+        #expect(cut.faults == [Unreadable(.cutOff, at: .row(2, column: nil))])
+        let short = try ReadArticles(text: "sku,name,price\nA,a\nB,b,1", "generic-products")
+        #expect(short.articles.map(\.price) == [nil, pln(100)])
+    }
+
     @Test func `a code that comes twice names both rows`() throws {
         let text = "sku,ean,name\nA,5901234123457,a\nB,,b\nA,,c\nC,5901234123457,d\nD,,e\n"
         let read = try ReadArticles(text: text, "generic-products")
