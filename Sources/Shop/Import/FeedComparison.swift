@@ -7,7 +7,7 @@
 ///     var comparison = FeedComparison(FeedTerms(holder: .supplier), among: known)
 ///     try file.read { entry, _ in ... try comparison.compare(article) ... }
 ///     for known in ofThatSupplier where comparison.isGone(known) { ... }
-///     try comparison.summary.check(isConfirmed: false)
+///     try comparison.summary.check(isConfirmed: false, isWhole: true)
 package struct FeedComparison {
     package private(set) var summary = FeedSummary()
     private let terms: FeedTerms

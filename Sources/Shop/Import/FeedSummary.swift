@@ -22,8 +22,11 @@ package struct FeedSummary: Hashable, Sendable {
     }
 
     /// Stops what would empty half the range, unless somebody has confirmed it.
-    package func check(isConfirmed: Bool) throws(FeedRefusal) {
-        if refused > 0 { throw .articlesRefused(refused, of: articles) }
+    ///
+    /// - Parameter isWhole: Whether an article that cannot be taken stops all the others, as
+    ///   in a supplier's feed; of a product file the good rows are taken.
+    package func check(isConfirmed: Bool, isWhole: Bool) throws(FeedRefusal) {
+        if isWhole, refused > 0 { throw .articlesRefused(refused, of: articles) }
         if emptiesHalf, !isConfirmed { throw .emptiesHalf(emptied, of: stocked) }
     }
 }

@@ -104,6 +104,26 @@ import Testing
         #expect(read.articles.map(\.place) == [.line(3, path: nil), .line(4, path: nil)])
     }
 
+    @Test(arguments: ["utf-8", "windows-1250", "iso-8859-2"])
+    func `a feed of many pieces is read as one, in any encoding`(name: String) throws {
+        let encodings: [String: TextEncoding] = [
+            "utf-8": .utf8, "windows-1250": .windows1250, "iso-8859-2": .latin2,
+        ]
+        let encoding = try #require(encodings[name])
+        let label = "Zażółć gęślą jaźń"
+        var text = "<?xml version='1.0' encoding='\(name)'?>\n<offers>\n"
+        for number in 1...6_000 {
+            let padding = String(repeating: "ż", count: number % 90)
+            text += "<o id=\"\(number)\"><desc>\(padding)</desc><name>\(label)</name></o>\n"
+        }
+        let folder = try TemporaryFolder()
+        let path = try folder.write(encoding.bytes(text + "</offers>"), as: "feed.xml")
+        let read = try ReadArticles(path, "ceneo")
+        #expect(read.articles.map(\.sku) == (1...6_000).map { "\($0)" })
+        #expect(read.articles.allSatisfy { $0.fullName == label })
+        #expect(read.articles.last?.place == .line(6_002, path: nil))
+    }
+
     @Test func `a bad article is told by its line and path, and the others are read`() throws {
         let text = """
             <offers>

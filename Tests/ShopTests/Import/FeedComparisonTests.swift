@@ -188,11 +188,13 @@ import Testing
             for known in all { _ = comparison.isGone(known) }
             return comparison.summary
         }
-        try summary(emptied: 4, gone: 1).check(isConfirmed: false)
+        try summary(emptied: 4, gone: 1).check(isConfirmed: false, isWhole: true)
         let half = try summary(emptied: 3, gone: 3)
         #expect((half.stocked, half.emptied) == (9, 5))
-        #expect(throws: FeedRefusal.emptiesHalf(5, of: 9)) { try half.check(isConfirmed: false) }
-        try half.check(isConfirmed: true)
+        #expect(throws: FeedRefusal.emptiesHalf(5, of: 9)) {
+            try half.check(isConfirmed: false, isWhole: true)
+        }
+        try half.check(isConfirmed: true, isWhole: true)
     }
 
     @Test func `a feed with an article that cannot be taken is refused whole`() throws {
@@ -200,8 +202,9 @@ import Testing
         _ = try comparison.compare(article(sku: "CUP"))
         comparison.countUnreadable()
         #expect(throws: FeedRefusal.articlesRefused(1, of: 2)) {
-            try comparison.summary.check(isConfirmed: true)
+            try comparison.summary.check(isConfirmed: true, isWhole: true)
         }
+        try comparison.summary.check(isConfirmed: false, isWhole: false)
     }
 
     @Test(arguments: 0..<50)
