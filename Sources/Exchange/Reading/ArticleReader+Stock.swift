@@ -4,11 +4,11 @@ extension ArticleReader {
     /// How much there is, warehouse by warehouse, as far as the rows say.
     func levels(_ rows: [Row]) throws(Unreadable) -> [IncomingLevel] {
         var levels: [IncomingLevel] = []
+        var places: [String: Unreadable.Place] = [:]
         for row in rows {
             guard let stock = try stock(row) else { continue }
             let warehouse = try text(.warehouse, row)
-            if let warehouse, levels.contains(where: { $0.warehouse == warehouse }) {
-                let first = rows.first?.place() ?? row.place()
+            if let warehouse, let first = places.updateValue(row.place(), forKey: warehouse) {
                 throw error(.duplicate(warehouse, first: first), .warehouse, row)
             }
             levels.append(IncomingLevel(stock, in: warehouse))

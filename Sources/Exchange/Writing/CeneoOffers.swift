@@ -16,10 +16,10 @@ enum CeneoOffers {
     /// Nil for other currencies than the zloty.
     static func bytes(of offer: Offer) -> [UInt8]? {
         guard offer.price.currency == .pln else { return nil }
-        var attributes = [
-            ("id", offer.sku), ("url", offer.link), ("price", offer.price.decimal),
-            ("avail", offer.isAvailable ? "1" : "99"),
-        ]
+        var attributes = [("id", offer.sku)]
+        if !offer.link.isEmpty { attributes.append(("url", offer.link)) }
+        attributes.append(("price", offer.price.decimal))
+        attributes.append(("avail", offer.isAvailable ? "1" : "99"))
         if let available = offer.available { attributes.append(("stock", "\(max(0, available))")) }
         let tag = attributes.map { " \($0)=\"\($1.inXML)\"" }.joined()
         let lines = ["  <o\(tag)>"] + children(of: offer).map { "    \($0)" } + ["  </o>"]

@@ -5,7 +5,7 @@ import Shop
 enum MerchantOffers {
     private static let columns = [
         "id", "title", "description", "link", "image_link", "availability", "price", "gtin",
-        "brand", "condition", "item_group_id", "product_type",
+        "brand", "identifier_exists", "condition", "item_group_id", "product_type",
     ]
 
     static let heading = line(columns)
@@ -21,6 +21,7 @@ enum MerchantOffers {
             "\(offer.price.decimal) \(offer.price.currency.code)",
             offer.ean,
             offer.brand,
+            offer.ean.isEmpty ? "no" : "yes",
             offer.condition.rawValue,
             offer.product,
             offer.category,

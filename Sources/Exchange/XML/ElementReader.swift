@@ -148,7 +148,8 @@ extension ElementReader {
         let number = (error as NSError).code
         // A prefix that is not declared: nothing here depends on it (libxml2, xmlerror.h).
         guard !(200..<300).contains(number) else { return }
-        fail(parser, problem(number))
+        // What a server shows in place of a feed: an error, a page to log in.
+        fail(parser, root?.lowercased() == "html" ? .notXML : problem(number))
     }
 }
 

@@ -87,7 +87,8 @@ struct XMLOpening {
         guard let place, parts.indices.contains(place + 1) else { return nil }
         let name = String(decoding: parts[place + 1], as: UTF8.self)
         guard let encoding = names[name.lowercased()] else {
-            throw Unreadable(.encoding(TextEncoding.utf8.rawValue), at: .line(1, path: name))
+            let problem = Unreadable.Problem.noSuchValue(name, allowed: names.keys.sorted())
+            throw Unreadable(problem, at: .line(1, path: "encoding"))
         }
         return encoding
     }

@@ -146,6 +146,20 @@ import Testing
         #expect(read.faults == expected)
     }
 
+    @Test func `a warehouse that an article names twice is told with both lines`() throws {
+        let text = """
+            <offer><products><product id="7"><sizes><size code="7-S">
+            <stock id="1" quantity="2"/>
+            <stock id="2" quantity="2"/>
+            <stock id="1" quantity="3"/>
+            </size></sizes></product></products></offer>
+            """
+        let read = try ReadArticles(text: text, "iof")
+        let place = Unreadable.Place.line(4, path: "sizes/size/stock/@id")
+        let problem = Unreadable.Problem.duplicate("1", first: .line(2, path: nil))
+        #expect(read.faults == [Unreadable(problem, at: place)])
+    }
+
     @Test func `a rejected article of XML is a row of what was read`() throws {
         let folder = try TemporaryFolder()
         let text = "<offers><o id=\"A\" price=\"-2\"><name>a,\nb</name></o></offers>"

@@ -85,13 +85,13 @@ import Testing
 
     @Test func `Google Merchant gets columns with tabs, whatever is in the texts`() throws {
         let heading =
-            "id\ttitle\tdescription\tlink\timage_link\tavailability\tprice\tgtin\tbrand\tcondition"
+            "id\ttitle\tdescription\tlink\timage_link\tavailability\tprice\tgtin\tbrand\tidentifier_exists\tcondition"
             + "\titem_group_id\tproduct_type\n"
         let cup =
             "A-1\t\"Kubek \"\"Żuk\"\" & <spodek>\"\tBiały. Duży kubek\thttps://example.com/?a=1&b=2"
-            + "\thttps://example.com/1.jpg\tin_stock\t19.99 PLN\t5901234123457\tLubiana\tnew\tCUP"
+            + "\thttps://example.com/1.jpg\tin_stock\t19.99 PLN\t5901234123457\tLubiana\tyes\tnew\tCUP"
             + "\tDom > Kuchnia\n"
-        let spoon = "Ł\tŁyżka\tŁyżka\t\t\tout_of_stock\t1000.00 PLN\t\t\tnew\t\t\n"
+        let spoon = "Ł\tŁyżka\tŁyżka\t\t\tout_of_stock\t1000.00 PLN\t\t\tno\tnew\t\t\n"
         #expect(try write(.googleMerchant, [self.cup, self.spoon]) == heading + cup + spoon)
     }
 
