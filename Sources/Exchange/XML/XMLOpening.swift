@@ -10,11 +10,9 @@ struct XMLOpening {
     /// The byte order mark and the declaration, which the parser is not to see: it gets
     /// the text as UTF-8, whatever it was.
     let declaration: Range<Int>
-    private let bytes: [UInt8]
 
     /// - Parameter named: The encoding that the mapping names; goes before the file's own.
     init(_ bytes: [UInt8], path: String, named: TextEncoding?) throws(Unreadable) {
-        self.bytes = bytes
         if FileOpening.isForeign(bytes) { throw Unreadable(.binary, at: .file(path)) }
         if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
             || bytes.prefix(4).contains(0)
@@ -28,51 +26,13 @@ struct XMLOpening {
         guard first == UInt8(ascii: "<") else { throw Unreadable(.notXML, at: .file(path)) }
         var declared: TextEncoding?
         if bytes[position...].starts(with: "<?xml".utf8) {
-            let end = XMLOpening.end(of: "?>", in: bytes[position...])
+            let end = bytes[position...].end(of: "?>")
             if let end { declared = try XMLOpening.declared(in: bytes[position..<end]) }
             position = end ?? bytes.count
         }
         encoding = named ?? declared ?? .utf8
         declaration = 0..<position
-        try checkProlog()
-    }
-
-    /// Looks at what stands before the first element.
-    private func checkProlog() throws(Unreadable) {
-        var rest = bytes[declaration.upperBound...].drop { $0 <= .space }
-        while !rest.isEmpty {
-            let ending: String
-            if rest.starts(with: "<!--".utf8) {
-                ending = "-->"
-            } else if rest.starts(with: "<?".utf8) {
-                ending = "?>"
-            } else if rest.starts(with: "<!DOCTYPE".utf8) {
-                let inside = rest.firstIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ">") }
-                guard let inside, rest[inside] == UInt8(ascii: ">") else {
-                    throw Unreadable(.definesEntities, at: .line(line(of: rest), path: nil))
-                }
-                ending = ">"
-            } else {
-                return
-            }
-            guard let end = XMLOpening.end(of: ending, in: rest) else { break }
-            rest = rest[end...].drop { $0 <= .space }
-        }
-        // A file that has only begun is told as cut off; one whose beginning takes more
-        // than is looked at is no feed.
-        guard bytes.count < RowReader.pieceSize else {
-            let limit = Unreadable.Problem.elementTooLong(limit: RowReader.pieceSize)
-            throw Unreadable(limit, at: .line(line(of: rest), path: nil))
-        }
-    }
-
-    private func line(of rest: ArraySlice<UInt8>) -> Int {
-        bytes[..<rest.startIndex].count { $0 == .lineFeed } + 1
-    }
-
-    private static func end(of ending: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        let signs = Array(ending.utf8)
-        return bytes.indices.first { bytes[$0...].starts(with: signs) }.map { $0 + signs.count }
+        try XMLOpening.checkProlog(bytes, from: position)
     }
 
     /// The encoding that `<?xml version="1.0" encoding="..."?>` names.
@@ -100,4 +60,56 @@ struct XMLOpening {
         "iso-8859-1": .latin1, "latin1": .latin1, "windows-1252": .latin1,
         "iso-8859-2": .latin2, "latin2": .latin2,
     ]
+}
+
+extension XMLOpening {
+    /// Looks at what stands before the first element.
+    private static func checkProlog(_ bytes: [UInt8], from start: Int) throws(Unreadable) {
+        var rest = bytes[start...].drop { $0 <= .space }
+        func error(_ problem: Unreadable.Problem) -> Unreadable {
+            let line = bytes[..<rest.startIndex].count { $0 == .lineFeed } + 1
+            return Unreadable(problem, at: .line(line, path: nil))
+        }
+        while !rest.isEmpty {
+            let end: Int?
+            if rest.starts(with: "<!--".utf8) {
+                end = rest.end(of: "-->")
+            } else if rest.starts(with: "<?".utf8) {
+                end = rest.end(of: "?>")
+            } else if rest.starts(with: "<!DOCTYPE".utf8) {
+                end = rest.firstOutsideQuotes(of: [UInt8(ascii: ">"), UInt8(ascii: "[")])
+                if let end, rest[end] == UInt8(ascii: "[") { throw error(.definesEntities) }
+            } else {
+                return
+            }
+            guard let end else { break }
+            rest = rest[end...].drop { $0 <= .space || $0 == UInt8(ascii: ">") }
+        }
+        // A file that has only begun is told as cut off; one whose beginning takes more
+        // than is looked at is no feed.
+        guard bytes.count < RowReader.pieceSize else {
+            throw error(.elementTooLong(limit: RowReader.pieceSize))
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where the bytes go on after some signs.
+    fileprivate func end(of signs: String) -> Int? {
+        let signs = Array<UInt8>(signs.utf8)
+        return indices.first { self[$0...].starts(with: signs) }.map { $0 + signs.count }
+    }
+
+    /// Where one of some signs stands first, those in quotes not counted.
+    fileprivate func firstOutsideQuotes(of signs: [UInt8]) -> Int? {
+        var quote: UInt8?
+        return firstIndex { byte in
+            if let open = quote {
+                if byte == open { quote = nil }
+                return false
+            }
+            if byte == .quote || byte == UInt8(ascii: "'") { quote = byte }
+            return signs.contains(byte)
+        }
+    }
 }

@@ -17,7 +17,7 @@ package struct FeedComparison {
 
     private struct Meeting {
         var place: Unreadable.Place
-        /// The warehouse that the article is about, where the file has a row for each.
+        /// Those that were told of, where the file has a row for each.
         var warehouses: [String]
         let before: Int
         var after: Int

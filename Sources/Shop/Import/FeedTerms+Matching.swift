@@ -2,16 +2,19 @@ extension FeedTerms {
     /// The variants that an article's codes name: by EAN, then by the supplier's code,
     /// then by SKU; several where the codes disagree.
     ///
-    /// What a supplier's feed calls its SKU is the supplier's code, where it tells no other.
+    /// What a supplier's feed calls its SKU is the supplier's code, where it tells no other;
+    /// only where nobody has that code it may be one of the shop's SKUs.
     func matches(
         of article: IncomingArticle,
         among known: KnownArticles
     ) throws -> [KnownArticle] {
-        let supplierCode = holder == .supplier ? article.sku : nil
+        let isSupplierCode = holder == .supplier && article.supplierCode == nil
+        let code = isSupplierCode ? article.sku : article.supplierCode
+        let coded = try code.flatMap(known.bySupplierCode)
         let found = [
             try article.ean.flatMap(known.byEAN),
-            try (article.supplierCode ?? supplierCode).flatMap(known.bySupplierCode),
-            try article.sku.flatMap(known.bySKU),
+            coded,
+            isSupplierCode && coded != nil ? nil : try article.sku.flatMap(known.bySKU),
         ]
         var matches: [KnownArticle] = []
         for case let match? in found where !matches.contains(where: { $0.id == match.id }) {

@@ -102,6 +102,9 @@ import Testing
     @Test func `a supplier's SKU is the supplier's code, where there is no other`() throws {
         var comparison = comparison(.supplier)
         #expect(try comparison.compare(article(sku: "S-1")) == .unchanged(cup))
+        let other = KnownArticle(id: ID(9), sku: "S-1")
+        var crowded = self.comparison(.supplier, among: [other, cup])
+        #expect(try crowded.compare(article(sku: "S-1")) == .unchanged(cup))
     }
 
     @Test func `the EAN goes before the supplier's code, and that before the SKU`() throws {
