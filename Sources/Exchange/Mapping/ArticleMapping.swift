@@ -60,6 +60,7 @@ extension ArticleMapping {
         "iof": PackageResources.iof_toml,
         "iof-supplier": PackageResources.iof_supplier_toml,
         "shopify-inventory": PackageResources.shopify_inventory_toml,
+        "shopify-products-2024": PackageResources.shopify_products_2024_toml,
         "shopify-products": PackageResources.shopify_products_toml,
         "woocommerce-products": PackageResources.woocommerce_products_toml,
     ]

@@ -60,6 +60,22 @@ import Testing
         #expect(read["gift-card"]?.isDigital == true)
     }
 
+    @Test func `Shopify's newer headings say the same`() throws {
+        let text = """
+            Title,URL handle,Type,SKU,Barcode,Option1 name,Option1 value,Price,Inventory tracker,\
+            Inventory quantity,Requires shipping
+            Mug,mug,Kitchen,MUG-S,,Size,S,19.90,shopify,4,TRUE
+            ,mug,,,,,L,24.90,shopify,0,TRUE
+            ,mug,,,,,,,,,
+            """
+        let read = try ReadArticles(text: text + "\n", "shopify-products-2024")
+        #expect(read.faults == [])
+        #expect(read.articles.map(\.sku) == ["MUG-S", "mug-L"])
+        #expect(read.articles.map(\.fullName) == ["Mug, S", "Mug, L"])
+        #expect(read.articles.map(\.stock) == [.counted(4), .counted(0)])
+        #expect(read.tally.setAside.map(\.rows) == [1])
+    }
+
     @Test func `a Shopify inventory counts each variant in each of its places`() throws {
         let read = try ReadArticles(fixture("shopify-inventory.csv"), "shopify-inventory")
         #expect(read.faults == [])
