@@ -9,13 +9,18 @@ struct SeenCodes {
     /// What is wrong with an article whose SKU or EAN an earlier one has; else it counts as
     /// seen from now on.
     ///
+    /// The supplier's code counts where it is the only one: sizes may have one in common.
+    ///
     /// - Parameter warehouse: The one that the row is about, where each has its own.
     mutating func add(
         _ article: IncomingArticle,
         _ row: Row,
         in warehouse: String
     ) -> Unreadable? {
-        let codes = [article.sku.map { "s\($0)" }, article.ean.map { "e\($0)" }]
+        var codes = [article.sku.map { "s\($0)" }, article.ean.map { "e\($0)" }]
+        if article.sku == nil, article.ean == nil {
+            codes.append(article.supplierCode.map { "c\($0)" })
+        }
         let keys = codes.compactMap(\.self).map { code in
             (text: code.dropFirst(), hash: Stretches.hash("\(code)\u{1F}\(warehouse)".utf8))
         }

@@ -163,6 +163,17 @@ import Testing
         #expect(read.faults == expected)
     }
 
+    @Test func `a supplier's code may be that of several sizes, unless it is all there is`() throws
+    {
+        let text = "sku,name,supplier_code\nA,a,M\nB,b,M\n,c,M\n,d,M\n"
+        let read = try ReadArticles(text: text, "generic-products")
+        #expect(read.articles.map(\.fullName) == ["a", "b", "c"])
+        let first = Unreadable.Place.row(3, column: nil)
+        #expect(
+            read.faults == [Unreadable(.duplicate("M", first: first), at: .row(4, column: nil))]
+        )
+    }
+
     @Test func `rejected rows stand in the rejects file as they were`() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("sku;price;name\nA;1;a\nB;-1;\"b;c\"\n", as: "p.csv")
