@@ -12,7 +12,7 @@ package struct RejectsFile: ~Copyable {
     private let path: String
     private let unfinished: String
     private let wording: (Unreadable) -> String
-    private let source: OrderExport
+    private let source: Original
     private var descriptor: Int32 = -1
     private var pending: [UInt8] = []
     private var rows = 0
@@ -24,6 +24,27 @@ package struct RejectsFile: ~Copyable {
     /// - Throws: `notAllowed` where the path is that of the source itself.
     package init(
         of source: OrderExport,
+        at path: String,
+        wording: @escaping (Unreadable) -> String
+    ) throws(Unreadable) {
+        try self.init(of: try Original(source), at: path, wording: wording)
+    }
+
+    /// - Parameters:
+    ///   - source: Whose rows are written; of XML the values that were read, as rows.
+    ///   - path: Where; a file there is replaced in the end.
+    ///   - wording: The words for a reason.
+    /// - Throws: `notAllowed` where the path is that of the source itself.
+    package init(
+        of source: ArticleFile,
+        at path: String,
+        wording: @escaping (Unreadable) -> String
+    ) throws(Unreadable) {
+        try self.init(of: try Original(source), at: path, wording: wording)
+    }
+
+    private init(
+        of source: Original,
         at path: String,
         wording: @escaping (Unreadable) -> String
     ) throws(Unreadable) {
@@ -45,7 +66,7 @@ package struct RejectsFile: ~Copyable {
     package mutating func write(_ reject: Reject) throws(Unreadable) {
         if descriptor < 0 { try begin() }
         rows += 1
-        let missing = max(0, source.heading.cells - reject.cells)
+        let missing = max(0, source.cells - reject.cells)
         let padding = [UInt8](repeating: source.delimiter, count: missing)
         add(reject.bytes + padding, String(reject.row), wording(reject.reason))
         if pending.count > 1 << 16 { try flush() }
@@ -70,16 +91,14 @@ extension RejectsFile {
     private mutating func begin() throws(Unreadable) {
         descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .file(path, errno) }
-        let heading = try source.file.bytes(in: source.heading.bytes)
-        add(heading, Self.columns.row, Self.columns.reason)
+        add(source.heading, Self.columns.row, Self.columns.reason)
     }
 
     private mutating func add(_ row: [UInt8], _ number: String, _ reason: String) {
-        let encoding = source.mapping.encoding
         pending += row
         for text in [number, reason] {
             pending.append(source.delimiter)
-            pending += encoding.bytes(text).quoted
+            pending += source.encoding.bytes(text).quoted
         }
         pending.append(.lineFeed)
     }
@@ -93,6 +112,40 @@ extension RejectsFile {
             rest.removeFirst(count)
         }
         pending.removeAll(keepingCapacity: true)
+    }
+}
+
+/// What a file of rejects takes over from the file whose rows it holds.
+private struct Original {
+    let file: InputFile
+    let encoding: TextEncoding
+    let delimiter: UInt8
+    let heading: [UInt8]
+    let cells: Int
+
+    init(_ orders: OrderExport) throws(Unreadable) {
+        file = orders.file
+        encoding = orders.mapping.encoding
+        delimiter = orders.delimiter
+        heading = try orders.file.bytes(in: orders.heading.bytes)
+        cells = orders.heading.cells
+    }
+
+    init(_ articles: ArticleFile) throws(Unreadable) {
+        switch articles.source {
+        case .table(let table):
+            file = table.file
+            encoding = table.encoding
+            delimiter = table.delimiter
+            heading = try table.file.bytes(in: table.heading.bytes)
+            cells = table.heading.cells
+        case .tree(let tree):
+            file = tree.file
+            encoding = .utf8
+            delimiter = .comma
+            heading = TableWriter(.plain).heading(tree.outline.columns).dropLast(2)
+            cells = tree.outline.columns.count
+        }
     }
 }
 

@@ -6,13 +6,7 @@ import Testing
 
 /// The UCI Online Retail file, whole, against what pandas and DuckDB made of it.
 @Suite struct RealFileTests {
-    /// The folder of shared data: beside the checkout, or where the environment says.
-    private static var shared: String {
-        let root = fixture("").components(separatedBy: "/Tests/ExchangeTests").first ?? ""
-        return ProcessInfo.processInfo.environment["ZAPLECZE_SHARED"] ?? "\(root)/../shared"
-    }
-
-    private static let packed = "\(shared)/data/online-retail/online_retail.csv.xz"
+    private static let packed = "\(SharedData.folder)/online-retail/online_retail.csv.xz"
 
     /// London's clocks from 2010 to 2011.
     private let london = Zone(

@@ -45,6 +45,22 @@ import Testing
         #expect(texts == expected)
     }
 
+    @Test func `a code that comes twice is told with both places`() {
+        let first = Unreadable.Place.line(12, path: nil)
+        let unreadable = Unreadable(.duplicate("A-1", first: first), at: .line(40, path: nil))
+        let texts = Language.allCases.map { unreadable.explanation(in: $0) }
+        let expected = [
+            "Line 40: “A-1” is in the file already: Line 12. Keep one of the two.",
+            "Linia 40: „A-1” już jest w tym pliku: Linia 12. Zostaw tylko jedno z dwóch.",
+        ]
+        #expect(texts == expected)
+    }
+
+    @Test(arguments: [FeedRefusal.articlesRefused(1, of: 200), .emptiesHalf(51, of: 100)])
+    func `a feed that is not applied says why and what to do`(refusal: FeedRefusal) {
+        expectSentences { refusal.explanation(in: $0) }
+    }
+
     @Test func `amounts have the currency where it is known`() {
         let problem = Unreadable.Problem.totalDiffers(
             stated: Money(minorUnits: 1_000),
@@ -77,6 +93,7 @@ import Testing
 
 private let places: [Unreadable.Place] = [
     .file("orders.csv"), .row(0, column: nil), .row(12, column: nil), .row(12, column: "Total"),
+    .line(3_000, path: nil), .line(3, path: "sizes/size/@code"),
     .text(file: "shop.toml", line: 3, column: 7), .key(file: "shop.toml", path: "columns.sku"),
 ]
 
@@ -96,6 +113,11 @@ private let problems: [Unreadable.Problem] = [
     .orderRejected(row: 4), .syntax(""), .syntax("expected a value"), .unknownKey(nearest: nil),
     .unknownKey(nearest: "sku"), .wrongType(expected: "string"), .wrongType(expected: "colour"),
     .wrongType(expected: "one of a, b"),
+    .notXML, .notWellFormed, .unknownEntity, .definesEntities, .cutOff, .forbiddenCharacter,
+    .nestedTooDeep(limit: 64), .elementTooLong(limit: 1_000_000),
+    .noSuchElement("offers/o", root: "stocks"), .belowZero("-1"), .stockOutOfRange("1.5"),
+    .duplicate("A-1", first: .row(3, column: nil)), .duplicate("A-1", first: .line(3, path: nil)),
+    .noSuchWarehouse("X", known: ["MAIN", "B"]), .fitsSeveral(["A-1", "B-2"]),
     .unknownMapping("x", known: []), .unknownMapping("x", known: ["shopify", "generic"]),
 ]
 

@@ -6,7 +6,7 @@ struct FileOpening {
     private(set) var length = 0
     private(set) var delimiter = UInt8.comma
 
-    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     /// How the files of spreadsheets and archives begin: ZIP (XLSX, ODS), old XLS, gzip, xz, PDF.
     private static let foreign: [[UInt8]] = [
         [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B],
@@ -15,7 +15,7 @@ struct FileOpening {
 
     /// Looks at the first bytes of a file, the heading among them.
     init(_ bytes: [UInt8], path: String) throws(Unreadable) {
-        if FileOpening.foreign.contains(where: bytes.starts(with:)) || bytes.contains(0) {
+        if FileOpening.isForeign(bytes) || bytes.contains(0) {
             throw Unreadable(.binary, at: .file(path))
         }
         if bytes.starts(with: FileOpening.mark) { length = FileOpening.mark.count }
@@ -26,6 +26,11 @@ struct FileOpening {
         while length < bytes.count, bytes[length] == .lineFeed || bytes[length] == .carriageReturn {
             length += 1
         }
+    }
+
+    /// Whether a file is one of another program, not text at all.
+    static func isForeign(_ bytes: [UInt8]) -> Bool {
+        foreign.contains(where: bytes.starts(with:))
     }
 
     /// Takes the line by which Excel is told the delimiter.

@@ -5,7 +5,11 @@ import Shop
 /// A row is filled again and again, so that reading makes no new memory.
 struct Row {
     /// 0 for the heading, 1 for the first row after it; blank rows count.
+    ///
+    /// Of what was read from XML it is the line.
     private(set) var number = 0
+    /// Whether the row was read from an element of XML, its cells from what the mapping names.
+    private(set) var isElement = false
     /// The bytes of the file that the row was read from, without the end of line.
     private(set) var place = 0..<0
     /// How many cells the row has, also beyond those that are kept.
@@ -36,6 +40,11 @@ struct Row {
         return bytes[low..<high]
     }
 
+    /// Where the row stands, for messages, or its value in a column.
+    func place(_ column: String? = nil) -> Unreadable.Place {
+        isElement ? .line(number, path: column) : .row(number, column: column)
+    }
+
     /// Whether all cells from one on are empty.
     func isBlank(from index: Int = 0) -> Bool {
         (index..<max(index, ends.count)).allSatisfy { self[$0].isEmpty }
@@ -44,8 +53,9 @@ struct Row {
 }
 
 extension Row {
-    mutating func begin(number: Int, at position: Int) {
+    mutating func begin(number: Int, at position: Int, isElement: Bool = false) {
         self.number = number
+        self.isElement = isElement
         place = position..<position
         count = 0
         cellStart = 0
@@ -58,6 +68,11 @@ extension Row {
     mutating func append(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.append(contentsOf: part)
         return bytes.count - cellStart <= Row.cellLimit && bytes.count <= Row.limit
+    }
+
+    mutating func reserve(cells: Int, bytes count: Int) {
+        bytes.reserveCapacity(count)
+        ends.reserveCapacity(cells)
     }
 
     mutating func append(_ byte: UInt8) {

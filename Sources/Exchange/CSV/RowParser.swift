@@ -20,12 +20,15 @@ struct RowParser {
     /// The last row ended with CR, so that an LF now belongs to it.
     private var skipsLineFeed = false
     private var position: Int
-    private var number = -1
+    private var number: Int
 
-    /// - Parameter position: Where in the file the first byte stands.
-    init(delimiter: UInt8, position: Int) {
+    /// - Parameters:
+    ///   - position: Where in the file the first byte stands.
+    ///   - number: Of the first row, 0 where that is the heading.
+    init(delimiter: UInt8, position: Int, number: Int = 0) {
         self.delimiter = delimiter
         self.position = position
+        self.number = number - 1
     }
 
     /// Reads on until the end of a row or of the bytes; returns whether a row is complete.

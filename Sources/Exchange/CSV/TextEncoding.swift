@@ -3,6 +3,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1250 = "windows-1250"
     case latin1 = "latin-1"
+    case latin2 = "latin-2"
 
     /// The text that bytes stand for, or nil where they stand for none.
     func text(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -10,6 +11,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         case .utf8: String(validating: bytes, as: UTF8.self)
         case .windows1250: Self.text(bytes, Self.windows1250Table)
         case .latin1: Self.text(bytes, Self.latin1Table)
+        case .latin2: Self.text(bytes, Self.latin2Table)
         }
     }
 
@@ -19,6 +21,7 @@ package enum TextEncoding: String, CaseIterable, Sendable {
         case .utf8: Array(text.utf8)
         case .windows1250: Self.bytes(text, Self.windows1250Table)
         case .latin1: Self.bytes(text, Self.latin1Table)
+        case .latin2: Self.bytes(text, Self.latin2Table)
         }
     }
 

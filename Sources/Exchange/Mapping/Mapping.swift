@@ -23,14 +23,7 @@ package struct Mapping: Hashable, Sendable {
 
     /// Takes a mapping that ships with the product by its name, or one's own by its path.
     package init(_ name: String) throws(Unreadable) {
-        if let shipped = Mapping.shipped[name] {
-            try self.init(text: Section.text(of: shipped, file: name), name: name)
-        } else if name.contains("/") || name.hasSuffix(".toml") {
-            try self.init(text: Section.text(at: name), name: name)
-        } else {
-            let known = Mapping.shipped.keys.sorted()
-            throw Unreadable(.unknownMapping(name, known: known), at: .file(name))
-        }
+        try self.init(text: Section.text(named: name, among: Mapping.shipped), name: name)
     }
 
     /// Reads the text of a mapping file.

@@ -27,6 +27,18 @@ extension Section {
         }
     }
 
+    /// The text of a mapping that ships with the product, by its name, or of one's own,
+    /// by its path.
+    static func text(
+        named name: String,
+        among shipped: [String: [UInt8]]
+    ) throws(Unreadable) -> String {
+        if let bytes = shipped[name] { return try text(of: bytes, file: name) }
+        if name.contains("/") || name.hasSuffix(".toml") { return try text(at: name) }
+        let known = shipped.keys.sorted()
+        throw Unreadable(.unknownMapping(name, known: known), at: .file(name))
+    }
+
     static func text(at path: String) throws(Unreadable) -> String {
         let file = try InputFile(path: path)
         guard file.size <= sizeLimit else {

@@ -31,16 +31,17 @@ extension Section {
     }
 
     /// A column by its name, or a table that says more.
-    private func readSource(_ key: String) throws(Unreadable) -> Source? {
+    func readSource(_ key: String) throws(Unreadable) -> Source? {
         guard has(key) else { return nil }
         if let column = try? string(key) { return Source(columns: [column]) }
         guard let table = try? section(key) else {
             throw error(.wrongType(expected: "column name, or a table"), key)
         }
-        try table.allow(only: ["column", "optional", "constant", "values", "otherwise"])
+        try table.allow(only: ["column", "optional", "join", "constant", "values", "otherwise"])
         let source = Source(
             columns: try table.strings("column") ?? [],
             isOptional: try table.bool("optional") ?? false,
+            join: try table.string("join"),
             constant: try table.string("constant"),
             values: try table.section("values")?.words() ?? [:],
             otherwise: try table.string("otherwise")

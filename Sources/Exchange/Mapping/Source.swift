@@ -4,6 +4,8 @@ struct Source: Hashable, Sendable {
     var columns: [String] = []
     /// Whether files without the columns are read too.
     var isOptional = false
+    /// What stands between the values of all the columns, where they make up one.
+    var join: String?
     /// The value where there is no column, or where it is empty.
     var constant: String?
     /// What the words of the file mean, by those words in lower case.

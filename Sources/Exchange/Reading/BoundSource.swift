@@ -10,7 +10,7 @@ struct BoundSource {
 
     init(
         _ source: Source,
-        of field: Field,
+        of field: String,
         in heading: Heading,
         encoding: TextEncoding
     ) throws(Unreadable) {
@@ -22,7 +22,7 @@ struct BoundSource {
         self.indices = indices
         self.source = source
         self.encoding = encoding
-        name = source.columns.first ?? field.rawValue
+        name = source.columns.first ?? field
     }
 
     /// The first of the columns that is not empty, as it stands in the file.
@@ -36,7 +36,16 @@ struct BoundSource {
 
     /// The value in the words of the mapping; empty where the row says nothing.
     func text(_ row: Row) throws(Unreadable) -> String {
-        let cell = cell(row)
+        guard let separator = source.join else { return try text(of: cell(row), row) }
+        var parts: [String] = []
+        for index in indices where !row[index].isEmpty {
+            let part = try text(of: row[index], row)
+            if !part.isEmpty { parts.append(part) }
+        }
+        return parts.isEmpty ? source.constant ?? "" : parts.joined(separator: separator)
+    }
+
+    private func text(of cell: ArraySlice<UInt8>, _ row: Row) throws(Unreadable) -> String {
         guard let text = encoding.text(cell) else {
             throw error(.encoding(encoding.rawValue), row)
         }
@@ -52,7 +61,7 @@ struct BoundSource {
     }
 
     func error(_ problem: Unreadable.Problem, _ row: Row) -> Unreadable {
-        Unreadable(problem, at: .row(row.number, column: name))
+        Unreadable(problem, at: row.place(name))
     }
 
     /// What stands in the file, for messages: never more than a screen takes.
@@ -60,6 +69,20 @@ struct BoundSource {
         let cell = cell(row).prefix(80)
         guard !cell.isEmpty else { return source.constant ?? "" }
         return encoding.text(cell) ?? String(decoding: cell, as: UTF8.self)
+    }
+}
+
+extension BoundSource {
+    /// Hundredths of a percent, from `23`, `23%` or `23.00 %`; below zero is exempt.
+    func rate(_ row: Row, _ format: NumberFormat) throws(Unreadable) -> Int? {
+        var bytes = try bytes(row)
+        if bytes.last == UInt8(ascii: "%") { bytes.removeLast() }
+        while bytes.last == .space { bytes.removeLast() }
+        guard !bytes.isEmpty else { return nil }
+        guard case .number(let number) = format.read(bytes), let rate = number.rounded(to: 2),
+            rate <= 10_000
+        else { throw error(.notANumber(excerpt(row)), row) }
+        return rate < 0 ? nil : rate
     }
 }
 

@@ -28,7 +28,12 @@ struct Columns {
         var bound: [Field: BoundSource] = [:]
         for field in Field.allCases {
             guard let source = mapping.sources[field] else { continue }
-            bound[field] = try BoundSource(source, of: field, in: heading, encoding: encoding)
+            bound[field] = try BoundSource(
+                source,
+                of: field.rawValue,
+                in: heading,
+                encoding: encoding
+            )
         }
         let names = Columns.namesSetAside(mapping.kinds)
         var kinds: [(rule: BoundRule, kind: Kind)] = []

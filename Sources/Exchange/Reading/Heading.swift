@@ -25,6 +25,12 @@ struct Heading {
         self.path = path
     }
 
+    /// Names that no file states, such as the paths of a mapping.
+    init(_ names: [String], path: String) {
+        self.names = names
+        self.path = path
+    }
+
     var count: Int { names.count }
 
     subscript(index: Int) -> String { names[index] }

@@ -37,7 +37,7 @@ struct LineReader {
         calledBack: Bool
     ) throws(Unreadable) -> IncomingLine {
         let units = try readUnits(row, calledBack)
-        let vat = try readVAT(row)
+        let vat = try vat?.rate(row, numbers)
         let gross = try readGross(row, units: units, vat: vat, in: currency, calledBack)
         let line = IncomingLine(
             row: row.number,
@@ -69,19 +69,6 @@ struct LineReader {
             break
         }
         throw units.error(.unitsOutOfRange(units.excerpt(row)), row)
-    }
-
-    /// Hundredths of a percent, from `23`, `23%` or `23.00 %`; below zero is exempt.
-    private func readVAT(_ row: Row) throws(Unreadable) -> Int? {
-        guard let vat else { return nil }
-        var bytes = try vat.bytes(row)
-        if bytes.last == UInt8(ascii: "%") { bytes.removeLast() }
-        while bytes.last == .space { bytes.removeLast() }
-        guard !bytes.isEmpty else { return nil }
-        guard case .number(let number) = numbers.read(bytes), let rate = number.rounded(to: 2),
-            rate <= 10_000
-        else { throw vat.error(.notANumber(vat.excerpt(row)), row) }
-        return rate < 0 ? nil : rate
     }
 }
 

@@ -73,6 +73,11 @@ extension ExactNumber {
         return rest == 0 ? Int(exactly: quotient) : nil
     }
 
+    /// The number without its decimals; for numbers that are not negative.
+    var roundedDown: Int? {
+        Int(exactly: digits / Self.power(decimals))
+    }
+
     /// The number in units of its last decimal, halves rounded away from zero.
     func rounded(to places: Int) -> Int? {
         guard decimals > places else { return digits(to: places).flatMap(Int.init(exactly:)) }

@@ -3,8 +3,8 @@ package import Shop
 
 /// A file in the making: written beside its place and put there when it is complete.
 ///
-/// What it holds may be personal: only its owner may read it. A file that is there already is
-/// only replaced where that was said.
+/// What it holds may be personal: only its owner may read it, unless it is said to be for
+/// everybody. A file that is there already is only replaced where that was said.
 package struct NewFile: ~Copyable {
     private let path: String
     private let unfinished: String
@@ -13,14 +13,18 @@ package struct NewFile: ~Copyable {
     private var pending: [UInt8] = []
 
     /// - Throws: `alreadyThere` where the path is taken and nothing may be replaced.
-    package init(at path: String, replaces: Bool) throws(Unreadable) {
+    package init(
+        at path: String,
+        replaces: Bool,
+        isPublic: Bool = false
+    ) throws(Unreadable) {
         var status = stat()
         if lstat(path, &status) == 0, !replaces {
             throw Unreadable(.alreadyThere, at: .file(path))
         }
         let unfinished = "\(path).\(getpid()).part"
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = open(unfinished, flags, 0o600)
+        let descriptor = open(unfinished, flags, isPublic ? 0o644 : 0o600)
         guard descriptor >= 0 else { throw .file(path, errno) }
         self.path = path
         self.replaces = replaces

@@ -52,6 +52,7 @@ package struct Explainer: Sendable {
         case let stranger as Stranger: stranger.explanation(in: language)
         case let refusal as ShopFile.Refusal: refusal.explanation(in: language)
         case let unreadable as Unreadable: unreadable.explanation(in: language)
+        case let refusal as FeedRefusal: refusal.explanation(in: language)
         case let problem as QueryProblem: problem.explanation(in: language)
         default: nil
         }

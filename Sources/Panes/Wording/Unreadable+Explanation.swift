@@ -23,6 +23,11 @@ extension Unreadable.Place {
                 english: "Row \(language.number(row)) (heading not counted)",
                 polish: "Wiersz \(language.number(row)) (bez nagłówka)"
             ) + self.column(column, in: language)
+        case .line(let line, let path):
+            language.choose(
+                english: "Line \(language.number(line))",
+                polish: "Linia \(language.number(line))"
+            ) + (path.map { ", \(language.quoted($0))" } ?? "")
         case .text(let file, let line, let column):
             language.choose(
                 english: "\(file), line \(line), column \(column)",

@@ -30,6 +30,20 @@ struct UnreadableWording {
         case .unknownKey(let nearest): unknownKey(nearest)
         case .wrongType(let expected): wrongType(expected)
         case .unknownMapping(let name, let known): unknownMapping(name, known)
+        case .notXML: notXML
+        case .notWellFormed: notWellFormed
+        case .unknownEntity: unknownEntity
+        case .definesEntities: definesEntities
+        case .cutOff: cutOff
+        case .forbiddenCharacter: forbiddenCharacter
+        case .nestedTooDeep(let limit): nestedTooDeep(limit)
+        case .elementTooLong(let limit): elementTooLong(limit)
+        case .noSuchElement(let path, let root): noSuchElement(path, root)
+        case .belowZero(let text): belowZero(text)
+        case .stockOutOfRange(let text): stockOutOfRange(text)
+        case .duplicate(let text, let first): duplicate(text, first)
+        case .noSuchWarehouse(let code, let known): noSuchWarehouse(code, known)
+        case .fitsSeveral(let skus): fitsSeveral(skus)
         case .alreadyThere:
             language.choose(
                 english: "it is there already and is not overwritten. Choose another name.",

@@ -13,6 +13,8 @@ package struct Unreadable: Error, Hashable, Sendable {
         case file(String)
         /// A row, 1 for the first after the heading, and its column where it is one.
         case row(Int, column: String?)
+        /// A line of an XML file, 1 for its first, and the path of the value where it is one.
+        case line(Int, path: String?)
         /// A line and column of a mapping or configuration file.
         case text(file: String, line: Int, column: Int)
         /// A key of a mapping or configuration file, such as `columns.sku`.
@@ -61,5 +63,27 @@ package struct Unreadable: Error, Hashable, Sendable {
         case unknownKey(nearest: String?)
         case wrongType(expected: String)
         case unknownMapping(String, known: [String])
+        case notXML
+        /// A tag that does not match, a sign that may not stand there.
+        case notWellFormed
+        /// A name such as `&nbsp;`, which XML does not know.
+        case unknownEntity
+        /// The file defines entities of its own, by which a few bytes can become many.
+        case definesEntities
+        /// The file ends before its end.
+        case cutOff
+        /// A control character, which XML does not allow.
+        case forbiddenCharacter
+        case nestedTooDeep(limit: Int)
+        case elementTooLong(limit: Int)
+        case noSuchElement(String, root: String)
+        case belowZero(String)
+        /// Units in stock that are not whole, or too many.
+        case stockOutOfRange(String)
+        /// A code that an article before this one has.
+        case duplicate(String, first: Place)
+        case noSuchWarehouse(String, known: [String])
+        /// The codes of one article name several variants, by their SKUs.
+        case fitsSeveral([String])
     }
 }

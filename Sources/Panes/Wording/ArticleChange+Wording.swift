@@ -1,0 +1,40 @@
+package import Shop
+
+extension ArticleChange {
+    /// What changes, from what to what: `price 10.00 zł → 12.00 zł`.
+    package func text(in language: Language) -> String {
+        let (from, to) = values(in: language)
+        return "\(title.text(in: language)) \(from) → \(to)"
+    }
+
+    private var title: Wording {
+        switch self {
+        case .price, .cost, .name, .vat: fact.wording
+        case .ean: Wording("EAN", "EAN")
+        case .supplierCode: Wording("supplier's code", "kod dostawcy")
+        case .onHand(let warehouse, _, _): Wording("stock in \(warehouse)", "stan w \(warehouse)")
+        case .atSupplier: Wording("at the supplier", "u dostawcy")
+        }
+    }
+
+    private func values(in language: Language) -> (String, String) {
+        switch self {
+        case .price(let from, let to), .cost(let from, let to):
+            (price(from, language), price(to, language))
+        case .name(let from, let to), .ean(let from, let to):
+            (text(from, language), text(to, language))
+        case .supplierCode(let from, let to): (text(from ?? "", language), text(to, language))
+        case .vat(let from, let to): (language.rate(from), language.rate(to))
+        case .onHand(_, let from, let to): (language.number(from), language.number(to))
+        case .atSupplier(let from, let to): (from.map(language.number) ?? "–", language.number(to))
+        }
+    }
+
+    private func price(_ price: ArticlePrice?, _ language: Language) -> String {
+        price.map { language.money($0.amount, $0.currency) } ?? "–"
+    }
+
+    private func text(_ text: String, _ language: Language) -> String {
+        text.isEmpty ? "–" : language.quoted(text)
+    }
+}

@@ -1,0 +1,149 @@
+/// Compares a file of articles with the shop, one article after the other, and changes
+/// nothing.
+///
+/// Of each variant that was found it keeps its key, the place of the article in the file
+/// and what becomes of its units, no more.
+///
+///     var comparison = FeedComparison(FeedTerms(holder: .supplier), among: known)
+///     try file.read { entry, _ in ... try comparison.compare(article) ... }
+///     for known in ofThatSupplier where comparison.isGone(known) { ... }
+///     try comparison.summary.check(isConfirmed: false, isWhole: true)
+package struct FeedComparison {
+    package private(set) var summary = FeedSummary()
+    private let terms: FeedTerms
+    private let known: KnownArticles
+    /// The variants that were met.
+    private var met: [ID<Variant>: Meeting] = [:]
+
+    private struct Meeting {
+        var place: Unreadable.Place
+        /// Those that were told of, where the file has a row for each.
+        var warehouses: [String]
+        let before: Int
+        var after: Int
+    }
+
+    package init(_ terms: FeedTerms, among known: KnownArticles) {
+        self.terms = terms
+        self.known = known
+    }
+
+    /// What the next article of the file comes to.
+    package mutating func compare(_ article: IncomingArticle) throws -> ArticleFinding {
+        let finding = try finding(of: article)
+        count(finding)
+        return finding
+    }
+
+    /// Counts an article that could not be read in the first place.
+    package mutating func countUnreadable() {
+        summary.articles += 1
+        summary.refused += 1
+    }
+
+    /// Whether a variant that the feed used to have is not in it any more.
+    ///
+    /// To be asked once for each of them, after the last article of a feed that is full.
+    package mutating func isGone(_ known: KnownArticle) -> Bool {
+        guard met[known.id] == nil else { return false }
+        summary.gone += 1
+        if units(of: known) > 0 {
+            summary.stocked += 1
+            summary.emptied += 1
+        }
+        return true
+    }
+}
+
+extension FeedComparison {
+    private mutating func finding(of article: IncomingArticle) throws -> ArticleFinding {
+        if let unknown = terms.unknownWarehouse(of: article) {
+            return .refused(unknown)
+        }
+        let matches = try terms.matches(of: article, among: known)
+        guard let match = matches.first else { return .new(article) }
+        guard matches.count == 1 else {
+            let skus = matches.map(\.sku)
+            return .refused(Unreadable(.fitsSeveral(skus), at: article.place))
+        }
+        if let first = meet(match, in: article) {
+            return .refused(Unreadable(.duplicate(match.sku, first: first), at: article.place))
+        }
+        let changes = terms.changes(of: match, to: article)
+        countStock(of: match, changes)
+        return changes.isEmpty ? .unchanged(match) : .changed(match, changes)
+    }
+
+    private mutating func count(_ finding: ArticleFinding) {
+        summary.articles += 1
+        switch finding {
+        case .new: summary.new += 1
+        case .unchanged: summary.unchanged += 1
+        case .changed(_, let changes):
+            summary.changed += 1
+            for fact in Set(changes.map(\.fact)) { summary.changes[fact, default: 0] += 1 }
+        case .refused: summary.refused += 1
+        }
+    }
+
+    /// Notes that an article is this variant; returns where an earlier one was.
+    ///
+    /// Of the shop's own stock a file may have a row for each warehouse.
+    private mutating func meet(
+        _ known: KnownArticle,
+        in article: IncomingArticle
+    ) -> Unreadable.Place? {
+        let warehouse = terms.holder == .supplier ? nil : article.onlyWarehouse
+        guard var meeting = met[known.id] else {
+            let units = units(of: known)
+            if units > 0 { summary.stocked += 1 }
+            met[known.id] = Meeting(
+                place: article.place,
+                warehouses: warehouse.map { [$0] } ?? [],
+                before: units,
+                after: units
+            )
+            return nil
+        }
+        guard let warehouse, !meeting.warehouses.isEmpty, !meeting.warehouses.contains(warehouse)
+        else { return meeting.place }
+        meeting.warehouses.append(warehouse)
+        met[known.id] = meeting
+        return nil
+    }
+
+    private mutating func countStock(of known: KnownArticle, _ changes: [ArticleChange]) {
+        guard var meeting = met[known.id], meeting.before > 0 else { return }
+        let wasEmptied = meeting.after <= 0
+        meeting.after += changes.map(\.units).reduce(0, +)
+        met[known.id] = meeting
+        let isEmptied = meeting.after <= 0
+        if isEmptied != wasEmptied { summary.emptied += isEmptied ? 1 : -1 }
+    }
+
+    /// What there is of a variant, with whoever the file speaks of.
+    private func units(of known: KnownArticle) -> Int {
+        switch terms.holder {
+        case .shop: known.onHand.values.reduce(0, +)
+        case .supplier: known.atSupplier ?? 0
+        }
+    }
+}
+
+extension IncomingArticle {
+    /// The warehouse that it is about, where it is about one.
+    fileprivate var onlyWarehouse: String? {
+        levels.count == 1 ? levels[0].warehouse : nil
+    }
+}
+
+extension ArticleChange {
+    /// How many units more there are by it.
+    fileprivate var units: Int {
+        switch self {
+        case .onHand(_, let before, let after): after - before
+        case .atSupplier(let before, let after): after - (before ?? 0)
+        case .price, .cost, .name, .ean, .supplierCode, .vat: 0
+        }
+    }
+}

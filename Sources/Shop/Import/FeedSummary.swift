@@ -1,0 +1,40 @@
+/// What a comparison has found so far, in one look.
+package struct FeedSummary: Hashable, Sendable {
+    package var articles = 0
+    package var new = 0
+    package var unchanged = 0
+    package var changed = 0
+    package var refused = 0
+    /// Variants that a full feed no longer has.
+    package var gone = 0
+    /// Of the changed variants, those in which this changes.
+    package var changes: [ArticleFact: Int] = [:]
+    /// Variants that have stock now.
+    package var stocked = 0
+    /// Of those, how many would have none.
+    package var emptied = 0
+
+    package init() {}
+
+    /// Whether half or more of what has stock would have none: a broken feed, most likely.
+    package var emptiesHalf: Bool {
+        stocked > 0 && emptied * 2 >= stocked
+    }
+
+    /// Stops what would empty half the range, unless somebody has confirmed it.
+    ///
+    /// - Parameter isWhole: Whether an article that cannot be taken stops all the others, as
+    ///   in a supplier's feed; of a product file the good rows are taken.
+    package func check(isConfirmed: Bool, isWhole: Bool) throws(FeedRefusal) {
+        if isWhole, refused > 0 { throw .articlesRefused(refused, of: articles) }
+        if emptiesHalf, !isConfirmed { throw .emptiesHalf(emptied, of: stocked) }
+    }
+}
+
+/// Why a feed as a whole is not applied.
+package enum FeedRefusal: Error, Hashable, Sendable {
+    /// So many of its articles cannot be taken; a feed is applied whole or not at all.
+    case articlesRefused(Int, of: Int)
+    /// So many variants would be left without stock.
+    case emptiesHalf(Int, of: Int)
+}
