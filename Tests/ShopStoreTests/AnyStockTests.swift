@@ -12,7 +12,7 @@ import Testing
         let shop = try TestShop.stocked(["A": 12, "B": 5, "C": 0, "SET": 0])
         let set = try shop.variant("SET")
         let parts = try [shop.variant("A"): 2, shop.variant("B"): 1]
-        try shop.store.change(set, ArticleChange(kind: .bundle(parts)), by: shop.by)
+        try shop.store.change(set, ArticleTerms(kind: .bundle(parts)), by: shop.by)
         let other = try shop.store.addWarehouse("SKLEP", named: "", by: shop.by)
         var dice = Dice(seed)
         var done = 0

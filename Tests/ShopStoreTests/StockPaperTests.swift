@@ -111,8 +111,8 @@ import Testing
         let cup = try shop.variant("KUBEK")
         let plate = try shop.variant("TALERZ")
         let set = try shop.variant("ZESTAW")
-        let kind = ArticleChange.Kind.bundle([cup: 2, plate: 1])
-        try shop.store.change(set, ArticleChange(kind: kind), by: shop.by)
+        let kind = ArticleTerms.Kind.bundle([cup: 2, plate: 1])
+        try shop.store.change(set, ArticleTerms(kind: kind), by: shop.by)
         #expect(try shop.row("ZESTAW").levels.available == 3)
         let order = try shop.add(paidOrder(2, sku: "ZESTAW"))
         #expect(try shop.levels("KUBEK").reserved == 4)
@@ -130,10 +130,10 @@ import Testing
             try shop.adjust("ZESTAW", by: 1)
         }
         #expect(throws: StockRefusal.hasStock(article: "KUBEK")) {
-            try shop.store.change(cup, ArticleChange(kind: .digital), by: shop.by)
+            try shop.store.change(cup, ArticleTerms(kind: .digital), by: shop.by)
         }
-        let other = ArticleChange.Kind.bundle([cup: 1])
-        try shop.store.change(set, ArticleChange(kind: other), by: shop.by)
+        let other = ArticleTerms.Kind.bundle([cup: 1])
+        try shop.store.change(set, ArticleTerms(kind: other), by: shop.by)
         #expect(try shop.store.check() == [])
         let cart = try shop.store.reserve(2, of: set, for: "c", seconds: 60, by: shop.by)
         #expect(cart.units == 2)
@@ -143,7 +143,7 @@ import Testing
     @Test func `digital goods are always there`() throws {
         let shop = try TestShop.stocked(["EBOOK": 0])
         let book = try shop.variant("EBOOK")
-        try shop.store.change(book, ArticleChange(kind: .digital), by: shop.by)
+        try shop.store.change(book, ArticleTerms(kind: .digital), by: shop.by)
         try shop.ship(paidOrder(1, sku: "EBOOK"))
         try shop.store.reserve(1_000, of: book, for: "c", seconds: 60, by: shop.by)
         #expect(try shop.levels("EBOOK") == StockLevels())
@@ -159,7 +159,7 @@ import Testing
         #expect(throws: StockRefusal.notAvailable(article: "KSIĄŻKA", asked: 1, available: 0)) {
             try shop.store.reserve(1, of: book, for: "c", seconds: 60, by: shop.by)
         }
-        try shop.store.change(book, ArticleChange(takesPreorders: true), by: shop.by)
+        try shop.store.change(book, ArticleTerms(takesPreorders: true), by: shop.by)
         try shop.store.reserve(1, of: book, for: "c", seconds: 60, by: shop.by)
         for number in 1...3 { try shop.add(paidOrder(1, "ZP-\(number)", sku: "KSIĄŻKA")) }
         let count = StockCount(variant: book, units: 2, cost: grosze(5_000))
@@ -174,7 +174,7 @@ import Testing
         try shop.ship(paidOrder(15))
         try shop.store.change(
             shop.variant("CZAPKA"),
-            ArticleChange(reorderPoint: 5),
+            ArticleTerms(reorderPoint: 5),
             by: shop.by
         )
         let needs = try shop.store.replenishments(by: shop.owner)

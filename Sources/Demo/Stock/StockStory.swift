@@ -79,7 +79,7 @@ struct StockStory {
             third: isForgotten ? max(3, after) : 0,
             change: PastChange(
                 variant: variant,
-                change: ArticleChange(
+                change: ArticleTerms(
                     price: price > .zero ? price : nil,
                     reorderPoint: dice.falls(600) ? max(2, pace / 2) : nil
                 )

@@ -69,9 +69,9 @@ package struct PastDelivery: Sendable {
 /// What an article was made.
 package struct PastChange: Hashable, Sendable {
     package var variant: ID<Variant>
-    package var change: ArticleChange
+    package var change: ArticleTerms
 
-    package init(variant: ID<Variant>, change: ArticleChange) {
+    package init(variant: ID<Variant>, change: ArticleTerms) {
         self.variant = variant
         self.change = change
     }

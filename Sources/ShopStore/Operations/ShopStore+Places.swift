@@ -53,7 +53,7 @@ extension ShopStore {
     /// Changes what an article is to the stock.
     package func change(
         _ variant: ID<Variant>,
-        _ change: ArticleChange,
+        _ change: ArticleTerms,
         by signatory: Signatory
     ) throws {
         try self.change(by: signatory, needs: .keepStock) { session, _ in
@@ -65,7 +65,7 @@ extension ShopStore {
 }
 
 extension Session {
-    func apply(_ change: ArticleChange, to variant: ID<Variant>) throws {
+    func apply(_ change: ArticleTerms, to variant: ID<Variant>) throws {
         if let kind = change.kind { try make(variant, kind) }
         if let price = change.price {
             try run("UPDATE variants SET price = \(price) WHERE id = \(variant)")
@@ -95,7 +95,7 @@ extension Session {
     }
 
     /// What was counted once stays counted: its movements would hang in the air.
-    fileprivate func make(_ variant: ID<Variant>, _ kind: ArticleChange.Kind) throws {
+    fileprivate func make(_ variant: ID<Variant>, _ kind: ArticleTerms.Kind) throws {
         let sku = try first("SELECT sku FROM variants WHERE id = \(variant)", from: "variants") {
             try $0.text()
         }
@@ -135,7 +135,7 @@ extension Session {
     }
 }
 
-extension ArticleChange.Kind {
+extension ArticleTerms.Kind {
     fileprivate var stored: Variant.Kind {
         switch self {
         case .counted: .counted
@@ -145,7 +145,7 @@ extension ArticleChange.Kind {
     }
 }
 
-extension ArticleChange {
+extension ArticleTerms {
     fileprivate var facts: [Deed.Fact] {
         var facts: [Deed.Fact] = []
         if let kind { facts.append(Deed.Fact("kind", kind.stored.rawValue)) }

@@ -111,7 +111,7 @@ struct StockSetCommand: ShopCommand {
 
     func run(at desk: Desk) throws {
         let variant = try desk.article(article)
-        let change = ArticleChange(
+        let change = ArticleTerms(
             kind: try kind.map { try made($0, at: desk) },
             price: try price.map { try Money(typed: $0, in: Rules.currency) },
             reorderPoint: reorderAt,
@@ -121,7 +121,7 @@ struct StockSetCommand: ShopCommand {
         try desk.tellStock(of: variant.id)
     }
 
-    private func made(_ kind: Kind, at desk: Desk) throws -> ArticleChange.Kind {
+    private func made(_ kind: Kind, at desk: Desk) throws -> ArticleTerms.Kind {
         switch kind {
         case .counted: return .counted
         case .digital: return .digital

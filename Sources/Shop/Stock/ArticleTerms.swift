@@ -1,5 +1,5 @@
 /// What is to be changed of an article; what is nil stays as it is.
-package struct ArticleChange: Hashable, Sendable {
+package struct ArticleTerms: Hashable, Sendable {
     package var kind: Kind?
     package var price: Money?
     package var reorderPoint: Int?
