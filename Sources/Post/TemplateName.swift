@@ -53,6 +53,7 @@ extension Message.Template {
         case .claimRegistered: PackageResources.claim_registered_pl_mustache
         case .claimAnswered: PackageResources.claim_answered_pl_mustache
         case .claimWithdrawn: PackageResources.claim_withdrawn_pl_mustache
+        case .backInStock: PackageResources.stock_available_pl_mustache
         case .counterCode: PackageResources.counter_code_pl_mustache
         }
     }
@@ -77,6 +78,7 @@ extension Message.Template {
         case .claimRegistered: PackageResources.claim_registered_en_mustache
         case .claimAnswered: PackageResources.claim_answered_en_mustache
         case .claimWithdrawn: PackageResources.claim_withdrawn_en_mustache
+        case .backInStock: PackageResources.stock_available_en_mustache
         case .counterCode: PackageResources.counter_code_en_mustache
         }
     }

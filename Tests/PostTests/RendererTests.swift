@@ -233,6 +233,15 @@ import Testing
         #expect(!letter.subject.contains("048213"))
     }
 
+    @Test func `who asked for an article reads what is there again`() throws {
+        let polish = try renderer().letter(.backInStock, telling: .backInStock, in: .polish)
+        #expect(polish.subject == "Znów dostępne: Kubek „Łódź”")
+        #expect(polish.body.contains("- Kubek „Łódź” (KUB-1)\n"))
+        let english = try renderer().letter(.backInStock, telling: .backInStock, in: .english)
+        #expect(english.subject == "Back in stock: Kubek „Łódź”")
+        #expect(english.body.contains("Dear Anna Żółć,"))
+    }
+
     @Test(arguments: TemplateName.all)
     func `each letter names its record and ends with the shop`(name: TemplateName) throws {
         let letter = try letter(
@@ -241,7 +250,8 @@ import Testing
             code: name.template == .counterCode ? "048213" : nil
         )
         let payload = MessagePayload.sample(of: name.template)
-        #expect(payload.number.isEmpty || letter.subject.contains(payload.number))
+        let subject = name.template == .backInStock ? "Kubek" : payload.number
+        #expect(subject.isEmpty || letter.subject.contains(subject))
         #expect(payload.number.isEmpty || letter.body.contains(payload.number))
         #expect(letter.body.hasSuffix("\nSklep Zażółć\nul. Długa 1, 00-001 Warszawa\n"))
         #expect(!letter.body.contains("{{") && !letter.body.contains("\n\n\n"))

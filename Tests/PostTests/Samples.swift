@@ -37,6 +37,7 @@ extension MessagePayload {
             onItsWay
         case .claimRegistered, .claimWithdrawn: complaint
         case .claimAnswered: refusedClaim
+        case .backInStock: backInStock
         case .counterCode: MessagePayload()
         }
     }
@@ -47,6 +48,14 @@ extension MessagePayload {
         payload.order = "ZP-104201"
         payload.kind = "withdrawal"
         payload.name = "Anna Żółć"
+        return payload
+    }
+
+    static var backInStock: MessagePayload {
+        var payload = MessagePayload()
+        payload.number = "KUB-1"
+        payload.name = "Anna Żółć"
+        payload.lines = [Line(name: "Kubek „Łódź”", units: 1, verdict: "available")]
         return payload
     }
 

@@ -156,7 +156,7 @@ import Testing
         shop.clock.advance(seconds: 900)
         #expect(try shop.levels("KURTKA-M").available == 3)
         try shop.store.reserve(1, of: jacket, for: "c2", seconds: 900, by: shop.owner.signatory)
-        #expect(try shop.store.tidyCarts() == 1)
+        #expect(try shop.store.tidyCarts(by: shop.by) == 1)
         #expect(try shop.levels("KURTKA-M").available == 2)
         try shop.store.release(cart: "c2", by: shop.owner.signatory)
         #expect(try shop.levels("KURTKA-M").available == 3)
@@ -198,5 +198,29 @@ import Testing
         #expect(try shop.store.check() == [])
         try shop.store.tamper(script)
         #expect(try shop.store.check().contains(.stock(article: "KURTKA-M")))
+    }
+
+    @Test(arguments: [
+        "stock_movements", "cost_takes", "openings", "stock_documents", "receipts",
+        "count_sheets", "count_lines",
+    ])
+    func `a stock ledger refuses changes`(table: String) throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 5])
+        try shop.ship(paidOrder(2))
+        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        try shop.store.handIn([:], in: ID(1), for: number, by: shop.by)
+        let count = StockCount(variant: try shop.variant("KURTKA-M"), units: 1)
+        try shop.store.receiveGoods([count], by: shop.by)
+        #expect(try shop.store.number(.raw("SELECT count(*) FROM \(table)")) > 0)
+        let before = try shop.store.dump()
+        for change in [
+            "DELETE FROM \(table)",
+            "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+        ] {
+            #expect(throws: (any Error).self, "\(change)") {
+                try shop.store.engine.write { try $0.runScript(change) }
+            }
+        }
+        #expect(try shop.store.dump() == before)
     }
 }

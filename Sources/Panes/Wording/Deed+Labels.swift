@@ -139,6 +139,8 @@ extension Deed.Action {
             language.choose(english: "Kept for a cart", polish: "Magazyn: blokada koszyka")
         case .stockReleased:
             language.choose(english: "Cart released", polish: "Magazyn: zwolnienie koszyka")
+        case .stockRequested:
+            language.choose(english: "Asked to be told", polish: "Magazyn: prośba o wiadomość")
         case .stockRebuilt:
             language.choose(english: "Levels rebuilt", polish: "Magazyn: przeliczenie stanów")
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")

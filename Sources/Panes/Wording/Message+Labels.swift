@@ -55,6 +55,8 @@ extension Message.Template {
             language.choose(english: "claim answered", polish: "reklamacja rozpatrzona")
         case .claimWithdrawn:
             language.choose(english: "claim withdrawn", polish: "reklamacja wycofana")
+        case .backInStock:
+            language.choose(english: "back in stock", polish: "znów dostępne")
         case .counterCode: language.choose(english: "one-time code", polish: "kod jednorazowy")
         }
     }

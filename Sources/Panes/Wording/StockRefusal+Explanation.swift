@@ -170,6 +170,16 @@ extension StockRefusal {
                 english: "\(language.quoted(bin)) is not part of this stocktake.",
                 polish: "\(language.quoted(bin)) nie należy do tej inwentaryzacji."
             )
+        case .unusableAddress(let email):
+            language.choose(
+                english: "\(language.quoted(email)) is no e-mail address. Look at it again.",
+                polish: "\(language.quoted(email)) nie jest adresem e-mail. Sprawdź go."
+            )
+        case .isAvailable:
+            language.choose(
+                english: "It is available now, so nobody need be told.",
+                polish: "Towar jest teraz dostępny, więc powiadomienie jest zbędne."
+            )
         case .noSuchDocument(let number):
             language.choose(
                 english: "There is no document \(language.quoted(number)).",

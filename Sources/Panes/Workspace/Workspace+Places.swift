@@ -97,6 +97,7 @@ extension Workspace {
             showOrders(.field(.number, number))
         case .claimRegistered, .claimAnswered, .claimWithdrawn:
             showClaims(.field(.number, number))
+        case .backInStock: break
         }
     }
 
@@ -155,7 +156,7 @@ extension Deed.Action {
         case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .goodsSent, .goodsArrived,
             .goodsLost, .goodsOrdered, .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn,
             .stocktakePosted, .stocktakeCancelled, .placeAdded, .articleChanged,
-            .stockReserved, .stockReleased, .stockRebuilt:
+            .stockReserved, .stockReleased, .stockRequested, .stockRebuilt:
             .history
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }

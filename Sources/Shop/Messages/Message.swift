@@ -30,6 +30,8 @@ package struct Message: Hashable, Sendable {
         case claimRegistered = "claim.registered"
         case claimAnswered = "claim.answered"
         case claimWithdrawn = "claim.withdrawn"
+        /// An article that somebody asked for is there again.
+        case backInStock = "stock.available"
         /// The one-time code with which a customer is let in at the counter.
         case counterCode = "counter.code"
     }

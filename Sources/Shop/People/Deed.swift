@@ -95,6 +95,7 @@ package struct Deed: Hashable, Sendable {
         case articleChanged = "stock.article"
         case stockReserved = "stock.reserve"
         case stockReleased = "stock.release"
+        case stockRequested = "stock.request"
         case stockRebuilt = "stock.rebuild"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"

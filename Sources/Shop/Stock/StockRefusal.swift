@@ -45,6 +45,9 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case countedByNobody
     /// The bin is not part of the stocktake.
     case notInStocktake(String)
+    case unusableAddress(String)
+    /// There is some of it, so that nobody need wait.
+    case isAvailable
     /// Nobody has said yet what was there to begin with.
     case notOpened
     case alreadyOpened

@@ -40,26 +40,34 @@ extension ShopStore {
     /// - Returns: How many articles were.
     @discardableResult
     package func release(cart: String, by signatory: Signatory) throws -> Int {
-        try change(by: signatory, needs: .keepStock) { session, _ in
+        try change(by: signatory, needs: .keepStock) { session, occasion in
             let articles = try session.number(
                 "SELECT count(DISTINCT article_id) FROM cart_reservations WHERE cart = \(cart)"
             )
-            try session.run("DELETE FROM cart_reservations WHERE cart = \(cart)")
-            try session.move("stock")
+            try session.clearCarts("cart = \(cart)", on: occasion)
             let facts = [Deed.Fact("cart", cart)]
             return (articles, Deed(.stockReleased, on: [], after: facts))
         }
     }
 
-    /// Clears away what has lapsed; nothing depends on it.
+    /// How many claims of carts have lapsed and not been cleared away.
+    package func lapsedCarts() throws -> Int {
+        let now = moment.at
+        return try engine.read {
+            try $0.number("SELECT count(*) FROM cart_reservations WHERE expires_at <= \(now)")
+        }
+    }
+
+    /// Clears away what has lapsed: no level depends on it, but who waits for what is free
+    /// again is told.
     ///
     /// - Returns: How many claims were cleared.
     @discardableResult
-    package func tidyCarts() throws -> Int {
-        try keep { session in
-            try session.run(
-                "DELETE FROM cart_reservations WHERE expires_at <= \(moment.at)"
-            )
+    package func tidyCarts(by signatory: Signatory) throws -> Int {
+        try change(by: signatory, needs: .keepStock) { session, occasion in
+            let cleared = try session.clearCarts("expires_at <= \(occasion.now.at)", on: occasion)
+            let facts = [Deed.Fact("carts", String(cleared))]
+            return (cleared, Deed(.stockReleased, on: [], after: facts))
         }
     }
 }
@@ -86,6 +94,30 @@ extension Session {
                 units: try row.units()
             )
         }
+    }
+
+    /// Takes claims of carts away, and tells those who wait for what they kept.
+    ///
+    /// Units whose claim had lapsed count as kept until now.
+    @discardableResult
+    fileprivate func clearCarts(_ condition: SQL, on occasion: Occasion) throws -> Int {
+        let kept = try all(
+            """
+            SELECT variant_id,
+                sum(CASE WHEN expires_at <= \(occasion.now.at) THEN units ELSE 0 END)
+            FROM cart_reservations WHERE \(sql: condition) GROUP BY variant_id
+            """,
+            from: "cart_reservations"
+        ) { (try $0.id(Variant.self), try $0.integer()) }
+        var before: [ID<Variant>: Int] = [:]
+        for (variant, lapsed) in kept {
+            let awaited = try awaitedAvailability(touching: variant, at: occasion.now.at)
+            before.merge(awaited.mapValues { max(0, $0 - lapsed) }, uniquingKeysWith: min)
+        }
+        let cleared = try run("DELETE FROM cart_reservations WHERE \(sql: condition)")
+        try tellOfStock(since: before, on: occasion)
+        try move("stock")
+        return cleared
     }
 
     fileprivate func release(_ cart: String, _ article: ID<Variant>) throws {

@@ -8,7 +8,8 @@ struct OwedMessage {
     var cause: String
     /// What people call the record.
     var record: String
-    var order: Order
+    var recipient: Recipient
+    var order: ID<Order>?
     var goods: ID<Return>?
     var claim: ID<Claim>?
     var payload: MessagePayload
@@ -16,12 +17,51 @@ struct OwedMessage {
     var holdUntil: Instant
     /// After which it is of no use.
     var expires: Instant?
+
+    /// Whom it is for, and in which language.
+    struct Recipient {
+        var email: String
+        var name: String
+        var language: String
+    }
+}
+
+extension OwedMessage {
+    /// A message to the buyer of an order.
+    init(
+        template: Message.Template,
+        cause: String,
+        record: String,
+        order: Order,
+        goods: ID<Return>? = nil,
+        claim: ID<Claim>? = nil,
+        payload: MessagePayload,
+        holdUntil: Instant,
+        expires: Instant? = nil
+    ) {
+        self.init(
+            template: template,
+            cause: cause,
+            record: record,
+            recipient: Recipient(
+                email: order.buyer.email,
+                name: order.buyer.name,
+                language: order.language
+            ),
+            order: order.id,
+            goods: goods,
+            claim: claim,
+            payload: payload,
+            holdUntil: holdUntil,
+            expires: expires
+        )
+    }
 }
 
 extension Session {
     /// Writes a message, in the transaction of the step that owes it.
     func write(_ owed: OwedMessage, at now: Moment) throws {
-        let buyer = owed.order.buyer
+        let recipient = owed.recipient
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let payload = String(decoding: try encoder.encode(owed.payload), as: UTF8.self)
@@ -30,9 +70,9 @@ extension Session {
             INSERT INTO messages (cause, template, language, recipient, recipient_search, name,
                 name_search, record, order_id, return_id, claim_id, written_at, written_day,
                 hold_until, expires_at, state, due_at, payload)
-            VALUES (\(owed.cause), \(owed.template), \(owed.order.language), \(buyer.email),
-                \(buyer.email.folded), \(buyer.name), \(buyer.name.searchText), \(owed.record),
-                \(owed.order.id), \(owed.goods), \(owed.claim), \(now.at), \(now.day),
+            VALUES (\(owed.cause), \(owed.template), \(recipient.language),
+                \(recipient.email), \(recipient.email.folded), \(recipient.name),
+                \(recipient.name.searchText), \(owed.record), \(owed.order), \(owed.goods), \(owed.claim), \(now.at), \(now.day),
                 \(owed.holdUntil), \(owed.expires), 'queued', \(owed.holdUntil), \(payload))
             """
         )

@@ -32,10 +32,12 @@ extension Session {
         _ body: (inout OpenCard) throws -> Value
     ) throws -> Value {
         var open = try openCard(of: variant)
+        let before = try awaitedAvailability(touching: variant, at: occasion.now.at)
         let value = try body(&open)
         try append(open.card.entries, on: occasion)
         try balance(&open)
         try write(open)
+        if !before.isEmpty { try tellOfStock(since: before, on: occasion) }
         return value
     }
 

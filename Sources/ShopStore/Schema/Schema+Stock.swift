@@ -252,6 +252,25 @@ extension Schema {
         CREATE INDEX stock_transfer_lines_variant ON stock_transfer_lines (variant_id);
         """
 
+    /// Who wants to know when an article is there again; each is told once.
+    static let stockRequests = """
+        CREATE TABLE stock_requests (
+            id INTEGER PRIMARY KEY,
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            email TEXT NOT NULL CHECK (email <> ''),
+            email_key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            language TEXT NOT NULL CHECK (language IN ('pl', 'en')),
+            asked_at INTEGER NOT NULL,
+            asked_day INTEGER NOT NULL,
+            told_at INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX stock_requests_open ON stock_requests (variant_id, email_key)
+            WHERE told_at IS NULL;
+        CREATE INDEX stock_requests_asked ON stock_requests (asked_at, id)
+            WHERE told_at IS NULL;
+        """
+
     /// Stocktakes: sheets are facts once they are handed in, and until then drafts that
     /// outlive a dropped line.
     static let stocktakes = """

@@ -15,6 +15,7 @@ enum Schema {
         ),
         [
             warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, stocktakes,
+            stockRequests,
             articles, stockRights,
         ].joined(separator: "\n"),
     ]

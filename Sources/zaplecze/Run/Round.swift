@@ -25,7 +25,7 @@ final class Round {
     /// - Throws: The first of what has failed, when all is done.
     func run() throws {
         var failure: (any Error)?
-        for job in [takeInEvidence, handOverMessages] where mayGoOn() {
+        for job in [takeInEvidence, tidyCarts, handOverMessages] where mayGoOn() {
             do {
                 try job()
             } catch let closed as Output.Closed {
@@ -52,6 +52,24 @@ final class Round {
             json: [
                 "at": .instant(desk.store.moment.at), "job": .text("evidence"),
                 "taken": .integer(taken),
+            ]
+        )
+    }
+
+    /// Nothing waits for it but those who are told what is free again.
+    private func tidyCarts() throws {
+        guard try desk.store.lapsedCarts() > 0 else { return }
+        let cleared = try desk.store.tidyCarts(by: signatory)
+        let count = desk.language.number(cleared)
+        let text = desk.language.choose(
+            english: "Lapsed reservations of carts cleared: \(count)",
+            polish: "Usunięto wygasłe blokady koszyków: \(count)"
+        )
+        try desk.answer(
+            text + "\n",
+            json: [
+                "at": .instant(desk.store.moment.at), "job": .text("carts"),
+                "cleared": .integer(cleared),
             ]
         )
     }

@@ -8,7 +8,7 @@ struct StockCommand: ParsableCommand {
         subcommands: [
             StockListCommand.self, StockShowCommand.self, StockExplainCommand.self,
             StockPlacesCommand.self, StockSuggestCommand.self, StockOrdersCommand.self,
-            StockTransfersCommand.self, StockCheckCommand.self,
+            StockTransfersCommand.self, StockWaitingCommand.self, StockCheckCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(
@@ -17,7 +17,7 @@ struct StockCommand: ParsableCommand {
                     StockOpenCommand.self, StockReceiveCommand.self, StockOrderCommand.self,
                     StockCloseCommand.self, StockAdjustCommand.self, StockMoveCommand.self,
                     StockTransferCommand.self, StockArriveCommand.self, StockSetCommand.self,
-                    StockReserveCommand.self, StockReleaseCommand.self,
+                    StockReserveCommand.self, StockReleaseCommand.self, StockNotifyCommand.self,
                 ]
             ),
             CommandGroup(name: "Stocktake", subcommands: [StockCountCommand.self]),
