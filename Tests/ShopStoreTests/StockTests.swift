@@ -223,4 +223,17 @@ import Testing
         }
         #expect(try shop.store.dump() == before)
     }
+
+    @Test func `an order whose goods are not where it says is found`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 5])
+        let returned = try shop.ship(paidOrder(2))
+        let goods = try shop.register(1, of: returned)
+        try shop.receive(goods)
+        try shop.add(paidOrder(1, "ZP-2"))
+        #expect(try shop.store.check() == [])
+        try shop.store.tamper("UPDATE orders SET status = 'cancelled'")
+        let findings = try shop.store.check()
+        #expect(findings.contains(.orderStock(number: "ZP-1")))
+        #expect(findings.contains(.orderStock(number: "ZP-2")))
+    }
 }

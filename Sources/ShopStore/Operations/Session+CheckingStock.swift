@@ -13,37 +13,6 @@ extension Session {
         }
         return Set(articles).sorted().map { .stock(article: $0) }
     }
-
-    /// Orders whose goods are not where the ledger has them.
-    func stockOrderFindings() throws -> [Finding] {
-        guard let opening = try stockOpening() else { return [] }
-        let orders: [ID<Order>] = try all(
-            """
-            SELECT DISTINCT order_id FROM line_contents ORDER BY order_id
-            """,
-            from: "line_contents"
-        ) { try $0.id() }
-        return try orders.compactMap { id in
-            guard let purchase = try purchase(id), try !isFollowed(purchase, opening.at) else {
-                return nil
-            }
-            return .orderStock(number: purchase.order.number)
-        }
-    }
-
-    private func isFollowed(_ purchase: Purchase, _ opening: Instant) throws -> Bool {
-        let whereabouts = purchase.whereabouts(since: opening)
-        let booked = try booked(of: purchase.order.id)
-        return try contents(of: purchase.order.id).allSatisfy { content in
-            let line = content.article.line
-            guard let wanted = whereabouts[line]?.times(content.units) else { return false }
-            let stock =
-                booked[content.article] ?? LineStock(content.article, of: purchase.order.id)
-            let kept = try reservation(of: line, content.article.variant, for: purchase.order)
-            return !wanted.differs(from: stock.booked)
-                && wanted.owed == kept.unitsHeld + kept.awaited
-        }
-    }
 }
 
 extension SQL {
