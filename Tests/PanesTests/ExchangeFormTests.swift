@@ -220,6 +220,24 @@ import Testing
         #expect(text(lines).contains("In exchange   for R-2026-000294"))
     }
 
+    @Test mutating func `an order on its way out says where its goods lie and what is lacking`()
+        throws
+    {
+        let order = counter.order(counter.lines)
+        var file = OrderFile(purchase: Purchase(order: order), staff: [:])
+        file.supplies = [
+            order.lines[0].id: LineSupply(bins: ["A-04-2", "B-01"]),
+            order.lines[1].id: LineSupply(awaited: 2),
+        ]
+        let lines = text(OrderList.lines(of: file, width: 80, isBrief: true, in: counter.scene))
+        #expect(lines.contains("A-04-2, B-01"))
+        #expect(lines.contains("! 2 short"))
+        counter.language = .polish
+        let polish = text(OrderList.lines(of: file, width: 80, isBrief: true, in: counter.scene))
+        #expect(polish.contains("! brakuje 2"))
+        #expect(polish.contains("Lokalizacja"))
+    }
+
     private func lines(of file: ReturnFile) -> [[Label]] {
         ReturnList.lines(of: file, width: 100, isBrief: false, in: counter.scene)
     }

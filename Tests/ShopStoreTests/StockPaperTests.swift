@@ -201,4 +201,23 @@ import Testing
             try shop.store.rebuildStock(by: shop.visitor(.warehouse).signatory)
         }
     }
+
+    @Test func `an order says where its goods lie and what it lacks`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 0])
+        let shelf = try shop.store.addBin("A-04-2", in: ID(1), by: shop.by)
+        let jacket = try shop.variant("KURTKA-M")
+        let count = StockCount(variant: jacket, units: 3, bin: shelf)
+        try shop.store.receiveGoods([count], by: shop.by)
+        let served = try shop.add(paidOrder(2, "ZP-1"))
+        let waiting = try shop.add(paidOrder(2, "ZP-2"))
+        func supplies(_ id: ID<Order>) throws -> [LineSupply] {
+            Array(try #require(try shop.store.order(id, by: shop.owner)).supplies.values)
+        }
+        #expect(try supplies(served) == [LineSupply(bins: ["A-04-2"])])
+        #expect(try supplies(waiting) == [LineSupply(bins: ["A-04-2"], awaited: 1)])
+        for move in [Order.Move.pick, .pack, .ship(carrier: "DPD", tracking: "T")] {
+            try shop.step(move, with: served)
+        }
+        #expect(try supplies(served) == [])
+    }
 }

@@ -32,7 +32,7 @@ extension OrderList: RecordKind {
         if order.status != .cancelled { lines.append(window(order, scene)) }
         if !isBrief { lines += lastStep(order, scene) }
         lines.append([])
-        lines += articles(file.purchase, width: width, isBrief: isBrief, scene)
+        lines += articles(file, width: width, isBrief: isBrief, scene)
         lines.append(sum(order, scene))
         let parcels = isBrief ? [] : order.shipments.map { shipment($0, scene) }
         let rest = parcels + note(order, scene)
@@ -119,12 +119,13 @@ extension OrderList: RecordKind {
     }
 
     private static func articles(
-        _ purchase: Purchase,
+        _ file: OrderFile,
         width: Int,
         isBrief: Bool,
         _ scene: Scene
     ) -> [[Label]] {
         let language = scene.language
+        let purchase = file.purchase
         let order = purchase.order
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         let columns: [Column] = [
@@ -134,17 +135,33 @@ extension OrderList: RecordKind {
             .number(title(.total), 14, priority: 4),
             Column(title(.sku), .flexible(8, upTo: 16), priority: 2),
         ]
-        var table = TextTable(isBrief ? Array(columns.prefix(4)) : columns, articles: 0)
+        let places =
+            file.supplies.isEmpty
+            ? [] : [Column(title(.bin), .flexible(12, upTo: 22), priority: 6)]
+        let shown = isBrief ? Array(columns.prefix(4)) : columns
+        var table = TextTable(shown.prefix(2) + places + shown.dropFirst(2), articles: 0)
         for line in order.lines {
             let back = purchase.returns.map { $0.unitsBack(of: line.id) }.reduce(0, +)
-            table.add([
-                Label(line.name), Label(language.number(line.units)),
-                Label(back > 0 ? language.number(back) : "", .warn),
-                Label(language.money(line.paid, order.currency)),
-                Label(language.money(line.gross, order.currency), .dim), Label(line.sku, .dim),
-            ])
+            let supply = file.supplies.isEmpty ? [] : [supply(of: line, in: file, scene)]
+            table.add(
+                [Label(line.name), Label(language.number(line.units))] + supply + [
+                    Label(back > 0 ? language.number(back) : "", .warn),
+                    Label(language.money(line.paid, order.currency)),
+                    Label(language.money(line.gross, order.currency), .dim), Label(line.sku, .dim),
+                ]
+            )
         }
         return table.lines(width: width)
+    }
+
+    /// In which bin its goods lie, or how many are lacking.
+    private static func supply(of line: Order.Line, in file: OrderFile, _ scene: Scene) -> Label {
+        guard let supply = file.supplies[line.id] else { return Label("") }
+        guard supply.awaited > 0 else {
+            return Label(supply.bins.joined(separator: ", "))
+        }
+        let count = scene.language.number(supply.awaited)
+        return Label("! " + scene.say("\(count) short", "brakuje \(count)"), .warn)
     }
 
     private static func sum(_ order: Order, _ scene: Scene) -> [Label] {

@@ -148,10 +148,18 @@ package struct OrderFile: Hashable, Sendable {
     package var staff: [ID<Staff>: String]
     /// The number of the return that it was made for in exchange; empty for all others.
     package var exchangeFor: String
+    /// What is kept for each line that is still to be sent; nothing where no stock is kept.
+    package var supplies: [ID<Order.Line>: LineSupply]
 
-    package init(purchase: Purchase, staff: [ID<Staff>: String], exchangeFor: String = "") {
+    package init(
+        purchase: Purchase,
+        staff: [ID<Staff>: String],
+        exchangeFor: String = "",
+        supplies: [ID<Order.Line>: LineSupply] = [:]
+    ) {
         self.purchase = purchase
         self.staff = staff
         self.exchangeFor = exchangeFor
+        self.supplies = supplies
     }
 }

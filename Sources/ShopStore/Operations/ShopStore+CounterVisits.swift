@@ -6,7 +6,7 @@ extension ShopStore {
     package func file(of visit: Counter.Visit, at counter: Counter) throws -> Counter.File {
         try engine.read { session in
             try session.check(counter, at: moment)
-            return try session.file(of: visit)
+            return try session.file(of: visit, at: moment.at)
         }
     }
 
@@ -87,16 +87,20 @@ extension Session {
         return purchase
     }
 
-    fileprivate func file(of visit: Counter.Visit) throws -> Counter.File {
+    fileprivate func file(of visit: Counter.Visit, at now: Instant) throws -> Counter.File {
         Counter.File(
             purchase: try purchase(of: visit).asToldToCustomer,
             rules: try rules(),
-            substitutes: try substitutes(for: visit.order)
+            substitutes: try substitutes(for: visit.order, at: now)
         )
     }
 
-    /// The other variants of the products that were bought, by the order's lines.
-    private func substitutes(for order: ID<Order>) throws -> [ID<Order.Line>: [Variant]] {
+    /// The other variants of the products that were bought, by the order's lines, as far as
+    /// they can be sent.
+    private func substitutes(
+        for order: ID<Order>,
+        at now: Instant
+    ) throws -> [ID<Order.Line>: [Variant]] {
         let pairs = try all(
             """
             SELECT l.id, v.id, v.product_id, v.sku, v.ean, v.name, v.kind, v.asks_for_seal
@@ -107,7 +111,19 @@ extension Session {
             """,
             from: "variants"
         ) { row in (try row.id(Order.Line.self), try Variant(reading: &row)) }
-        return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+        return try Dictionary(grouping: pairs.filter { try canBeSent($0.1, at: now) }, by: \.0)
+            .mapValues { $0.map(\.1) }
+    }
+
+    /// Whether there is some of it, or it is sold before it is there; where no stock is kept
+    /// staff look for it.
+    private func canBeSent(_ variant: Variant, at now: Instant) throws -> Bool {
+        guard try stockOpening() != nil, variant.kind != .digital else { return true }
+        let parts = try parts(of: variant.id)
+        return try parts.allSatisfy { part in
+            try part.takesPreorders
+                || stockLevels(of: part.variant, at: now).available >= part.units
+        }
     }
 }
 

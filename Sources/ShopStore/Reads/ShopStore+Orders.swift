@@ -40,7 +40,8 @@ extension ShopStore {
             return OrderFile(
                 purchase: purchase.masked(for: visitor.rights),
                 staff: try session.staffNames(),
-                exchangeFor: try session.number(ofReturn: purchase.order.exchangeFor)
+                exchangeFor: try session.number(ofReturn: purchase.order.exchangeFor),
+                supplies: purchase.order.status.isUnderWay ? try session.supplies(of: id) : [:]
             )
         }
     }

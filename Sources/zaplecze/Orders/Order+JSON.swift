@@ -23,7 +23,20 @@ extension OrderRow {
 
 extension OrderFile {
     /// The order with all that belongs to it.
-    var json: JSON { header.and(purchase.order.parts).and(["returns": returns]) }
+    var json: JSON {
+        header.and(purchase.order.parts).and(["returns": returns, "supplies": supplied])
+    }
+
+    /// What is kept for lines that are still to be sent.
+    private var supplied: JSON {
+        .list(purchase.order.lines.filter { supplies[$0.id] != nil }) { line in
+            [
+                "sku": .text(line.sku),
+                "bins": .list(supplies[line.id]?.bins ?? [], JSON.text),
+                "awaited": .integer(supplies[line.id]?.awaited ?? 0),
+            ]
+        }
+    }
 
     private var header: JSON {
         let order = purchase.order

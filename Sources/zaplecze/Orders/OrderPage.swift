@@ -45,15 +45,18 @@ struct OrderPage {
     }
 
     private var lines: Listing {
-        var listing = Listing([
-            column(.sku), column(.ean), column(.article), column(.bought, .trailing),
-            column(.back, .trailing), column(.total, .trailing),
-        ])
+        let places = file.supplies.isEmpty ? [] : [column(.bin)]
+        var listing = Listing(
+            [
+                column(.sku), column(.ean), column(.article), column(.bought, .trailing),
+                column(.back, .trailing), column(.total, .trailing),
+            ] + places
+        )
         for line in order.lines {
             let back = file.purchase.returns.map { $0.unitsReceived(of: line.id) }.reduce(0, +)
             listing.add([
                 line.sku, line.ean, line.name, language.number(line.units),
-                back > 0 ? language.number(back) : "", money(line.paid),
+                back > 0 ? language.number(back) : "", money(line.paid), supply(of: line),
             ])
         }
         if order.delivery > .zero {
@@ -61,6 +64,14 @@ struct OrderPage {
             listing.add(["", "", label, "", "", money(order.delivery)])
         }
         return listing
+    }
+
+    /// In which bin its goods lie, or how many are lacking.
+    private func supply(of line: Order.Line) -> String {
+        guard let supply = file.supplies[line.id] else { return "" }
+        guard supply.awaited > 0 else { return supply.bins.joined(separator: ", ") }
+        let count = language.number(supply.awaited)
+        return language.choose(english: "\(count) short", polish: "brakuje \(count)")
     }
 
     private var payments: Listing {
