@@ -89,6 +89,22 @@ struct Task {
                 """
         ),
         Task(
+            name: "first page of stock",
+            arguments: ["stock", "list", "--limit", "50", "--json"],
+            sql: """
+                SELECT * FROM stock_totals AS t JOIN variants AS v ON v.id = t.variant_id
+                ORDER BY v.name_key, v.id LIMIT 50
+                """
+        ),
+        Task(
+            name: "stock ledger added up",
+            arguments: ["stock", "check"],
+            sql: """
+                SELECT variant_id, bin_id, sum(delta), sum(value) FROM stock_movements
+                GROUP BY variant_id, bin_id
+                """
+        ),
+        Task(
             name: "check",
             arguments: ["check"],
             sql: "PRAGMA integrity_check; PRAGMA foreign_key_check;"
