@@ -46,6 +46,9 @@ package struct Column: Hashable, Sendable {
     /// Whether the column holds numbers, which are shown whole or not at all.
     package var isNumber: Bool
 
+    /// Whether what is too wide loses its middle, since its end tells it from others.
+    package var keepsEnd = false
+
     /// How long the column stays when room gets scarce; the lowest goes first.
     package var priority: Int
 

@@ -107,6 +107,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case bin
     /// At how many units an article is ordered.
     case reorderPoint
+    /// Why goods moved: an order, a document, a person's reason.
+    case cause
+    /// What is to be done about a record, in a word or two.
+    case remark
+    /// Units sold in the days by which the pace is taken.
+    case pace
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -196,6 +202,9 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .warehouse: Wording("Warehouse", "Magazyn")
         case .bin: Wording("Bin", "Lokalizacja")
         case .reorderPoint: Wording("Reorder at", "Zamów przy")
+        case .cause: Wording("Because of", "Podstawa")
+        case .remark: Wording("Remark", "Uwaga")
+        case .pace: Wording("30 days", "30 dni")
         }
     }
 }
