@@ -54,7 +54,7 @@ import Testing
             case .scans, .history, .shop: ""
             }
         case .explain where view == .stock: "stock"
-        case .adjustStock, .moveStock, .goToStock: "stock"
+        case .article, .adjustStock, .moveStock, .goToStock: "stock"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:
             "returns"

@@ -1,8 +1,9 @@
 import Canvas
 import Shop
 
-/// The rows behind an article's level: each movement with the level that it led to, the
-/// newest first. More are read as one goes back in time.
+/// The movements behind an article's level, the newest first, each with what it led to.
+///
+/// More are read as one goes back in time.
 struct LedgerScreen: Sendable {
     let variant: ID<Variant>
     let sku: String
@@ -39,9 +40,9 @@ extension LedgerScreen {
         wanted = (desk.ask(.stockLedger(variant, before: nil, limit: limit)), false)
     }
 
-    mutating func refresh(_ levels: StockLevels?, _ desk: inout RequestDesk) {
-        if let levels { self.levels = levels }
-        read(&desk)
+    /// What is on hand, kept and to be had by now, where one of the rows says so.
+    mutating func learn(from rows: [StockRow]) {
+        if let row = rows.first(where: { $0.variant == variant }) { levels = row.levels }
     }
 
     mutating func take(_ page: StockLedger, _ ticket: Ticket) {
@@ -82,7 +83,7 @@ extension LedgerScreen {
             Column(title(.action), .flexible(12, upTo: 18), priority: 7),
             .number(title(.change), 7, priority: 10),
             .number(title(.level), 7, priority: 10),
-            Column(title(.bin), .flexible(12, upTo: 26), priority: 6),
+            Column(title(.bin), .flexible(13, upTo: 26), priority: 6),
             Column(title(.cause), .flexible(12, upTo: 44), priority: 5),
             .number(title(.cost), 13, priority: 1),
             Column(title(.author), .flexible(6, upTo: 16), priority: 4),

@@ -3,7 +3,7 @@ import Shop
 
 /// An article's stock in a line for each question.
 extension StockList {
-    /// `9  = 14 on hand − 2 not for sale − 3 for orders`
+    /// What can be sold, and how it comes about: `9  = 14 on hand − 2 not for sale − 3 for orders`.
     static func levels(_ levels: StockLevels, _ scene: Scene) -> [Label] {
         let language = scene.language
         func part(_ units: Int, _ english: String, _ polish: String) -> String {
@@ -29,7 +29,8 @@ extension StockList {
         let row = file.row
         let short = row.levels.awaited
         let cover = row.daysOfCover.map { days in
-            scene.say("lasts ", "wystarczy na ") + Plural.days.text(days, in: language)
+            scene.say("lasts ", "wystarczy na ") + row.cover(in: language) + " "
+                + Plural.days.form(for: days, in: language)
                 + scene.say(" at ", " przy ") + language.number(row.sold)
                 + scene.say(" sold in 30 days", " sprzedanych w 30 dni")
         }
@@ -57,7 +58,7 @@ extension StockList {
         )
     }
 
-    /// `MAIN A-04-2 12 · MAIN quarantine 2`
+    /// In which bins it lies: `MAIN A-04-2: 12 · MAIN quarantine: 2`.
     static func places(_ file: StockFile, _ scene: Scene) -> [Label] {
         let language = scene.language
         let places = file.places.prefix(6).map { place in
@@ -154,7 +155,7 @@ extension StockPlace {
 }
 
 extension StockClaim.Holder {
-    /// `ZP-104118`, `cart k-17 until 14:02`
+    /// An order's number, or a cart with its end: `cart k-17 until 14:02`.
     func name(in scene: Scene) -> String {
         switch self {
         case .order(let number): number

@@ -37,7 +37,7 @@ enum StockList: ListKind {
         var article = Column(title(.article), .flexible(20, upTo: 48), priority: 9)
         article.keepsEnd = true
         return [
-            ListColumn(Column(title(.sku), .flexible(13, upTo: 18), priority: 10), sort: .sku),
+            ListColumn(Column(title(.sku), .flexible(15, upTo: 18), priority: 10), sort: .sku),
             ListColumn(article, sort: .name),
             ListColumn(.number(title(.onHand), 9, priority: 6), sort: .onHand),
             ListColumn(.number(title(.reserved), 9, priority: 4)),
@@ -107,7 +107,7 @@ extension StockRow {
     }
 
     /// For how many days it lasts; beyond some years nobody counts.
-    fileprivate func cover(in language: Language) -> String {
+    func cover(in language: Language) -> String {
         guard let days = daysOfCover else { return "" }
         return days > 999 ? "999+" : language.number(days)
     }

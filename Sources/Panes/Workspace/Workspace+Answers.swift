@@ -26,7 +26,9 @@ extension Workspace {
         case .claim(let file): claims.take(file, ticket)
         case .messages(let page): messages.take(page, ticket, &desk)
         case .message(let file): messages.take(file, ticket)
-        case .stock(let page): stock.take(page, ticket, &desk)
+        case .stock(let page):
+            stock.take(page, ticket, &desk)
+            withLedger { screen, _ in screen.learn(from: page.rows) }
         case .article(let file): stock.take(file, ticket)
         case .stockLedger(let ledger): withLedger { screen, _ in screen.take(ledger, ticket) }
         case .stockHouse(let house): scene.stock = house

@@ -5,7 +5,7 @@ import Shop
 extension Workspace {
     /// Why a command cannot be done now, in words, or nil where it can.
     func refusal(of command: Command) -> String? {
-        if let elsewhere = wayTo(command) { return elsewhere }
+        if let why = wayTo(command) ?? refusal(ofList: command) { return why }
         return switch command {
         case .register: refusalToRegister
         case .receive where view == .parcels: refusalToReceiveParcel

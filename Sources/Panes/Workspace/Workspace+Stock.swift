@@ -30,6 +30,16 @@ extension Workspace {
         )
     }
 
+    /// That a shop without stock has nothing to be listed, where its list would be.
+    func refusal(ofList command: Command) -> String? {
+        guard view == .stock else { return nil }
+        let ofList: [Command] = [
+            .open, .filter, .sort, .chooseColumns, .chooseView, .mark, .markAll, .copy, .related,
+            .history,
+        ]
+        return ofList.contains(command) ? refusalWithoutStock : nil
+    }
+
     private var refusalWithoutStock: String? {
         isStockKept ? nil : explanation(of: StockRefusal.notOpened)
     }
@@ -186,11 +196,7 @@ extension Workspace {
     }
 
     mutating func refreshLedger() {
-        let rows = stock.listing.rows
-        withLedger { screen, desk in
-            let row = rows.first { $0.variant == screen.variant }
-            screen.refresh(row?.levels, &desk)
-        }
+        withLedger { $0.read(&$1) }
     }
 
     @discardableResult

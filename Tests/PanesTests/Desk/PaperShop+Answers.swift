@@ -48,7 +48,7 @@ extension PaperShop {
         case .stock(let query, let sort, let anchor, let limit):
             .stock(stock(query, sort).page(at: anchor, limit: limit))
         case .stockTally(let query): .tally(Tally(rows: stock(query, Sort(.name)).count))
-        case .article(let id): .article(article(id))
+        case .article(let id): .article(stockFile(id))
         case .stockLedger(let id, let before, let limit):
             .stockLedger(ledger(of: id, before: before, limit: limit))
         case .stockHouse:

@@ -43,7 +43,7 @@ extension PaperShop {
             case .parcel(let id)?: parcels.first { $0.id == id }?.tracking
             case .claim(let id)?: claimFile(of: id)?.claim.number
             case .message(let id)?: messageFiles.first { $0.row.id == id }?.row.record
-            case .variant(let id)?: article(id)?.row.sku
+            case .variant(let id)?: stockFile(id)?.row.sku
             case .bankFile, .staff, .rule, nil: nil
             }
         return deeds.reversed().filter { deed in

@@ -43,7 +43,8 @@ struct AdjustForm: FormScreen {
     /// Where it lies now.
     private static func hint(_ open: OpenArticle, _ language: Language) -> String {
         open.filled.prefix(3).map { bin in
-            "\(open.warehouses.typed(bin, in: language)): \(open.card.levels[bin.id] ?? 0)"
+            "\(open.warehouses.typed(bin, in: language)): "
+                + language.number(open.card.levels[bin.id] ?? 0)
         }.joined(separator: ", ")
     }
 
