@@ -289,6 +289,24 @@ import Testing
         #expect(!desk.screen.contains("#"))
     }
 
+    @Test(arguments: [40, 57, 80, 139, 200], [10, 17, 24, 30, 50])
+    func `the pane and what lies over it fit into every window`(width: Int, height: Int) throws {
+        for language in Language.allCases {
+            for keys in ["", "\r", "x", "a-3", "m", "v", "s", "o", "?", "/low:", "N", "G\r"] {
+                var desk = Desk(try .stocked(), width, height, in: language)
+                desk.type("3")
+                for key in keys {
+                    desk.press(key == "\r" ? .enter : .character(key))
+                }
+                desk.press(.down, .pageDown, .end)
+                let canvas = desk.canvas
+                #expect(canvas.width == width && canvas.height == height)
+                #expect(!desk.row(0).isEmpty)
+                #expect(width < 80 || !desk.screen.contains("##"))
+            }
+        }
+    }
+
     @Test func `one article has its sum beside the count`() throws {
         var desk = Desk(.crowdedShelves(1))
         desk.type("3")

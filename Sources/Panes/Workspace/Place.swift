@@ -112,7 +112,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .payouts: ["returns", "orders", "parcels"]
         case .claims: ["claims", "orders", "returns"]
         case .register: ["returns", "orders"]
-        case .stock: ["stock", "orders", "returns"]
+        case .stock: ["stock", "orders"]
         case .messages: ["messages"]
         case .scans: ["scans"]
         case .history: ["history"]
@@ -136,7 +136,8 @@ enum Place: Hashable, Sendable {
         case .list(.orders):
             [
                 .open, .back, .filter, .sort, .register, .complain, .nextStep, .cancelOrder,
-                .holdOrder, .mark, .related, .article, .history, .markAll, .chooseColumns, .copy,
+                .holdOrder, .mark, .related, .article, .history, .markAll, .chooseColumns,
+                .chooseView, .copy,
                 .undo,
             ]
         case .page(.orders):
@@ -148,7 +149,8 @@ enum Place: Hashable, Sendable {
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
                 .reopen, .bounce, .clear, .followUp, .mark, .explain, .related, .article, .history,
-                .account, .lockerCode, .markAll, .chooseColumns, .copy, .complain, .protocol,
+                .account, .lockerCode, .markAll, .chooseColumns, .chooseView, .copy, .complain,
+                .protocol,
                 .correction,
             ]
         case .page(.returns):

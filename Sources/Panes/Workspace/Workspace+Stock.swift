@@ -40,7 +40,7 @@ extension Workspace {
         return ofList.contains(command) ? refusalWithoutStock : nil
     }
 
-    private var refusalWithoutStock: String? {
+    var refusalWithoutStock: String? {
         isStockKept ? nil : explanation(of: StockRefusal.notOpened)
     }
 
@@ -105,107 +105,5 @@ extension Workspace {
         for (row, line) in text.prefix(room.height).enumerated() {
             canvas.write(line, x: room.x, y: room.y + row, width: room.width)
         }
-    }
-}
-
-/// From what was bought or came back to its stock.
-extension Workspace {
-    /// The articles of the record under the cursor, as far as the shop knows them.
-    var articlesHere: [(id: ID<Variant>, sku: String, name: String)] {
-        let lines: [Order.Line]
-        switch view {
-        case .orders: lines = orders.current?.purchase.order.lines ?? []
-        case .returns:
-            let file = returns.current
-            let announced = file?.goods.lines.map(\.orderLine) ?? []
-            lines = announced.compactMap { file?.purchase?.order.line($0) }
-        case .parcels, .payouts, .claims, .register, .scans, .stock, .messages, .history, .shop:
-            lines = []
-        }
-        return lines.compactMap { line in line.variant.map { ($0, line.sku, line.name) } }
-    }
-
-    var refusalToGoToArticle: String? {
-        guard !currentNumber.isEmpty else { return noRecord }
-        guard records(of: view)?.isAwaitingFile == false, articlesHere.isEmpty else { return nil }
-        return scene.say("It has no article of the stock.", "Nie ma tu towaru z magazynu.")
-    }
-
-    /// Opens the article's page or, where there are several, asks for which.
-    mutating func goToArticle() {
-        let articles = articlesHere.map { ScanTarget.variant($0.id, sku: $0.sku, name: $0.name) }
-        guard let first = articles.first else { return refuse(noRecord) }
-        guard articles.count > 1 else { return openArticle(first) }
-        let options = articlesHere.map { Menu.Option("\($0.name.shortened(to: 44)) (\($0.sku))") }
-        overlay = .articles(Menu(options), articles)
-    }
-}
-
-/// Queries that have a name.
-extension Workspace {
-    var refusalToChooseView: String? {
-        guard list?.viewMenu(in: scene) == nil else { return nil }
-        return scene.say("This list has no views yet.", "Ta lista nie ma jeszcze widoków.")
-    }
-
-    mutating func openViews() {
-        overlay = list?.viewMenu(in: scene).map { .viewMenu($0) }
-    }
-
-    mutating func showView(_ index: Int) {
-        let scene = scene
-        browse { $0.showView(index, in: scene, &$1) }
-    }
-}
-
-/// The rows behind a level.
-extension Workspace {
-    var refusalToExplainLevel: String? {
-        if let refusal = refusalWithoutStock { return refusal }
-        guard let row = stock.listing.selected else { return noRecord }
-        return row.kind == .counted
-            ? nil : explanation(of: StockRefusal.notCounted(article: row.sku))
-    }
-
-    mutating func explainLevel() {
-        guard let row = stock.listing.selected else { return refuse(noRecord) }
-        overlay = .ledger(LedgerScreen(of: row, &desk))
-    }
-
-    mutating func press(_ key: Key, in screen: LedgerScreen) {
-        switch key {
-        case .escape, .enter, .character("q"), .character("x"), .function(3): overlay = nil
-        case .character("r"): goToOrder(of: screen)
-        case .character("R"), .function(5): refreshLedger()
-        case _:
-            let area = body
-            withLedger { _ = $0.handle(key.movement ?? key, in: area, &$1) }
-        }
-    }
-
-    /// From a movement to the order that it happened for.
-    private mutating func goToOrder(of screen: LedgerScreen) {
-        guard let number = screen.orderNumber else {
-            return refuse(
-                scene.say("No order is behind this one.", "Za tym ruchem nie stoi zamówienie.")
-            )
-        }
-        overlay = nil
-        showOrders(.field(.number, .text([number.folded])))
-        origin = .stock
-    }
-
-    mutating func refreshLedger() {
-        withLedger { $0.read(&$1) }
-    }
-
-    @discardableResult
-    mutating func withLedger<Result>(
-        _ body: (inout LedgerScreen, inout RequestDesk) -> Result
-    ) -> Result? {
-        guard case .ledger(var screen)? = overlay else { return nil }
-        let result = body(&screen, &desk)
-        overlay = .ledger(screen)
-        return result
     }
 }

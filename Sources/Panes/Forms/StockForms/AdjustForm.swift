@@ -5,12 +5,14 @@ import Shop
 struct AdjustForm: FormScreen {
     var form: Form<FormQuestion>
     private let open: OpenArticle
+    /// Where it goes if nobody says.
+    private let home: Bin?
 
     init(_ file: StockFile, in warehouses: Warehouses, scene: Scene) {
         let open = OpenArticle(file, in: warehouses)
         self.open = open
+        home = open.filled.first ?? warehouses.main.flatMap { open.card.home(in: $0.id) }
         let language = scene.language
-        let home = open.filled.first ?? warehouses.main.flatMap { open.card.home(in: $0.id) }
         var change = FormRow(
             .change,
             ColumnTitle.change.title(in: language),
@@ -21,8 +23,7 @@ struct AdjustForm: FormScreen {
         var bin = FormRow(
             .bin,
             ColumnTitle.bin.title(in: language),
-            .typed(home.map { warehouses.typed($0, in: language) } ?? ""),
-            isRequired: true
+            .typed(home.map { warehouses.typed($0, in: language) } ?? "")
         )
         bin.hint = Self.hint(open, language)
         var cost = FormRow(.cost, ColumnTitle.cost.title(in: language), .typed())
@@ -98,6 +99,7 @@ struct AdjustForm: FormScreen {
     }
 
     private func bin(in scene: Scene) throws(FormProblem) -> Bin {
+        if let home, typed(.bin).isEmpty { return home }
         do throws(StockRefusal) {
             return try open.bin(typed(.bin))
         } catch {

@@ -78,6 +78,12 @@ struct MoveStockForm: FormScreen {
     }
 
     private func target(from source: Bin, in scene: Scene) throws(FormProblem) -> Bin {
+        guard !typed(.target).isEmpty else {
+            throw FormProblem(
+                .target,
+                scene.say("Say to which bin.", "Podaj, do której lokalizacji.")
+            )
+        }
         let target: Bin
         do throws(StockRefusal) {
             target = try open.bin(typed(.target), in: source.warehouse)
