@@ -330,5 +330,7 @@ import Testing
         #expect(desk.workspace.nextChange == desk.shop.now + 600)
         desk.wait(seconds: 601)
         #expect(!desk.screen.contains("in carts"))
+        #expect(desk.row(3).contains("16         3          11"))
+        #expect(desk.workspace.nextChange != desk.shop.now)
     }
 }

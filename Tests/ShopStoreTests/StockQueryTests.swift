@@ -153,6 +153,31 @@ import Testing
         }
     }
 
+    @Test func `a row says when what a cart keeps is free again`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10])
+        let variant = try shop.variant("KURTKA-M")
+        for (cart, seconds) in [("k-1", 600), ("k-2", 60)] {
+            try shop.store.reserve(
+                2,
+                of: variant,
+                for: cart,
+                seconds: seconds,
+                by: shop.owner.signatory
+            )
+        }
+        func row() throws -> StockRow {
+            try #require(try shop.store.stockFile(variant, by: shop.owner)).row
+        }
+        let start = shop.clock.now
+        #expect(try row().cartsUntil == start + 60)
+        shop.clock.advance(seconds: 60)
+        #expect(try row().cartsUntil == start + 600)
+        #expect(try row().levels.inCarts == 2)
+        shop.clock.advance(seconds: 540)
+        #expect(try row().cartsUntil == nil)
+        #expect(try row().levels.available == 10)
+    }
+
     @Test func `the ledger adds up to the level, page by page`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 10])
         let variant = try shop.variant("KURTKA-M")

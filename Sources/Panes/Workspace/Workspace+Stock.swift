@@ -75,12 +75,10 @@ extension Workspace {
         )
     }
 
-    /// When what the first of the carts keeps is free again, of those on the screen.
+    /// When what the first of the carts keeps is free again, of the articles on the screen.
     var nextLapse: Instant? {
-        guard view == .stock, let file = stock.current else { return nil }
-        return file.claims.compactMap { claim in
-            if case .cart(_, let until) = claim.holder { until } else { nil }
-        }.filter { $0 > scene.now }.min()
+        guard view == .stock else { return nil }
+        return stock.listing.rows.compactMap(\.cartsUntil).filter { $0 > scene.now }.min()
     }
 
     /// Says how a shop begins to keep stock, in the place of a list of zeros.

@@ -5,7 +5,7 @@ import Shop
 /// Stock, done on paper.
 extension PaperShop {
     func stock(_ query: Query<StockField>, _ sort: Sort<StockSort>) -> [StockRow] {
-        articles.filter { query.finds($0) }.map(\.row).sorted { left, right in
+        articles.filter { query.finds($0) }.map { current($0).row }.sorted { left, right in
             let ascending =
                 switch sort.key {
                 case .name: (left.name.sortKey, left.id) < (right.name.sortKey, right.id)
@@ -19,15 +19,22 @@ extension PaperShop {
         }
     }
 
-    /// What carts keep counts until it lapses.
     func stockFile(_ id: ID<Variant>) -> StockFile? {
-        guard var file = articles.first(where: { $0.row.variant == id }) else { return nil }
+        articles.first { $0.row.variant == id }.map(current)
+    }
+
+    /// What carts keep counts until it lapses.
+    private func current(_ file: StockFile) -> StockFile {
+        var file = file
         file.claims.removeAll { claim in
             if case .cart(_, let until) = claim.holder { until <= now } else { false }
         }
         file.row.levels.inCarts = file.claims.reduce(0) { sum, claim in
             if case .cart = claim.holder { sum + claim.held } else { sum }
         }
+        file.row.cartsUntil = file.claims.compactMap { claim in
+            if case .cart(_, let until) = claim.holder { until } else { nil }
+        }.min()
         return file
     }
 
