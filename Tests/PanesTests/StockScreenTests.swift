@@ -11,13 +11,13 @@ import Testing
         let expected = """
              Zaplecze  1 Orders  2 Returns 3! [3 Stock] 6 Messages  8 History  9 Shop   ola
              Stock                                            6 · by name ▲ · 988,224.32 zł
-               SKU              Article ▲              On hand   Available  Days Remark
-            ›  KUB-LAS          Kubek emaliow… „Las”        16          10    13
-               KUR-PRZ-GRA-XXL  Kurtka prze…, r. XXL    12,480      12,480  999+
-               PAS-SK           Pasek skórzany               0           0     0 ! short 4
-               EBOOK-1          Poradnik prania lnu…                     ∞       digital
-               SUK-LN-38        Sukienka lni…, r. 38         2           2    20 ! reorder
-               ZES-PREZ         Zestaw prezen… pasek                     0       bundle
+               SKU             Article ▲              On hand   Available  Days Remark
+            ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
+               KUR-PRZ-GRA-XXL Kurtka prze…, r. XXL    12,480      12,480  999+
+               PAS-SK          Pasek skórzany               0           0     0 ! short 4
+               EBOOK-1         Poradnik prania lnu…                     ∞       digital
+               SUK-LN-38       Sukienka lni…, r. 38         2           2    20 ! reorder
+               ZES-PREZ        Zestaw prezen… pasek                     0       bundle
 
 
 
@@ -43,13 +43,13 @@ import Testing
         let expected = """
              Zaplecze  1 Zamówienia  2 Zwroty 3! [3 Magazyn] 6 Wiadomości  8 Historia  9 Sklep                     ola · właściciel
              Magazyn                                                                                 6 · wg nazwy ▲ · 988 224,32 zł
-               SKU               Towar ▲                Na stanie Zarezerw.    Dostępne W dostawie   Dni Uwaga                 Koszt
-            ›  KUB-LAS           Kubek emaliowany „Las”        16         4          10         20    13                   400,00 zł
-               KUR-PRZ-GRA-XXL   Kurtka przeci…, r. XXL    12 480                12 480             999+               987 654,32 zł
-               PAS-SK            Pasek skórzany                 0                     0         30     0 ! brakuje 4
-               EBOOK-1           Poradnik prania…-book)                               ∞                  cyfrowy
-               SUK-LN-38         Sukienka lnian…, r. 38         2                     2               20 ! zamów           170,00 zł
-               ZES-PREZ          Zestaw prezento… pasek                               0                  zestaw
+               SKU                Towar ▲                             Na stanie Zarezerw.    Dostępne W dostawie   Dni Uwaga
+            ›  KUB-LAS            Kubek emaliowany „Las”                     16         4          10         20    13
+               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z …, r. XXL    12 480                12 480             999+
+               PAS-SK             Pasek skórzany                              0                     0         30     0 ! brak 4
+               EBOOK-1            Poradnik prania lnu (e-book)                                      ∞                  cyfrowy
+               SUK-LN-38          Sukienka lniana z kieszenia…, r. 38         2                     2               20 ! zamów
+               ZES-PREZ           Zestaw prezentowy: dwa kubki… pasek                               0                  zestaw
 
 
 
@@ -91,13 +91,13 @@ import Testing
         let expected = """
              Zaplecze  1 Orders  2 Returns 3! [3 Stock] 6 Messages  8 History  9 Shop                                                                                                                   ola · owner
              Stock                                                                                                                                                                    6 · by name ▲ · 988,224.32 zł
-               SKU                Article ▲                                          On hand  Reserved   Available   Incoming  Days Remark                At cost       Price Reorder at 30 days EAN
-            ›  KUB-LAS            Kubek emaliowany „Las”                                  16         4          10         20    13                     400.00 zł    49.90 zł         10      22 5901234567001
-               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z odpinanym kap…, r. XXL    12,480                12,480             999+                 987,654.32 zł 1,299.00 zł                  2 5901234567004
-               PAS-SK             Pasek skórzany                                           0                     0         30     0 ! short 4                        69.90 zł         10      31 5901234567003
-               EBOOK-1            Poradnik prania lnu (e-book)                                                   ∞                  digital                          19.00 zł                    5901234567006
-               SUK-LN-38          Sukienka lniana z kieszeniami, zielona, r. 38            2                     2               20 ! reorder           170.00 zł   179.90 zł          5       3 5901234567002
-               ZES-PREZ           Zestaw prezentowy: dwa kubki i pasek                                           0                  bundle                          149.00 zł                    5901234567005
+               SKU                Article ▲                                          On hand  Reserved   Available   Incoming  Days Remark                At cost         Price Reorder at 30 days EAN
+            ›  KUB-LAS            Kubek emaliowany „Las”                                  16         4          10         20    13                     400.00 zł      49.90 zł         10      22 5901234567001
+               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z odpinanym kap…, r. XXL    12,480                12,480             999+                 987,654.32 zł   1,299.00 zł                  2 5901234567004
+               PAS-SK             Pasek skórzany                                           0                     0         30     0 ! short 4                          69.90 zł         10      31 5901234567003
+               EBOOK-1            Poradnik prania lnu (e-book)                                                   ∞                  digital                            19.00 zł                    5901234567006
+               SUK-LN-38          Sukienka lniana z kieszeniami, zielona, r. 38            2                     2               20 ! reorder           170.00 zł     179.90 zł          5       3 5901234567002
+               ZES-PREZ           Zestaw prezentowy: dwa kubki i pasek                                           0                  bundle                            149.00 zł                    5901234567005
 
 
 

@@ -11,9 +11,9 @@ import Testing
         let expected = """
              1 Zamówienia  2 Zwroty 3! [3 Magazyn] 6 Wiadomości  8 Historia  9 Sklep    ola
              Magazyn                                         6 · wg nazwy ▲ · 988 224,32 zł
-               SKU              Towar ▲              Na stanie    Dostępne   Dni Uwaga
-            ›  KUB-LAS          Kubek emaliow… „Las”        16          10    13
-               KUR-PRZ-GRA-XXL  Kurtka prze…, r. XXL    12 480      12 480  999+
+               SKU             Towar ▲              Na stanie    Dostępne   Dni Uwaga
+            ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
+               KUR-PRZ-GRA-XXL Kurtka prze…, r. XXL    12 480      12 480  999+
 
                               ── Widoki ──────────────────────────────────
 

@@ -36,7 +36,8 @@ enum StockList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         var article = Column(title(.article), .flexible(20, upTo: 48), priority: 9)
         article.keepsEnd = true
-        return [
+        article.comfort = 34
+        let columns: [ListColumn<StockSort>] = [
             ListColumn(Column(title(.sku), .flexible(15, upTo: 18), priority: 10), sort: .sku),
             ListColumn(article, sort: .name),
             ListColumn(.number(title(.onHand), 9, priority: 6), sort: .onHand),
@@ -44,13 +45,18 @@ enum StockList: ListKind {
             ListColumn(.number(title(.available), 11, priority: 8), sort: .available),
             ListColumn(.number(title(.incoming), 10, priority: 3)),
             ListColumn(.number(title(.cover), 5, priority: 5)),
-            ListColumn(Column(title(.remark), .flexible(11, upTo: 15), priority: 7)),
-            ListColumn(.number(title(.cost), 13, priority: 2), sort: .value),
-            ListColumn(.number(title(.price), 11, priority: 1)),
+            ListColumn(Column(title(.remark), .flexible(12, upTo: 13), priority: 7)),
+            ListColumn(.number(title(.cost), 15, priority: 2), sort: .value),
+            ListColumn(.number(title(.price), 13, priority: 1)),
             ListColumn(.number(title(.reorderPoint), 10, priority: 0)),
             ListColumn(.number(title(.pace), 7, priority: 0)),
             ListColumn(Column(title(.ean), .fixed(13), priority: 0)),
         ]
+        return columns.map { column in
+            var column = column
+            column.column.yields = column.column.priority < 3
+            return column
+        }
     }
 
     static func cells(of row: StockRow, in scene: Scene) -> [Label] {
@@ -115,13 +121,13 @@ extension StockRow {
     /// What is to be done about it, the most urgent alone.
     func remark(in language: Language) -> Label {
         if levels.awaited > 0 {
-            let count = language.number(levels.awaited)
-            let text = language.choose(english: "! short \(count)", polish: "! brakuje \(count)")
+            let count = levels.awaited > 999 ? "999+" : language.number(levels.awaited)
+            let text = language.choose(english: "! short \(count)", polish: "! brak \(count)")
             return Label(text, .error)
         }
         if isLow { return Label(language.choose(english: "! reorder", polish: "! zamów"), .warn) }
         guard kind == .counted else { return Label(kind.label(in: language), .dim) }
-        let preorders = language.choose(english: "pre-order", polish: "przedsprzedaż")
+        let preorders = language.choose(english: "pre-order", polish: "przedsprz.")
         return Label(takesPreorders && levels.available == 0 ? preorders : "", .dim)
     }
 }
