@@ -89,6 +89,24 @@ import Testing
         #expect(Column.layout([], width: 12) == [])
     }
 
+    @Test func `columns that yield stay only where the others are comfortable`() {
+        var name = Column("a", .flexible(4, upTo: 20), priority: 2)
+        name.comfort = 10
+        var extra = Column.number("b", 5, priority: 1)
+        extra.yields = true
+        let columns = [name, extra]
+        #expect(Column.layout(columns, width: 15).map(\.width) == [15])
+        #expect(Column.layout(columns, width: 16).map(\.width) == [10, 5])
+        #expect(Column.layout([name], width: 6).map(\.width) == [6])
+    }
+
+    @Test func `a name that keeps its end loses its middle`() {
+        var name = Column("a", .fixed(12))
+        name.keepsEnd = true
+        #expect(name.shown("Sukienka lniana, r. 38", width: 14) == "Sukien…, r. 38")
+        #expect(name.shown("Ewa", width: 5) == "Ewa  ")
+    }
+
     private func drawn(width: Int, selected: Int? = nil) -> Canvas {
         var canvas = Canvas(width: width, height: 4)
         table.draw(rows, selected: selected, on: &canvas, in: canvas.area)

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .november())
         desk.type("?sett")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 6 Messages  8 History  9 Shop    ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
              Returns                                                      8 · by deadline ▲
 
              ── Keys that work here ───────────────────────────────────────────────────────
@@ -88,7 +88,7 @@ import Testing
         var desk = Desk(try .november())
         desk.type("o")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 6 Messages  8 History  9 Shop    ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
              Returns                                                      8 · by deadline ▲
                Number        Due ▲    Status          Customer             Refund Order
             ›  R-2026-000287 !-1 d    ● awaiting      Agnieszka Wi…     412.70 zł ZP-104118
@@ -135,7 +135,7 @@ import Testing
         #expect(desk.row(0).contains("[2 Returns"))
         desk.click(12, 0)
         #expect(desk.row(0).contains("[1 Orders]"))
-        desk.click(60, 0)
+        desk.click(70, 0)
         #expect(desk.row(0).contains("[9 Shop]"))
         desk.click(5, 4)
         #expect(desk.selected == "marek")

@@ -31,7 +31,7 @@ import Testing
         var desk = try desk()
         desk.type("t")
         let english = """
-             Zaplecze  1 Orders [2 Returns 3!] 6 Messages  8 History  9 Shop    ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
              Returns › R-2026-000304 › settle                             8 · by deadline ▲
             ── R-2026-000304 › settle ──────────────────────────────────────────────────────
             › Bank transfer                             zł
@@ -60,7 +60,7 @@ import Testing
         desk = try self.desk(.polish)
         desk.type("t")
         let polish = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 6 Wiadomości  8 Historia  9 Sklep     ola
+             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
              Zwroty › R-2026-000304 › rozliczenie                          8 · wg terminu ▲
             ── R-2026-000304 › rozliczenie ─────────────────────────────────────────────────
             › Przelew                                   zł
@@ -94,7 +94,7 @@ import Testing
         desk.press(.function(2))
         desk.hear("returns")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 6 Messages  8 History  9 Shop    ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
              Returns                                                      8 · by deadline ▲
                Number        Due ▲    Status          Customer             Refund Order
                R-2026-000287 !-1 d    ● awaiting      Agnieszka Wi…     412.70 zł ZP-104118
@@ -126,7 +126,7 @@ import Testing
         var desk = try second(.polish)
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 6 Wiadomości  8 Historia  9 Sklep    anna
+             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep   anna
              Zwroty › R-2026-000304                                        8 · wg terminu ▲
             ── R-2026-000304 · druga osoba · termin za 3 dni (pt. 20 lis) ───────── 4 z 8 ──
              Klient        Piotr Kowalczyk
@@ -178,7 +178,7 @@ import Testing
         var desk = try second()
         desk.type("t")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 6 Messages  8 History  9 Shop anna · manager
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop  anna
              Returns › R-2026-000304 › confirm                            8 · by deadline ▲
             ── R-2026-000304 › confirm ─────────────────────────────────────────────────────
             › Decision *  c confirm  d decline
@@ -217,7 +217,7 @@ import Testing
         desk.type("t")
         desk.type("d")
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 6 Wiadomości  8 Historia  9 Sklep                                                                                                                anna · kierownik
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                                                                                                     anna · kierownik
              Zwroty › R-2026-000304 › potwierdzenie wypłaty                                                                                                                                        8 · wg terminu ▲
             ── R-2026-000304 › potwierdzenie wypłaty ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
             › Decyzja *  c potwierdź [d odmów]

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .november())
         desk.type("9")
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3!  6 Messages  8 History [9 Shop]   ola · owner
+             Zaplecze  1 Orders  2 Returns 3!  3 Stock  6 Messages  8 History [9 Shop]  ola
              Shop
                Staff                           Role                 Account
             ›  ola                             owner
@@ -42,7 +42,7 @@ import Testing
         desk.type("9")
         desk.press(.end)
         let expected = """
-             Zaplecze  1  2 3!  6  8 [9 Sklep]  ola
+             1  2 3!  3  6  8 [9 Sklep]         ola
              Sklep
                Pracownicy          Rola
                anna                kierownik
@@ -64,7 +64,7 @@ import Testing
         desk.press(.down)
         desk.type("D")
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3!  6 Messages  8 History [9 Shop]   ola · owner
+             Zaplecze  1 Orders  2 Returns 3!  3 Stock  6 Messages  8 History [9 Shop]  ola
              Shop
                Staff                           Role                 Account
                ola                             owner

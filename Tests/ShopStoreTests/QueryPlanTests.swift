@@ -118,6 +118,25 @@ import Testing
         }
     }
 
+    @Test(arguments: StockSort.allCases)
+    func `the stock walks an index, also with all that its rows show`(key: StockSort) throws {
+        let shop = try TestShop()
+        let now = moment("2026-03-10")
+        let list = Keyset.stock(.everything, Sort(key), at: now)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "t"), "\(plan)")
+        }
+        let rows = list.statement(
+            selecting: StockRow.columns(at: now),
+            where: list.condition,
+            backwards: false,
+            limit: 51
+        )
+        let steps = try plan(rows, in: shop)
+        #expect(isWalk(steps, of: "t"), "\(steps)")
+        #expect(steps.contains { $0.contains("stock_movements_sales") }, "\(steps)")
+    }
+
     @Test func `codes that named nothing walk their keys`() throws {
         let shop = try TestShop()
         for plan in try plans(of: .unknownScans(.everything, today: today), in: shop) {

@@ -8,6 +8,7 @@ import Testing
         check(DeedField.self)
         check(ParcelField.self)
         check(ScanField.self)
+        check(StockField.self)
     }
 
     @Test func `names can be typed as they are shown, without quotes`() throws {
@@ -16,6 +17,7 @@ import Testing
         try checkTyping(DeedField.self)
         try checkTyping(ParcelField.self)
         try checkTyping(ScanField.self)
+        try checkTyping(StockField.self)
     }
 
     @Test func `choices are stored as the domain names them`() {

@@ -46,6 +46,15 @@ package struct Column: Hashable, Sendable {
     /// Whether the column holds numbers, which are shown whole or not at all.
     package var isNumber: Bool
 
+    /// Whether what is too wide loses its middle, since its end tells it from others.
+    package var keepsEnd = false
+
+    /// How wide the column wants to be before columns stay that yield to it.
+    package var comfort = 0
+
+    /// Whether the column stays only where all others are as wide as they want to be.
+    package var yields = false
+
     /// How long the column stays when room gets scarce; the lowest goes first.
     package var priority: Int
 
@@ -76,7 +85,11 @@ extension Column {
         func needed() -> Int {
             kept.reduce(0) { $0 + columns[$1].width.least } + gap * (kept.count - 1)
         }
-        while kept.count > 1, needed() > width {
+        func wanted() -> Int {
+            guard kept.contains(where: { columns[$0].yields }) else { return needed() }
+            return needed() + kept.reduce(0) { $0 + columns[$1].discomfort }
+        }
+        while kept.count > 1, wanted() > width {
             let least = kept.map { columns[$0].priority }.min()
             guard let last = kept.lastIndex(where: { columns[$0].priority == least }) else { break }
             kept.remove(at: last)
@@ -89,6 +102,9 @@ extension Column {
             return Frame(column: column, x: x, width: width)
         }
     }
+
+    /// How much it lacks at least to be as wide as it wants to be.
+    private var discomfort: Int { max(0, comfort - width.least) }
 
     /// Gives columns what is left over, one cell each in turn.
     private static func grow(_ widths: inout [Int], to most: [Int], by room: Int) {

@@ -148,7 +148,8 @@ extension Column {
     /// What a cell of this column shows: a name is cut, a number never.
     func shown(_ text: String, width: Int) -> String {
         guard isNumber, text.width > width else {
-            return text.padded(to: width, alignment: alignment)
+            let shown = keepsEnd ? text.shortened(to: width) : text
+            return shown.padded(to: width, alignment: alignment)
         }
         return String(repeating: "#", count: width)
     }

@@ -55,6 +55,10 @@ extension FormQuestion {
         case .answer: ("answer", nil)
         case .amount: ("amount", nil)
         case .bringsGoods: ("bringsGoods", nil)
+        case .change: ("change", nil)
+        case .cost: ("cost", nil)
+        case .bin: ("bin", nil)
+        case .target: ("target", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

@@ -68,4 +68,10 @@ enum FormQuestion: Hashable, Sendable {
     case answer
     case amount
     case bringsGoods
+    /// By how much a level is changed, at what cost, and where.
+    case change
+    case cost
+    case bin
+    /// Where goods are carried to.
+    case target
 }

@@ -42,6 +42,9 @@ protocol Browsable: Sendable {
     mutating func sort(by index: Int, _ desk: inout RequestDesk)
     func columnMenu(in language: Language, focus: Int) -> Menu
     mutating func toggleColumn(_ index: Int)
+    /// The queries that have a name, after the list without one; nil where there are none.
+    func viewMenu(in scene: Scene) -> Menu?
+    mutating func showView(_ index: Int, in scene: Scene, _ desk: inout RequestDesk)
     func status(in scene: Scene) -> String
     func sums(in scene: Scene) -> String
 }

@@ -27,6 +27,9 @@ protocol ListKind: Sendable {
 
     static func name(of sort: SortKey, in language: Language) -> String
 
+    /// Queries that are asked every day, each under a name.
+    static func views(in scene: Scene) -> [NamedQuery<Field>]
+
     /// What to do where there is nothing yet.
     static func emptiness(in language: Language) -> String
 
@@ -56,6 +59,8 @@ extension ListKind {
     static func version(of row: Row) -> Int { 0 }
 
     static func amount(of row: Row) -> Amount? { nil }
+
+    static func views(in scene: Scene) -> [NamedQuery<Field>] { [] }
 
     static func mark(_ row: Row) -> Mark {
         Mark(number: number(of: row), version: version(of: row), amount: amount(of: row))

@@ -114,6 +114,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case supplier
     case from
     case to
+    /// Why goods moved: an order, a document, a person's reason.
+    case cause
+    /// What is to be done about a record, in a word or two.
+    case remark
+    /// Units sold in the days by which the pace is taken.
+    case pace
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -208,6 +214,9 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .supplier: Wording("Supplier", "Dostawca")
         case .from: Wording("From", "Z")
         case .to: Wording("To", "Do")
+        case .cause: Wording("Because of", "Podstawa")
+        case .remark: Wording("Remark", "Uwaga")
+        case .pace: Wording("30 days", "30 dni")
         }
     }
 }

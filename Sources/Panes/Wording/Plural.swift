@@ -73,6 +73,11 @@ extension Plural {
         English(one: "line", many: "lines"),
         Polish(one: "pozycja", few: "pozycje", many: "pozycji")
     )
+    /// Lines of the stock ledger.
+    package static let movements = Plural(
+        English(one: "movement", many: "movements"),
+        Polish(one: "ruch", few: "ruchy", many: "ruchów")
+    )
     package static let customers = Plural(
         English(one: "customer", many: "customers"),
         Polish(one: "klient", few: "klientów", many: "klientów")

@@ -45,7 +45,8 @@ extension Command {
             .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
             .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
             .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
-            .withdrawClaim, .bankFile, .account, .correction, .lockerCode, .protocol, .retry, .drop,
+            .chooseView, .article, .adjustStock, .moveStock, .goToStock, .withdrawClaim, .bankFile,
+            .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:
             nil

@@ -13,6 +13,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case filter
     case sort
     case chooseColumns
+    /// One of the queries that a list has a name for.
+    case chooseView
     case mark
     case markAll
     case register
@@ -54,6 +56,10 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case `protocol`
     case retry
     case drop
+    /// From an order or a return to the stock of what is in it.
+    case article
+    case adjustStock
+    case moveStock
     case forget
     case undo
     case explain
@@ -76,6 +82,7 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToClaims
     case goToRegister
     case goToScans
+    case goToStock
     case goToMessages
     case goToHistory
     case goToShop
@@ -96,6 +103,7 @@ extension Command {
         case .filter: [.character("/"), .function(4)]
         case .sort: [.character("s"), .function(6)]
         case .chooseColumns: [.character("o")]
+        case .chooseView: [.character("v")]
         case .mark: [.character(" ")]
         case .markAll: [.character("A")]
         case .register: [.character("i"), .function(7)]
@@ -130,6 +138,9 @@ extension Command {
         case .protocol: [.character("V")]
         case .retry: [.character("y")]
         case .drop: [.character("D"), .function(8)]
+        case .article: [.character("M")]
+        case .adjustStock: [.character("a")]
+        case .moveStock: [.character("m")]
         case .forget: [.delete, .function(8)]
         case .undo: [.character("u")]
         case .explain: [.character("x")]
@@ -150,6 +161,7 @@ extension Command {
         case .goToPayouts: [.character("P")]
         case .goToClaims: [.character("C")]
         case .goToRegister: [.character("E")]
+        case .goToStock: [.character("3")]
         case .goToMessages: [.character("6")]
         case .goToScans: [.character("U")]
         case .goToHistory: [.character("8")]
@@ -170,6 +182,7 @@ extension Command {
         case .filter: language.choose(english: "filter", polish: "filtr")
         case .sort: language.choose(english: "sort", polish: "sortuj")
         case .chooseColumns: language.choose(english: "columns", polish: "kolumny")
+        case .chooseView: language.choose(english: "views", polish: "widoki")
         case .mark: language.choose(english: "mark", polish: "zaznacz")
         case .markAll: language.choose(english: "mark all", polish: "zaznacz wszystkie")
         case .register: language.choose(english: "register a return", polish: "zarejestruj zwrot")
@@ -201,6 +214,9 @@ extension Command {
         case .closeCase: language.choose(english: "close the case", polish: "zamknij sprawę")
         case .resend: language.choose(english: "send again", polish: "wyślij ponownie")
         case .callOff: language.choose(english: "call off", polish: "anuluj")
+        case .article: language.choose(english: "stock of it", polish: "stan towaru")
+        case .adjustStock: language.choose(english: "correct", polish: "koryguj")
+        case .moveStock: language.choose(english: "move", polish: "przenieś")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")
@@ -223,6 +239,7 @@ extension Command {
         case .goToClaims: language.choose(english: "claims", polish: "reklamacje")
         case .goToRegister:
             language.choose(english: "register of returns", polish: "ewidencja zwrotów")
+        case .goToStock: language.choose(english: "stock", polish: "magazyn")
         case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")
         case .goToHistory: language.choose(english: "history", polish: "historia")

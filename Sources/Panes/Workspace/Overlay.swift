@@ -8,13 +8,18 @@ enum Overlay: Sendable {
     case finder(Finder)
     case sortMenu(Menu)
     case columnMenu(Menu)
+    case viewMenu(Menu)
     case themeMenu(Menu)
     case form(any FormScreen)
     case counting(CountScreen)
     case bulk
     case matching(MatchScreen)
+    /// The movements behind an article's level.
+    case ledger(LedgerScreen)
     /// A code names more than one thing; which of them is meant.
     case targets(Menu, [ScanTarget])
+    /// A record has several articles; whose stock is looked at.
+    case articles(Menu, [ScanTarget])
     /// A parcel holds goods of several returns; which of them is counted.
     case choosing(Menu, [String])
     /// A form that somebody wants to leave with what they typed in it.
@@ -32,8 +37,8 @@ extension Overlay {
         switch self {
         case .form(let form), .leaving(let form, _): form
         case .text(_, _, _, let form): form
-        case .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .counting, .bulk, .matching,
-            .targets, .choosing, .confirming:
+        case .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu, .counting, .bulk,
+            .matching, .ledger, .targets, .articles, .choosing, .confirming:
             nil
         }
     }
@@ -42,8 +47,9 @@ extension Overlay {
     func with(_ form: any FormScreen) -> Overlay {
         switch self {
         case .leaving(_, let menu): .leaving(form, menu)
-        case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .themeMenu, .counting, .bulk,
-            .matching, .targets, .choosing, .confirming:
+        case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu,
+            .counting,
+            .bulk, .matching, .ledger, .targets, .articles, .choosing, .confirming:
             .form(form)
         }
     }

@@ -5,6 +5,7 @@ import Shop
 enum PaneName: Int, CaseIterable, Sendable {
     case orders = 1
     case returns = 2
+    case stock = 3
     case messages = 6
     case history = 8
     case shop = 9
@@ -23,6 +24,7 @@ enum PaneName: Int, CaseIterable, Sendable {
         switch self {
         case .orders: .goToOrders
         case .returns: .goToReturns
+        case .stock: .goToStock
         case .messages: .goToMessages
         case .history: .goToHistory
         case .shop: .goToShop
@@ -43,6 +45,8 @@ enum View: CaseIterable, Hashable, Sendable {
     case register
     /// Codes that named nothing when they were scanned.
     case scans
+    /// Articles with their levels.
+    case stock
     case messages
     case history
     case shop
@@ -51,6 +55,7 @@ enum View: CaseIterable, Hashable, Sendable {
         switch self {
         case .orders: .orders
         case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
+        case .stock: .stock
         case .messages: .messages
         case .history: .history
         case .shop: .shop
@@ -66,6 +71,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .claims: language.choose(english: "Claims", polish: "Reklamacje")
         case .register:
             language.choose(english: "Register of returns", polish: "Ewidencja zwrotów")
+        case .stock: language.choose(english: "Stock", polish: "Magazyn")
         case .messages: language.choose(english: "Messages", polish: "Wiadomości")
         case .scans: language.choose(english: "Unknown codes", polish: "Nieznane kody")
         case .history: language.choose(english: "History", polish: "Historia")
@@ -76,7 +82,7 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The command that leads there.
     var command: Command {
         switch self {
-        case .orders, .returns, .messages, .history, .shop: pane.command
+        case .orders, .returns, .stock, .messages, .history, .shop: pane.command
         case .parcels: .goToParcels
         case .payouts: .goToPayouts
         case .claims: .goToClaims
@@ -88,7 +94,7 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The key that leads there.
     var key: String {
         switch self {
-        case .orders, .returns, .messages, .history, .shop: String(pane.rawValue)
+        case .orders, .returns, .stock, .messages, .history, .shop: String(pane.rawValue)
         case .parcels: "p"
         case .payouts: "P"
         case .claims: "C"
@@ -106,6 +112,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .payouts: ["returns", "orders", "parcels"]
         case .claims: ["claims", "orders", "returns"]
         case .register: ["returns", "orders"]
+        case .stock: ["stock", "orders"]
         case .messages: ["messages"]
         case .scans: ["scans"]
         case .history: ["history"]
@@ -129,24 +136,27 @@ enum Place: Hashable, Sendable {
         case .list(.orders):
             [
                 .open, .back, .filter, .sort, .register, .complain, .nextStep, .cancelOrder,
-                .holdOrder, .mark, .related, .history, .markAll, .chooseColumns, .copy, .undo,
+                .holdOrder, .mark, .related, .article, .history, .markAll, .chooseColumns,
+                .chooseView, .copy,
+                .undo,
             ]
         case .page(.orders):
             [
                 .back, .register, .complain, .nextStep, .cancelOrder, .holdOrder, .nextRecord,
-                .previousRecord, .related, .history, .copy, .undo,
+                .previousRecord, .related, .article, .history, .copy, .undo,
             ]
         case .list(.returns):
             [
                 .open, .receive, .accept, .settle, .reject, .back, .undo, .filter, .sort, .cancel,
-                .reopen, .bounce, .clear, .followUp, .mark, .explain, .related, .history,
-                .account, .lockerCode, .markAll, .chooseColumns, .copy, .complain, .protocol,
+                .reopen, .bounce, .clear, .followUp, .mark, .explain, .related, .article, .history,
+                .account, .lockerCode, .markAll, .chooseColumns, .chooseView, .copy, .complain,
+                .protocol,
                 .correction,
             ]
         case .page(.returns):
             [
                 .back, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .clear,
-                .followUp, .undo, .explain, .nextRecord, .previousRecord, .related,
+                .followUp, .undo, .explain, .nextRecord, .previousRecord, .related, .article,
                 .history, .account, .lockerCode, .complain, .copy, .protocol, .correction,
             ]
         case .list(.payouts):
@@ -181,6 +191,16 @@ enum Place: Hashable, Sendable {
                 .back, .protocol, .explain, .nextRecord, .previousRecord, .related, .history,
                 .copy,
             ]
+        case .list(.stock):
+            [
+                .open, .chooseView, .adjustStock, .moveStock, .explain, .back, .filter, .sort,
+                .related, .history, .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.stock):
+            [
+                .back, .adjustStock, .moveStock, .explain, .nextRecord, .previousRecord, .related,
+                .history, .copy,
+            ]
         case .list(.messages):
             [
                 .open, .retry, .drop, .back, .filter, .sort, .related, .history, .chooseColumns,
@@ -209,7 +229,8 @@ enum Place: Hashable, Sendable {
 
     private static let everywhere: [Command] = [
         .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
-        .goToRegister, .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .refresh, .repaint,
+        .goToRegister, .goToScans, .goToStock, .goToMessages, .goToHistory, .goToShop, .job,
+        .refresh, .repaint,
         .theme, .language, .suspend, .quit,
     ]
 }

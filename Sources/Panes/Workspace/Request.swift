@@ -55,6 +55,13 @@ package enum Question: Hashable, Sendable {
     case messages(Query<MessageField>, Sort<MessageSort>, Anchor, limit: Int)
     case messageTally(Query<MessageField>)
     case message(Int64)
+    case stock(Query<StockField>, Sort<StockSort>, Anchor, limit: Int)
+    case stockTally(Query<StockField>)
+    case article(ID<Variant>)
+    /// The movements behind an article's level, the newest first.
+    case stockLedger(ID<Variant>, before: Int64?, limit: Int)
+    /// Since when stock is kept, and where.
+    case stockHouse
     /// The variant that a SKU or an EAN names.
     case variant(String)
     case scans(Query<ScanField>, Anchor, limit: Int)
@@ -96,12 +103,20 @@ package enum Action: Hashable, Sendable {
     case takeClaim(Claim.Step, with: ID<Claim>, seen: Int)
     case retryMessage(Int64, seen: Int)
     case dropMessage(Int64, reason: String, seen: Int)
+    case changeStock(StockChange, of: ID<Variant>)
     case log(IncomingParcel)
     case handle(Parcel.Step, with: ID<Parcel>, seen: Int)
     case addStaff(String, Role, isShared: Bool)
     case setRole(Role, of: String)
     case removeStaff(String)
     case set(Setting, String)
+}
+
+/// What a person does with the stock of one article.
+package enum StockChange: Hashable, Sendable {
+    /// A level is corrected by hand, with the reason that this needs.
+    case adjust(by: Int, in: ID<Bin>, at: Money?, reason: String)
+    case move(Int, from: ID<Bin>, to: ID<Bin>, reason: String)
 }
 
 /// What comes back under a ticket.
@@ -121,6 +136,10 @@ package enum Answer: Sendable {
     case claim(ClaimFile?)
     case messages(Page<MessageRow>)
     case message(MessageFile?)
+    case stock(Page<StockRow>)
+    case article(StockFile?)
+    case stockLedger(StockLedger)
+    case stockHouse(StockHouse)
     case variant(String, Variant?)
     case scans(Page<UnknownScan>)
     case plan([PlannedStep])
@@ -139,6 +158,8 @@ package enum Answer: Sendable {
     case held(Order)
     /// The last step with an order was taken back; the order as it is now.
     case tookBack(Order)
+    /// An article's stock was changed; how much there is of it now.
+    case stockChanged(StockLevels)
     case complained(ID<Claim>, number: String)
     case claimed(Claim.Step.Kind, Claim)
     case logged(Parcel)

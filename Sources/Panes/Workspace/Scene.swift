@@ -13,6 +13,8 @@ package struct Scene: Hashable, Sendable {
     package var rules: Rules
     /// Names of all staff, for telling who did what.
     package var staff: [ID<Staff>: String]
+    /// Nil as long as nobody has asked.
+    package var stock: StockHouse?
 
     package init(
         language: Language,
@@ -20,7 +22,8 @@ package struct Scene: Hashable, Sendable {
         now: Instant,
         visitor: Visitor,
         rules: Rules,
-        staff: [ID<Staff>: String] = [:]
+        staff: [ID<Staff>: String] = [:],
+        stock: StockHouse? = nil
     ) {
         self.language = language
         self.zone = zone
@@ -28,6 +31,7 @@ package struct Scene: Hashable, Sendable {
         self.visitor = visitor
         self.rules = rules
         self.staff = staff
+        self.stock = stock
     }
 }
 

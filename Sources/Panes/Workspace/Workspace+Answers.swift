@@ -26,6 +26,13 @@ extension Workspace {
         case .claim(let file): claims.take(file, ticket)
         case .messages(let page): messages.take(page, ticket, &desk)
         case .message(let file): messages.take(file, ticket)
+        case .stock(let page):
+            stock.take(page, ticket, &desk)
+            withLedger { screen, _ in screen.learn(from: page.rows) }
+        case .article(let file): stock.take(file, ticket)
+        case .stockLedger(let ledger): withLedger { screen, _ in screen.take(ledger, ticket) }
+        case .stockHouse(let house): scene.stock = house
+        case .stockChanged(let levels): stockChanged(levels, errand)
         case .variant(let code, let variant): found(variant, by: code, ticket)
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
@@ -105,6 +112,7 @@ extension Workspace {
             withRecords(of: view) { records, _ in records.abandon(ticket) } ?? false
         } || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
             || withMatching { screen, _ in screen.abandon(ticket) } ?? false
+            || withLedger { screen, _ in screen.abandon(ticket) } ?? false
     }
 
     /// Closes the form that an action came from, and nothing that was opened since.
@@ -184,7 +192,8 @@ extension Action {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
         case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile: false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
-            .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage:
+            .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage,
+            .changeStock:
             true
         }
     }
@@ -193,7 +202,7 @@ extension Action {
         switch self {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
-            .undoOrderStep, .complain, .takeClaim:
+            .undoOrderStep, .complain, .takeClaim, .changeStock:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

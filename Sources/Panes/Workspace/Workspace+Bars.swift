@@ -14,7 +14,9 @@ extension Workspace {
         let room = size.width - (whoWorks.last?.width ?? 0)
         let short = tabs(areTitled: false)
         let least = Array(short.dropFirst())
-        let ways = (size.width < 60 ? [] : [tabs(areTitled: true)]) + [short, least]
+        let titled = tabs(areTitled: true)
+        let wide = size.width < 60 ? [] : [titled, Array(titled.dropFirst())]
+        let ways = wide + [short, least]
         return ways.first { $0.flatMap(\.labels).width <= room } ?? least
     }
 
@@ -38,7 +40,7 @@ extension Workspace {
         switch pane {
         case .returns: waiting
         case .messages: failing
-        case .orders, .history, .shop: nil
+        case .orders, .stock, .history, .shop: nil
         }
     }
 

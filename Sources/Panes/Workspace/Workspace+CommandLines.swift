@@ -4,9 +4,14 @@ import Shop
 extension Workspace {
     /// The command line for the record under the cursor, or nothing where there is none.
     func commandLine(for command: Command) -> String {
-        let number = currentNumber
+        let number = currentNumber.shellWord
         return switch command {
         case .open: line(toShow: number)
+        case .explain where view == .stock: line("stock explain", number)
+        case .article: line("stock show", articlesHere.first?.sku.shellWord ?? "SKU")
+        case .adjustStock: line("stock adjust", number, "--by UNITS --reason TEXT")
+        case .moveStock: line("stock move", number, "UNITS --from BIN --to BIN")
+        case .goToStock: line("stock list")
         case .explain: line("returns show", number)
         case .filter where view == .register:
             line("documents register", "--from DAY", "--to DAY")
@@ -56,7 +61,8 @@ extension Workspace {
         case .goToRegister: line("documents register")
         case .goToMessages: line("outbox list")
         case .goToShop: line("staff list")
-        case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .mark, .markAll,
+        case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .chooseView, .mark,
+            .markAll,
             .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
             .forget, .goToScans, .goToHistory, .job, .suspend, .quit:
             ""
@@ -74,6 +80,7 @@ extension Workspace {
         case .parcels: line("parcels show", number)
         case .payouts, .register: line("returns show", number)
         case .claims: line("claims show", number)
+        case .stock: line("stock show", number)
         case .messages:
             line("outbox show", messageKey)
         case .scans, .history, .shop: ""
@@ -99,6 +106,7 @@ extension Workspace {
         case .parcels: "parcels list"
         case .payouts: "payouts list"
         case .claims: "claims list"
+        case .stock: "stock list"
         case .messages: "outbox list"
         case .register, .scans, .history, .shop: nil
         }
@@ -123,5 +131,16 @@ extension Workspace {
     /// Whether the settlement under the cursor waits for a second person.
     private var isProposed: Bool {
         chosenReturn?.isProposed ?? false
+    }
+}
+
+extension String {
+    /// The text as one word for a shell, which reads nothing into it.
+    fileprivate var shellWord: String {
+        let plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/:@+="
+        guard !allSatisfy(plain.contains) else { return self }
+        return "'"
+            + split(separator: "'", omittingEmptySubsequences: false)
+            .joined(separator: "'\\''") + "'"
     }
 }

@@ -15,6 +15,7 @@ extension Workspace {
         case .sort: overlay = list.map { .sortMenu($0.sortMenu(in: scene.language)) }
         case .chooseColumns:
             overlay = list.map { .columnMenu($0.columnMenu(in: scene.language, focus: 0)) }
+        case .chooseView: openViews()
         case .mark: browse { $0.toggleMark(&$1) }
         case .markAll: markAll()
         case .receive where view == .parcels: receiveParcel()
@@ -29,6 +30,8 @@ extension Workspace {
         case .correction: openCorrectionForm()
         case .lockerCode: openLockerCodeForm()
         case .protocol: showProtocol()
+        case .article: goToArticle()
+        case .adjustStock, .moveStock: openStockForm(for: command)
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
         case .logParcel where view == .scans: logScan()
@@ -36,6 +39,7 @@ extension Workspace {
             openParcelForm(for: command)
         case .forget: forgetScan()
         case .undo: undo()
+        case .explain where view == .stock: explainLevel()
         case .explain: explain()
         case .related: goToRelated()
         case .history: goToHistory()
@@ -57,6 +61,7 @@ extension Workspace {
         case .goToPayouts: go(to: .payouts)
         case .goToClaims: go(to: .claims)
         case .goToRegister: go(to: .register)
+        case .goToStock: go(to: .stock)
         case .goToMessages: go(to: .messages)
         case .goToScans: goToScans()
         case .goToHistory:
@@ -79,7 +84,7 @@ extension Workspace {
         case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
             withRecords(of: view) { records, _ in records.openPage() }
         }
     }
@@ -161,7 +166,7 @@ extension Workspace {
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .claims, .messages, .scans, .history, .shop: false
+        case .parcels, .claims, .stock, .messages, .scans, .history, .shop: false
         }
     }
 
@@ -211,7 +216,7 @@ extension Workspace {
             case .act(.routine): false
             case .act: true
             case .waiting, .failing, .house, .keep, .print, .scan, .plan, .changes, .logged,
-                .renewed:
+                .renewed, .stockHouse:
                 false
             }
         }

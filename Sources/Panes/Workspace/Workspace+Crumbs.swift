@@ -67,6 +67,7 @@ extension Workspace {
         case .counting(let screen)?: screen.title(in: scene)
         case .bulk?: bulk?.title(in: scene)
         case .matching(let screen)?: screen.title(in: scene)
+        case .ledger(let screen)?: screen.title(in: scene)
         case _: form?.title(in: scene)
         }
     }

@@ -37,7 +37,8 @@ extension Workspace {
         case nil: true
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .themeMenu?, .confirming?, .counting?, .matching?, .targets?, .choosing?:
+            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .counting?, .matching?, .targets?,
+            .articles?, .choosing?:
             false
         }
     }
@@ -53,12 +54,17 @@ extension Workspace {
             bulk?.draw(on: &canvas, in: area, scene: scene)
             return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .ledger(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .themeMenu?, .confirming?, .targets?, .choosing?, nil:
+            .viewMenu?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?, nil:
             break
         }
+        if view == .stock, scene.stock.map({ $0.since == nil }) ?? false {
+            drawIntroToStock(on: &canvas, in: area)
+            return drawOverlay(on: &canvas, in: area)
+        }
         switch view {
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
             records(of: view)?.draw(on: &canvas, in: area, scene: scene)
         case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)
@@ -70,12 +76,14 @@ extension Workspace {
     private func drawOverlay(on canvas: inout Canvas, in area: Area) {
         let sort = scene.say("Sort by", "Sortuj według")
         let columns = scene.say("Columns", "Kolumny")
+        let views = scene.say("Views", "Widoki")
         let theme = scene.say("Theme", "Motyw")
         switch overlay {
         case .finder(let finder)?:
             finder.draw(on: &canvas, in: area, scene: scene)
         case .sortMenu(let menu)?: draw(menu, sort, on: &canvas, in: area)
         case .columnMenu(let menu)?: draw(menu, columns, on: &canvas, in: area)
+        case .viewMenu(let menu)?: draw(menu, views, on: &canvas, in: area)
         case .themeMenu(let menu)?: draw(menu, theme, on: &canvas, in: area)
         case .leaving(let form, let menu)?: draw(menu, form.title(in: scene), on: &canvas, in: area)
         case .confirming(let title, let menu, _)?: draw(menu, title, on: &canvas, in: area)
@@ -87,10 +95,12 @@ extension Workspace {
             }
         case .targets(let menu, _)?:
             draw(menu, scene.say("Which one?", "Które z nich?"), on: &canvas, in: area)
+        case .articles(let menu, _)?:
+            draw(menu, scene.say("Which article?", "Który towar?"), on: &canvas, in: area)
         case .choosing(let menu, _)?:
             let title = scene.say("Which return is counted?", "Który zwrot liczymy?")
             draw(menu, title, on: &canvas, in: area)
-        case .form?, .filter?, .counting?, .bulk?, .matching?, nil: break
+        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, nil: break
         }
     }
 

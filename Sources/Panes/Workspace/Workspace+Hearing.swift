@@ -22,7 +22,8 @@ extension Workspace {
         case .counting(let screen)?: screen.isTyping
         case .bulk?: bulk?.asksForCount ?? false
         case .matching(let screen)?: screen.isTyping
-        case .sortMenu?, .columnMenu?, .themeMenu?, .leaving?, .confirming?, .text?, .targets?,
+        case .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?, .leaving?, .confirming?,
+            .text?, .targets?, .articles?,
             .choosing?, nil:
             false
         }

@@ -36,7 +36,9 @@ extension Workspace {
             return (screen.hints(in: scene), screen.lastHints(in: scene))
         case .bulk?: return (bulk?.hints(in: scene) ?? [], bulk?.way(in: scene) ?? [leave])
         case .matching(let screen)?: return (screen.hints(in: scene), [leave])
-        case .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .confirming?, .targets?, .choosing?:
+        case .ledger(let screen)?: return (screen.hints(in: scene), [leave])
+        case .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .themeMenu?, .confirming?, .targets?,
+            .articles?, .choosing?:
             return ([choose, run], [leave])
         case .text?:
             let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))

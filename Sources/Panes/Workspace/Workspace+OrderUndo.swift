@@ -30,6 +30,11 @@ extension Workspace {
         case .orders where orders.listing.selected == nil: noRecord
         case .orders: explanation(of: refusalToUndoOrder ?? Order.Refusal.nothingToUndo)
         case .claims: explanation(of: Claim.Refusal.nothingToUndo)
+        case .stock:
+            scene.say(
+                "The ledger only grows: another correction takes one back.",
+                "Ruchów się nie cofa: korektę znosi kolejna korekta."
+            )
         case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
             explanation(of: Return.Refusal.nothingToUndo)
         }

@@ -20,6 +20,11 @@ extension Workspace {
             chosen(outcome) { workspace, index in
                 workspace.toggleColumn(index)
             }
+        case .viewMenu(var menu):
+            let outcome = menu.handle(key)
+            self.overlay = .viewMenu(menu)
+            chosen(outcome) { $0.showView($1) }
+        case .ledger(let screen): press(key, in: screen)
         case .themeMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .themeMenu(menu)
@@ -32,6 +37,10 @@ extension Workspace {
             let outcome = menu.handle(key)
             self.overlay = .targets(menu, targets)
             chosen(outcome) { $0.open(targets[$1]) }
+        case .articles(var menu, let articles):
+            let outcome = menu.handle(key)
+            self.overlay = .articles(menu, articles)
+            chosen(outcome) { $0.openArticle(articles[$1]) }
         case .choosing(var menu, let numbers):
             let outcome = menu.handle(key)
             self.overlay = .choosing(menu, numbers)

@@ -10,6 +10,7 @@ extension Workspace {
         scannedFrom = nil
         catchUp()
         browse { $0.begin(&$1) }
+        if view == .stock { askStockHouse() }
         if view == .shop { shop.begin(&desk) }
     }
 
@@ -22,8 +23,8 @@ extension Workspace {
         origin = from
     }
 
-    /// From an order to its returns, from a return to its order, from an entry of the
-    /// history to what it is about.
+    /// From an order to its returns, from a return to its order, from an article to the orders
+    /// with it, from an entry of the history to what it is about.
     mutating func goToRelated() {
         let from = view
         switch view {
@@ -41,6 +42,8 @@ extension Workspace {
             case .returns: showReturns(.field(.number, number))
             case .parcels: showParcels(.field(.tracking, number))
             case .claims: showClaims(.field(.number, number))
+            case .stock where deed.record.isEmpty: go(to: .stock)
+            case .stock: showStock(.field(.sku, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
@@ -62,6 +65,9 @@ extension Workspace {
             guard let row = messages.listing.selected else { return }
             goToRecord(of: row)
             guard view != from else { return }
+        case .stock:
+            guard let sku = stock.listing.selectedNumber else { return }
+            showOrders(.field(.sku, .text([sku.folded])))
         case .scans, .shop: return
         }
         origin = from
@@ -97,7 +103,7 @@ extension Workspace {
             showOrders(.field(.number, number))
         case .claimRegistered, .claimAnswered, .claimWithdrawn:
             showClaims(.field(.number, number))
-        case .backInStock: break
+        case .backInStock: showStock(.field(.sku, number))
         }
     }
 
@@ -157,7 +163,7 @@ extension Deed.Action {
             .goodsLost, .goodsOrdered, .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn,
             .stocktakePosted, .stocktakeCancelled, .placeAdded, .articleChanged,
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt:
-            .history
+            .stock
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }
     }

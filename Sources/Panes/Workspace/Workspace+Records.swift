@@ -12,6 +12,7 @@ extension Workspace {
         case .payouts: payouts
         case .claims: claims
         case .register: register
+        case .stock: stock
         case .messages: messages
         case .scans, .history, .shop: nil
         }
@@ -32,6 +33,7 @@ extension Workspace {
         case .payouts: payouts.lend { body(&$0, &desk) }
         case .claims: claims.lend { body(&$0, &desk) }
         case .register: register.lend { body(&$0, &desk) }
+        case .stock: stock.lend { body(&$0, &desk) }
         case .messages: messages.lend { body(&$0, &desk) }
         case .scans, .history, .shop: nil
         }
@@ -49,6 +51,7 @@ extension Workspace {
         case .orders: .order(ID(key))
         case .returns, .payouts, .register: .goodsReturned(ID(key))
         case .claims: .claim(ID(key))
+        case .stock: .variant(ID(key))
         case .messages: .message(key)
         case .parcels: .parcel(ID(key))
         case .scans, .history, .shop: nil

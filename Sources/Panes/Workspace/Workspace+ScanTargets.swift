@@ -32,12 +32,22 @@ extension Workspace {
             if view != .parcels { go(to: .parcels, from: view) }
             openLogForm(tracking: tracking)
             return goOnWithNextScan()
+        case .variant where view == .stock: return openArticle(target)
         case .variant(_, let sku, _):
             let from = view
             showReturns(.openReturns(with: sku))
             if from != view { origin = from }
             return goOnWithNextScan()
         }
+        arrive()
+    }
+
+    /// Opens an article's page in the stock; *back* leads to where it was asked for.
+    mutating func openArticle(_ target: ScanTarget) {
+        guard case .variant(let id, let sku, _) = target else { return }
+        visit(.stock)
+        stock.visit(id.key, by: .field(.sku, .text([sku.folded])), &desk)
+        sought = .page(.stock, id.key, number: sku)
         arrive()
     }
 
@@ -129,7 +139,8 @@ extension Workspace {
             catchUp()
         case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .waiting?,
             .failing?,
-            .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?, nil:
+            .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?,
+            .stockHouse?, nil:
             break
         }
     }

@@ -15,7 +15,7 @@ extension Workspace {
         case .counting(let screen)?: scan(code, in: screen)
         case .matching(let screen)?: scan(code, in: screen)
         case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .themeMenu?, .confirming?, .targets?, .choosing?, nil:
+            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?, nil:
             if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
@@ -81,8 +81,9 @@ extension Workspace {
     var isTied: Bool {
         switch overlay {
         case .leaving?, .bulk?: true
-        case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?,
-            .confirming?, .counting?, .matching?, .targets?, .choosing?, nil:
+        case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?,
+            .themeMenu?,
+            .confirming?, .counting?, .matching?, .targets?, .articles?, .choosing?, nil:
             form?.form.isDirty ?? false
         }
     }
@@ -102,8 +103,9 @@ extension Workspace {
     private var isAtWork: Bool {
         switch overlay {
         case .counting?, .matching?: true
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .themeMenu?, .form?, .bulk?,
-            .leaving?, .confirming?, .text?, .targets?, .choosing?, nil:
+        case .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?,
+            .form?, .bulk?,
+            .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?, nil:
             false
         }
     }

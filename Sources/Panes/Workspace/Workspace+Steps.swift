@@ -5,7 +5,7 @@ import Shop
 extension Workspace {
     /// Why a command cannot be done now, in words, or nil where it can.
     func refusal(of command: Command) -> String? {
-        if let elsewhere = wayTo(command) { return elsewhere }
+        if let why = wayTo(command) ?? refusal(ofList: command) { return why }
         return switch command {
         case .register: refusalToRegister
         case .receive where view == .parcels: refusalToReceiveParcel
@@ -20,6 +20,9 @@ extension Workspace {
         case .correction: refusalToSetCorrection
         case .lockerCode: refusalToSetLockerCode
         case .protocol: refusalToShowProtocol
+        case .chooseView: refusalToChooseView
+        case .article: refusalToGoToArticle
+        case .adjustStock, .moveStock: refusal(ofStock: command)
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
         case .logParcel where view == .scans: refusal(without: .process) ?? refusalOfScan
@@ -31,6 +34,7 @@ extension Workspace {
             undoable == nil && undoableRun == nil && undoableHere == nil
                 && claimUndo == nil && orderUndo == nil
                 ? nothingToUndo : nil
+        case .explain where view == .stock: refusalToExplainLevel
         case .explain: refusalToExplain
         case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil
@@ -40,8 +44,8 @@ extension Workspace {
         case .removeStaff: refusalToRemove
         case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
-            .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToMessages,
-            .goToHistory, .goToShop, .suspend, .quit:
+            .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToStock,
+            .goToMessages, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }
     }

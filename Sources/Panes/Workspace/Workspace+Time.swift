@@ -14,12 +14,14 @@ extension Workspace {
 
     /// When the picture changes next without anybody doing anything: a key that no
     /// other has followed, a cursor that has come to rest, an alarm that ends, an undo
-    /// that runs out, or midnight, which moves deadlines.
+    /// that runs out, a cart whose goods are free again, or midnight, which moves deadlines.
     package var nextChange: Instant? {
         let midnight = scene.zone.instant(day: scene.today + 1)
         let key = recogniser.deadline.map(Instant.init(milliseconds:))
         let rests = View.allCases.map { records(of: $0)?.restsAt }
-        return ([midnight, key, alarm, nextRelease, undoable?.until, undoableRun?.until] + rests)
+        return
+            ([midnight, key, alarm, nextRelease, nextLapse, undoable?.until, undoableRun?.until]
+            + rests)
             .compactMap(\.self).min()
     }
 
@@ -27,10 +29,12 @@ extension Workspace {
     /// read anew, since queries speak of days.
     mutating func pass(to now: Instant) {
         let yesterday = scene.today
+        let hasLapsed = nextLapse.map { $0 <= now } ?? false
         scene.now = now
         if let undoable, undoable.until <= now { self.undoable = nil }
         if let alarm, alarm <= now { self.alarm = nil }
         if let undoableRun, undoableRun.until <= now { self.undoableRun = nil }
+        if hasLapsed { stock.refresh(&desk) }
         if scene.today != yesterday { refreshAll() }
     }
 }

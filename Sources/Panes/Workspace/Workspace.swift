@@ -17,6 +17,7 @@ package struct Workspace: Sendable {
     var payouts = RecordPane<PayoutList>()
     var claims = RecordPane<ClaimList>()
     var register = RecordPane<RegisterList>()
+    var stock = RecordPane<StockList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
@@ -115,6 +116,7 @@ extension Workspace {
         outdated.formUnion(changed)
         if topics.contains("returns") { askWaiting() }
         if topics.contains("messages") { askFailing() }
+        if view == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
         if changed.contains(.shop) { askHouse() }
         catchUp()
         return desk.clear()
@@ -135,6 +137,7 @@ extension Workspace {
         case .scans: if scans.isLoaded { scans.refresh(&desk) }
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
+        case .stock: refreshLedger()
         case .orders, .returns, .parcels, .payouts, .claims, .register, .messages: break
         }
     }
@@ -180,7 +183,7 @@ extension Workspace {
         case .scans: scans
         case .history: history.listing
         case .shop: nil
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
             records(of: view)?.list
         }
     }
@@ -195,7 +198,7 @@ extension Workspace {
         case .scans: scans.lend(to: body, &desk)
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }
@@ -221,13 +224,15 @@ enum Errand: Hashable, Sendable {
     case renewed
     /// What happened to the return of the form that is open.
     case changes
+    /// Since when stock is kept, and in which warehouses.
+    case stockHouse
 
     /// Whether it tells others what is open here; nobody has to know that it failed.
     var isOfHandling: Bool {
         switch self {
         case .keep(.handle), .keep(.release): true
         case .keep, .waiting, .failing, .house, .act, .print, .scan, .plan, .changes, .logged,
-            .renewed:
+            .renewed, .stockHouse:
             false
         }
     }

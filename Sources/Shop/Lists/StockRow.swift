@@ -12,6 +12,8 @@ package struct StockRow: Hashable, Sendable, Identifiable {
     package var takesPreorders: Bool
     /// Units sold in the last ``pace`` days.
     package var sold: Int
+    /// When the first of the carts that keep some of it lapses.
+    package var cartsUntil: Instant?
 
     package init(
         variant: ID<Variant>,
@@ -23,7 +25,8 @@ package struct StockRow: Hashable, Sendable, Identifiable {
         price: Money? = nil,
         reorderPoint: Int? = nil,
         takesPreorders: Bool = false,
-        sold: Int = 0
+        sold: Int = 0,
+        cartsUntil: Instant? = nil
     ) {
         self.variant = variant
         self.sku = sku
@@ -35,6 +38,7 @@ package struct StockRow: Hashable, Sendable, Identifiable {
         self.reorderPoint = reorderPoint
         self.takesPreorders = takesPreorders
         self.sold = sold
+        self.cartsUntil = cartsUntil
     }
 
     package var id: Int64 { variant.key }

@@ -105,6 +105,8 @@ extension StockRow {
             WHERE c.variant_id = v.id AND c.expires_at > \(now.at)),
         t.awaited, t.incoming, t.value, v.price, v.reorder_point, v.takes_preorders,
         \(sql: .sold(on: now.day)),
+        (SELECT min(c.expires_at) FROM cart_reservations AS c
+            WHERE c.variant_id = v.id AND c.expires_at > \(now.at)),
         (SELECT min((s.on_hand - s.unsellable - s.reserved
                 - (SELECT coalesce(sum(c.units), 0) FROM cart_reservations AS c
                     WHERE c.variant_id = s.variant_id AND c.expires_at > \(now.at))) / p.units)
@@ -124,7 +126,8 @@ extension StockRow {
             price: try row.optionalMoney(),
             reorderPoint: try row.optionalInteger(),
             takesPreorders: try row.flag(),
-            sold: try row.integer()
+            sold: try row.integer(),
+            cartsUntil: try row.optionalInstant()
         )
         if let fewest = try row.optionalInteger(), kind == .bundle {
             levels = StockLevels(onHand: max(0, fewest))

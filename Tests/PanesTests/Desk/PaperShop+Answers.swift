@@ -45,6 +45,14 @@ extension PaperShop {
             .messages(messages(query).page(at: anchor, limit: limit))
         case .messageTally(let query): .tally(Tally(rows: messages(query).count))
         case .message(let id): .message(messageFiles.first { $0.row.id == id })
+        case .stock(let query, let sort, let anchor, let limit):
+            .stock(stock(query, sort).page(at: anchor, limit: limit))
+        case .stockTally(let query): .tally(Tally(rows: stock(query, Sort(.name)).count))
+        case .article(let id): .article(stockFile(id))
+        case .stockLedger(let id, let before, let limit):
+            .stockLedger(ledger(of: id, before: before, limit: limit))
+        case .stockHouse:
+            .stockHouse(StockHouse(since: stockSince, warehouses: warehouses))
         case .variant(let code): .variant(code, variants.first { $0.sku == code || $0.ean == code })
         case .bankPlan(let format, let marked): .plan(bankPlan(format, for: marked))
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
@@ -117,6 +125,8 @@ extension PaperShop {
             return try pay(action)
         case .complain, .takeClaim: return try claim(action)
         case .retryMessage, .dropMessage: return try handleMessage(action)
+        case .changeStock(let change, let id):
+            return .stockChanged(try changeStock(change, of: id))
         case .moveOrder, .holdOrder, .undoOrderStep: return try move(action)
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))

@@ -43,7 +43,8 @@ extension PaperShop {
             case .parcel(let id)?: parcels.first { $0.id == id }?.tracking
             case .claim(let id)?: claimFile(of: id)?.claim.number
             case .message(let id)?: messageFiles.first { $0.row.id == id }?.row.record
-            case .bankFile, .variant, .stockDocument, .staff, .rule, nil: nil
+            case .variant(let id)?: stockFile(id)?.row.sku
+            case .bankFile, .stockDocument, .staff, .rule, nil: nil
             }
         return deeds.reversed().filter { deed in
             (subject == nil || deed.record == number) && query.finds(deed)

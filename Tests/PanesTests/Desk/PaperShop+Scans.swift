@@ -13,6 +13,9 @@ extension PaperShop {
             order.shipments.contains { $0.tracking == code.text }
         }
         let lines = purchases.flatMap(\.order.lines).filter { code.names(ean: "", sku: $0.sku) }
+        let stocked = articles.map(\.row).filter { code.names(ean: $0.ean, sku: $0.sku) }.map {
+            ScanTarget.variant($0.variant, sku: $0.sku, name: $0.name)
+        }
         let article = lines.first.map {
             [ScanTarget.variant(ID(1), sku: $0.sku, name: $0.name)]
         }
@@ -21,7 +24,7 @@ extension PaperShop {
             + returns.map { .goodsReturned($0.id, number: $0.number) }
             + orders.map { .order($0.id, number: $0.number) }
             + sent.map { .shipment(of: $0.id, number: $0.number, tracking: code.text) }
-            + (article ?? [])
+            + (stocked.isEmpty ? article ?? [] : stocked)
     }
 
     mutating func keep(_ keeping: Keeping) {

@@ -37,6 +37,10 @@ struct PaperShop {
     var bankFilePlace = BankFilePlace.at("pliki/P-2026-000002.pli")
     var messageFiles: [MessageFile] = []
     var variants: [Variant] = []
+    var articles: [StockFile] = []
+    /// Since when the shop keeps stock.
+    var stockSince: Moment?
+    var warehouses = Warehouses([])
     /// Why nothing can be kept, where it cannot.
     var keepingFails: (any Error)?
     /// The name of whoever sits at the desk.

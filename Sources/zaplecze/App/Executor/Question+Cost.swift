@@ -17,11 +17,13 @@ extension Question {
         case .register(let query, _, _, _): query == .everything
         case .claims(let query, _, _, _): query == .everything
         case .messages(let query, _, _, _): query == .everything
+        case .stock(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house:
+            .house, .stockHouse, .article:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
-            .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan:
+            .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
+            .stockLedger:
             false
         }
     }
@@ -43,6 +45,8 @@ extension Question {
         case claimTally
         case messages
         case messageTally
+        case stock
+        case stockTally
         case scans
         case scanTally
         case history
@@ -68,6 +72,8 @@ extension Question {
         case .claimTally: .claimTally
         case .messages: .messages
         case .messageTally: .messageTally
+        case .stock: .stock
+        case .stockTally: .stockTally
         case .bankPlan: .plan
         case .scans: .scans
         case .scanTally: .scanTally
@@ -76,7 +82,7 @@ extension Question {
         case .historyTally: .historyTally
         case .waiting: .waiting
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house:
+            .house, .stockHouse, .stockLedger, .article:
             nil
         }
     }

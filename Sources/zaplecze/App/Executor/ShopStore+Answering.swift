@@ -33,6 +33,19 @@ extension ShopStore {
             .messages(try messages(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .messageTally(let query): .tally(try tally(query, by: visitor))
         case .message(let id): .message(try messageInWords(id, for: visitor))
+        case .stock(let query, let sort, let anchor, let limit):
+            .stock(try stock(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .stockTally(let query): .tally(try tally(query, by: visitor))
+        case .article(let id): .article(try stockFile(id, by: visitor))
+        case .stockLedger(let id, let before, let limit):
+            .stockLedger(try stockLedger(of: id, before: before, limit: limit, by: visitor))
+        case .stockHouse:
+            .stockHouse(
+                StockHouse(
+                    since: try stockOpening(by: visitor),
+                    warehouses: try warehouses(by: visitor)
+                )
+            )
         case .variant(let code): .variant(code, try variant(coded: code, by: visitor))
         case .bankPlan(let format, let marked):
             .plan(try bankPlan(format, for: marked, by: visitor))
@@ -50,6 +63,26 @@ extension ShopStore {
         case .staff: .staff(try staff(by: visitor))
         case .waiting: .waiting(try returnsAwaiting(by: visitor))
         case .house: try house(for: visitor)
+        }
+    }
+
+    private func changeStock(
+        _ change: StockChange,
+        of variant: ID<Variant>,
+        by signatory: Signatory
+    ) throws -> StockLevels {
+        switch change {
+        case .adjust(let delta, let bin, let cost, let reason):
+            try adjust(variant, by: delta, in: bin, at: cost, reason: reason, by: signatory)
+        case .move(let units, let source, let target, let reason):
+            try move(
+                units,
+                of: variant,
+                from: source,
+                to: target,
+                reason: reason,
+                by: signatory
+            )
         }
     }
 
@@ -121,6 +154,8 @@ extension ShopStore {
             try retry(id, seen: version, by: signatory)
         case .dropMessage(let id, let reason, let version):
             try drop(id, because: reason, seen: version, by: signatory)
+        case .changeStock(let change, let id):
+            return .stockChanged(try changeStock(change, of: id, by: signatory))
         case .log(let parcel): return .logged(try log(parcel, by: signatory))
         case .handle(let step, let id, let version):
             return .handled(step.kind, try take(step, with: id, seen: version, by: signatory))

@@ -1,0 +1,133 @@
+import Canvas
+import Shop
+
+/// Articles with what there is of each: on hand, sold already, to be had, on its way.
+enum StockList: ListKind {
+    typealias Row = StockRow
+    typealias Field = StockField
+    typealias SortKey = StockSort
+
+    static func number(of row: StockRow) -> String { row.sku }
+
+    static let sorts: [Sort<StockSort>] = [
+        Sort(.name), Sort(.sku), Sort(.available), Sort(.onHand, descending: true),
+        Sort(.value, descending: true),
+    ]
+
+    static func name(of sort: StockSort, in language: Language) -> String {
+        sort.label(in: language)
+    }
+
+    static func amount(of row: StockRow) -> Amount? {
+        row.levels.value == .zero
+            ? nil : Amount(money: row.levels.value, currency: Rules.currency)
+    }
+
+    static func emptiness(in language: Language) -> String {
+        language.choose(
+            english: "No articles yet. They come with orders, or with zaplecze import products "
+                + "FILE.",
+            polish: "Nie ma jeszcze towarów. Wczytują je zamówienia albo zaplecze import products "
+                + "PLIK."
+        )
+    }
+
+    static func columns(in language: Language) -> [ListColumn<StockSort>] {
+        func title(_ column: ColumnTitle) -> String { column.title(in: language) }
+        var article = Column(title(.article), .flexible(20, upTo: 48), priority: 9)
+        article.keepsEnd = true
+        article.comfort = 34
+        let columns: [ListColumn<StockSort>] = [
+            ListColumn(Column(title(.sku), .flexible(15, upTo: 18), priority: 10), sort: .sku),
+            ListColumn(article, sort: .name),
+            ListColumn(.number(title(.onHand), 9, priority: 6), sort: .onHand),
+            ListColumn(.number(title(.reserved), 9, priority: 4)),
+            ListColumn(.number(title(.available), 11, priority: 8), sort: .available),
+            ListColumn(.number(title(.incoming), 10, priority: 3)),
+            ListColumn(.number(title(.cover), 5, priority: 5)),
+            ListColumn(Column(title(.remark), .flexible(12, upTo: 13), priority: 7)),
+            ListColumn(.number(title(.cost), 15, priority: 2), sort: .value),
+            ListColumn(.number(title(.price), 13, priority: 1)),
+            ListColumn(.number(title(.reorderPoint), 10, priority: 0)),
+            ListColumn(.number(title(.pace), 7, priority: 0)),
+            ListColumn(Column(title(.ean), .fixed(13), priority: 0)),
+        ]
+        return columns.map { column in
+            var column = column
+            column.column.yields = column.column.priority < 3
+            return column
+        }
+    }
+
+    static func cells(of row: StockRow, in scene: Scene) -> [Label] {
+        let language = scene.language
+        let levels = row.levels
+        func units(_ number: Int, _ style: Style = .plain) -> Label {
+            Label(number == 0 ? "" : language.number(number), style)
+        }
+        func money(_ amount: Money?) -> Label {
+            Label(amount.map { language.money($0, Rules.currency) } ?? "", .dim)
+        }
+        let isCounted = row.kind == .counted
+        return [
+            Label(row.sku),
+            Label(row.name),
+            Label(
+                isCounted ? language.number(levels.onHand) : "",
+                levels.onHand == 0 ? .dim : .plain
+            ),
+            units(levels.reserved + levels.inCarts, .dim),
+            row.available(in: language),
+            units(levels.incoming),
+            Label(row.cover(in: language), .dim),
+            row.remark(in: language),
+            money(levels.value == .zero ? nil : levels.value),
+            money(row.price),
+            Label(row.reorderPoint.map(language.number) ?? "", .dim),
+            units(row.sold, .dim),
+            Label(row.ean, .dim),
+        ]
+    }
+
+    static func question(
+        _ query: Query<StockField>,
+        _ sort: Sort<StockSort>,
+        of scope: EveryRecord,
+        at anchor: Anchor,
+        limit: Int
+    ) -> Question {
+        .stock(query, sort, anchor, limit: limit)
+    }
+
+    static func tally(_ query: Query<StockField>, of scope: EveryRecord) -> Question {
+        .stockTally(query)
+    }
+}
+
+extension StockRow {
+    /// What can be sold; without end where nothing is used up.
+    fileprivate func available(in language: Language) -> Label {
+        guard kind != .digital else { return Label("∞", .dim) }
+        let isOut = levels.available == 0
+        return Label(language.number(levels.available), isOut ? .dim : Style.plain.bold)
+    }
+
+    /// For how many days it lasts; beyond some years nobody counts.
+    func cover(in language: Language) -> String {
+        guard let days = daysOfCover else { return "" }
+        return days > 999 ? "999+" : language.number(days)
+    }
+
+    /// What is to be done about it, the most urgent alone.
+    func remark(in language: Language) -> Label {
+        if levels.awaited > 0 {
+            let count = levels.awaited > 999 ? "999+" : language.number(levels.awaited)
+            let text = language.choose(english: "! short \(count)", polish: "! brak \(count)")
+            return Label(text, .error)
+        }
+        if isLow { return Label(language.choose(english: "! reorder", polish: "! zamów"), .warn) }
+        guard kind == .counted else { return Label(kind.label(in: language), .dim) }
+        let preorders = language.choose(english: "pre-order", polish: "przedsprz.")
+        return Label(takesPreorders && levels.available == 0 ? preorders : "", .dim)
+    }
+}
