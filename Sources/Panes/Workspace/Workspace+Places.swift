@@ -155,7 +155,8 @@ extension Deed.Action {
         case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .goodsSent, .goodsArrived,
             .goodsLost, .goodsOrdered, .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn,
             .stocktakePosted, .stocktakeCancelled, .placeAdded, .articleChanged,
-            .stockReserved, .stockReleased, .stockRebuilt:
+            .stockReserved, .stockReleased, .stockRebuilt, .productsImported, .stockImported,
+            .feedApplied:
             .history
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }

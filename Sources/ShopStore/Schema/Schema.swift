@@ -15,7 +15,7 @@ enum Schema {
         ),
         [
             warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, stocktakes,
-            articles, stockRights,
+            articles, articleFiles, stockRights,
         ].joined(separator: "\n"),
     ]
 

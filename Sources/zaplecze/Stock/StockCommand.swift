@@ -8,7 +8,7 @@ struct StockCommand: ParsableCommand {
         subcommands: [
             StockListCommand.self, StockShowCommand.self, StockExplainCommand.self,
             StockPlacesCommand.self, StockSuggestCommand.self, StockOrdersCommand.self,
-            StockTransfersCommand.self, StockCheckCommand.self,
+            StockTransfersCommand.self, StockCheckCommand.self, StockExportCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(
