@@ -53,6 +53,22 @@ package struct ArticleFile {
         return file.path.dropLast(ending?.utf8.count ?? 0) + ".rejects.csv"
     }
 
+    /// Reads all bytes of the file, whatever they mean, piece by piece.
+    package func scan(
+        _ each: (_ bytes: UnsafeRawBufferPointer, _ progress: Progress) -> Void
+    ) throws(Unreadable) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        defer { buffer.deallocate() }
+        var position = 0
+        while true {
+            let count = try file.read(into: buffer, at: position)
+            guard count > 0 else { return }
+            position += count
+            let progress = Progress(bytes: min(position, file.size), bytesTotal: file.size)
+            each(UnsafeRawBufferPointer(rebasing: buffer[..<count]), progress)
+        }
+    }
+
     /// Reads from the first article to the last; it can be done again.
     ///
     /// - Parameter take: Gets each article in the order of the file, read or not, and how far

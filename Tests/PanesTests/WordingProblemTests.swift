@@ -56,7 +56,15 @@ import Testing
         #expect(texts == expected)
     }
 
-    @Test(arguments: [FeedRefusal.articlesRefused(1, of: 200), .emptiesHalf(51, of: 100)])
+    @Test(
+        arguments: [
+            FeedRefusal.articlesRefused(
+                1,
+                of: 200,
+                first: Unreadable(.belowZero("-1"), at: .row(2, column: "price"))
+            ), .emptiesHalf(51, of: 100),
+        ]
+    )
     func `a feed that is not applied says why and what to do`(refusal: FeedRefusal) {
         expectSentences { refusal.explanation(in: $0) }
     }

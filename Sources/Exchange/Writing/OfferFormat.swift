@@ -5,7 +5,7 @@ package enum OfferFormat: String, CaseIterable, Sendable {
     /// Ceneo's XML.
     case ceneo
     /// A product data file of Google Merchant Center, with tabs.
-    case googleMerchant = "google-merchant"
+    case googleMerchant = "google"
     /// Codes, names, units and prices, for spreadsheets.
     case table = "csv"
 

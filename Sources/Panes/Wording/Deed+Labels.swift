@@ -143,6 +143,15 @@ extension Deed.Action {
             language.choose(english: "Asked to be told", polish: "Magazyn: prośba o wiadomość")
         case .stockRebuilt:
             language.choose(english: "Levels rebuilt", polish: "Magazyn: przeliczenie stanów")
+        case .productsImported:
+            language.choose(english: "Products imported", polish: "Produkty: import")
+        case .stockImported:
+            language.choose(english: "Stock imported", polish: "Magazyn: import stanów")
+        case .feedApplied:
+            language.choose(
+                english: "Supplier's feed applied",
+                polish: "Dostawca: wczytanie oferty"
+            )
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:
             language.choose(english: "Role changed", polish: "Pracownik: zmiana roli")

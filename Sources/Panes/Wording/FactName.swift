@@ -43,6 +43,9 @@ enum FactName: String, CaseIterable {
     case mapping
     case position
     case new
+    case changed
+    case gone
+    case supplier
     case template
     case tracking
     case carrier
@@ -99,6 +102,9 @@ enum FactName: String, CaseIterable {
         case .mapping: Wording("mapping", "mapowanie")
         case .position: Wording("position", "pozycja w pliku")
         case .new: Wording("new", "nowe")
+        case .changed: Wording("changed", "zmienione")
+        case .gone: Wording("gone", "brak w pliku")
+        case .supplier: Wording("supplier", "dostawca")
         case .template: Wording("template", "szablon")
         case .seed: Wording("seed", "ziarno")
         case .tracking: Wording("tracking number", "nr przesyłki")
@@ -139,8 +145,8 @@ enum FactName: String, CaseIterable {
         case .number, .order, .follows, .line, .lines, .units, .amount, .refund, .due, .way,
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
-            .paid, .owner, .mapping, .position, .new, .tracking, .carrier, .contents,
-            .exchange:
+            .paid, .owner, .mapping, .position, .new, .changed, .gone, .supplier, .tracking,
+            .carrier, .contents, .exchange:
             nil
         }
     }

@@ -4,12 +4,13 @@ extension FeedRefusal {
     /// Why nothing was changed, and what to do.
     package func explanation(in language: Language) -> String {
         switch self {
-        case .articlesRefused(let refused, let all):
+        case .articlesRefused(let refused, let all, let first):
             let (refused, all) = (language.number(refused), language.number(all))
+            let reason = first.explanation(in: language)
             return language.choose(
-                english: "Articles that cannot be taken: \(refused) of \(all). "
+                english: "Articles that cannot be taken: \(refused) of \(all). \(reason) "
                     + "A feed is applied whole or not at all, so nothing was changed.",
-                polish: "Artykuły, których nie można przyjąć: \(refused) z \(all). "
+                polish: "Artykuły, których nie można przyjąć: \(refused) z \(all). \(reason) "
                     + "Plik dostawcy jest przyjmowany w całości albo wcale, "
                     + "więc nic nie zmieniono."
             )

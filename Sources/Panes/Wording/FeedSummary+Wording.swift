@@ -3,7 +3,8 @@ package import Shop
 extension FeedSummary {
     /// What a file would do, or did: a line for each kind of thing.
     package func lines(in language: Language) -> [String] {
-        [all(in: language), facts(in: language), stock(in: language)].compactMap(\.self)
+        [all(in: language), facts(in: language), stock(in: language), repeated(in: language)]
+            .compactMap(\.self)
     }
 
     private func all(in language: Language) -> String {
@@ -19,9 +20,17 @@ extension FeedSummary {
         )
     }
 
+    private func repeated(in language: Language) -> String? {
+        guard isRepeated else { return nil }
+        return language.choose(
+            english: "This file's counts were taken in before, so they change nothing now.",
+            polish: "Stany z tego pliku są już wczytane, więc teraz nic nie zmieniają."
+        )
+    }
+
     private func facts(in language: Language) -> String? {
         let counts = ArticleFact.allCases.compactMap { fact in
-            changes[fact].map { (fact.wording, $0) }
+            changes[fact].flatMap { $0 > 0 ? (fact.wording, $0) : nil }
         }
         return counts.isEmpty ? nil : line(Wording("Changes", "Zmiany"), counts, in: language)
     }
@@ -59,6 +68,8 @@ extension ArticleFact {
         case .cost: Wording("purchase price", "cena zakupu")
         case .codes: Wording("codes", "kody")
         case .vat: Wording("VAT", "VAT")
+        case .product: Wording("product", "produkt")
+        case .kind: Wording("kind or contents", "rodzaj lub skład")
         }
     }
 }

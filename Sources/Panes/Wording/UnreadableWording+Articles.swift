@@ -40,6 +40,15 @@ extension UnreadableWording {
         )
     }
 
+    func otherCurrency(_ currency: Currency) -> String {
+        let (own, other) = (Rules.currency.code, currency.code)
+        return language.choose(
+            english: "the price is in \(other), and the shop's prices are in \(own). "
+                + "Convert it.",
+            polish: "cena jest w \(other), a ceny sklepu są w \(own). Przelicz ją."
+        )
+    }
+
     func fitsSeveral(_ skus: [String]) -> String {
         let variants = language.list(skus.map { language.quoted($0) })
         return language.choose(

@@ -44,6 +44,8 @@ struct UnreadableWording {
         case .duplicate(let text, let first): duplicate(text, first)
         case .noSuchWarehouse(let code, let known): noSuchWarehouse(code, known)
         case .fitsSeveral(let skus): fitsSeveral(skus)
+        case .otherCurrency(let currency): otherCurrency(currency)
+        case .stock(let refusal): refusal.explanation(in: language)
         case .alreadyThere:
             language.choose(
                 english: "it is there already and is not overwritten. Choose another name.",

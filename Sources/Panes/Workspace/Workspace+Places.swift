@@ -162,7 +162,8 @@ extension Deed.Action {
         case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .goodsSent, .goodsArrived,
             .goodsLost, .goodsOrdered, .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn,
             .stocktakePosted, .stocktakeCancelled, .placeAdded, .articleChanged,
-            .stockReserved, .stockReleased, .stockRequested, .stockRebuilt:
+            .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
+            .stockImported, .feedApplied:
             .stock
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }

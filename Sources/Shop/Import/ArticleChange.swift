@@ -10,6 +10,12 @@ package enum ArticleChange: Hashable, Sendable {
     case onHand(warehouse: String, from: Int, to: Int)
     /// Units that the supplier has.
     case atSupplier(from: Int?, to: Int)
+    /// The product that it belongs to, by its key.
+    case product(from: String?, to: String)
+    case category(from: String, to: String)
+    case kind(from: Variant.Kind, to: Variant.Kind)
+    /// What a bundle is made of.
+    case contents
 
     package var fact: ArticleFact {
         switch self {
@@ -19,6 +25,8 @@ package enum ArticleChange: Hashable, Sendable {
         case .ean, .supplierCode: .codes
         case .vat: .vat
         case .onHand, .atSupplier: .stock
+        case .product, .category: .product
+        case .kind, .contents: .kind
         }
     }
 }
@@ -31,6 +39,8 @@ package enum ArticleFact: String, CaseIterable, Hashable, Sendable {
     case cost
     case codes
     case vat
+    case product
+    case kind
 }
 
 /// What comes of comparing one article of a file with the shop.

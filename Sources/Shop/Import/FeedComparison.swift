@@ -36,9 +36,35 @@ package struct FeedComparison {
     }
 
     /// Counts an article that could not be read in the first place.
-    package mutating func countUnreadable() {
+    package mutating func countUnreadable(_ reason: Unreadable) {
         summary.articles += 1
-        summary.refused += 1
+        summary.refuse(reason)
+    }
+
+    /// Counts an article as refused of which more was found: it turned out that the shop
+    /// cannot take it so.
+    package mutating func refuse(_ finding: ArticleFinding, because reason: Unreadable) {
+        switch finding {
+        case .new: summary.new -= 1
+        case .unchanged: summary.unchanged -= 1
+        case .changed(_, let changes):
+            summary.changed -= 1
+            for fact in Set(changes.map(\.fact)) { summary.changes[fact, default: 0] -= 1 }
+        case .refused: summary.refused -= 1
+        }
+        summary.refuse(reason)
+    }
+
+    /// Notes the variant that a new article has become, so that it is not found gone, nor a
+    /// second time.
+    package mutating func note(_ variant: ID<Variant>, madeOf article: IncomingArticle) {
+        let warehouse = terms.holder == .supplier ? nil : article.onlyWarehouse
+        met[variant] = Meeting(
+            place: article.place,
+            warehouses: warehouse.map { [$0] } ?? [],
+            before: 0,
+            after: 0
+        )
     }
 
     /// Whether a variant that the feed used to have is not in it any more.
@@ -69,9 +95,26 @@ extension FeedComparison {
         if let first = meet(match, in: article) {
             return .refused(Unreadable(.duplicate(match.sku, first: first), at: article.place))
         }
-        let changes = terms.changes(of: match, to: article)
+        var changes = terms.changes(of: match, to: article)
+        if terms.facts.contains(.kind), try differs(match, from: article.components) {
+            changes.append(.contents)
+        }
         countStock(of: match, changes)
         return changes.isEmpty ? .unchanged(match) : .changed(match, changes)
+    }
+
+    /// Whether a bundle is made of other parts; one that nobody knows yet is another.
+    private func differs(
+        _ match: KnownArticle,
+        from parts: [IncomingComponent]
+    ) throws -> Bool {
+        guard !parts.isEmpty else { return false }
+        var components: [ID<Variant>: Int] = [:]
+        for part in parts {
+            guard let variant = try known.component(part) else { return true }
+            components[variant, default: 0] += part.units
+        }
+        return components != match.components
     }
 
     private mutating func count(_ finding: ArticleFinding) {
@@ -82,7 +125,7 @@ extension FeedComparison {
         case .changed(_, let changes):
             summary.changed += 1
             for fact in Set(changes.map(\.fact)) { summary.changes[fact, default: 0] += 1 }
-        case .refused: summary.refused += 1
+        case .refused(let reason): summary.refuse(reason)
         }
     }
 
@@ -143,7 +186,9 @@ extension ArticleChange {
         switch self {
         case .onHand(_, let before, let after): after - before
         case .atSupplier(let before, let after): after - (before ?? 0)
-        case .price, .cost, .name, .ean, .supplierCode, .vat: 0
+        case .price, .cost, .name, .ean, .supplierCode, .vat, .product, .category, .kind,
+            .contents:
+            0
         }
     }
 }

@@ -33,9 +33,12 @@ package struct FeedPreview: Hashable, Sendable {
         self.limit = limit
     }
 
+    /// How many articles of a kind there are, kept or not.
+    package func count(_ kind: Kind) -> Int { counts[kind, default: 0] }
+
     /// Whether there are more articles of a kind than are kept.
     package func isCut(_ kind: Kind) -> Bool {
-        counts[kind, default: 0] > limit
+        count(kind) > limit
     }
 
     package mutating func add(_ finding: ArticleFinding) {

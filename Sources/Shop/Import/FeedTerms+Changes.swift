@@ -16,6 +16,10 @@ extension FeedTerms {
         if let vat = article.vat, vat != known.vat {
             changes.append(.vat(from: known.vat, to: vat))
         }
+        changes += productChanges(of: known, to: article)
+        if article.isDigital, known.kind == .counted {
+            changes.append(.kind(from: .counted, to: .digital))
+        }
         return changes.filter { facts.contains($0.fact) }
     }
 
@@ -41,6 +45,20 @@ extension FeedTerms {
                 return .onHand(warehouse: warehouse, from: before, to: units)
             }
         }
+    }
+
+    private func productChanges(
+        of known: KnownArticle,
+        to article: IncomingArticle
+    ) -> [ArticleChange] {
+        var changes: [ArticleChange] = []
+        if let key = article.product.key, key != known.product {
+            changes.append(.product(from: known.product, to: key))
+        }
+        if let category = article.product.category, category != known.category {
+            changes.append(.category(from: known.category, to: category))
+        }
+        return changes
     }
 
     private func codeChanges(

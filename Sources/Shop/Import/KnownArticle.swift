@@ -13,8 +13,12 @@ package struct KnownArticle: Hashable, Sendable {
     package var onHand: [String: Int]
     /// Units that the supplier in question had when the shop last heard of it.
     package var atSupplier: Int?
-    /// Whether the shop counts it at all.
-    package var isCounted: Bool
+    package var kind: Variant.Kind
+    /// The key of its product; nil where no file has told one.
+    package var product: String?
+    package var category: String
+    /// What a bundle is made of.
+    package var components: [ID<Variant>: Int]
 
     package init(
         id: ID<Variant>,
@@ -27,7 +31,10 @@ package struct KnownArticle: Hashable, Sendable {
         vat: Int? = nil,
         onHand: [String: Int] = [:],
         atSupplier: Int? = nil,
-        isCounted: Bool = true
+        kind: Variant.Kind = .counted,
+        product: String? = nil,
+        category: String = "",
+        components: [ID<Variant>: Int] = [:]
     ) {
         self.id = id
         self.sku = sku
@@ -39,8 +46,14 @@ package struct KnownArticle: Hashable, Sendable {
         self.vat = vat
         self.onHand = onHand
         self.atSupplier = atSupplier
-        self.isCounted = isCounted
+        self.kind = kind
+        self.product = product
+        self.category = category
+        self.components = components
     }
+
+    /// Whether the shop counts it at all.
+    package var isCounted: Bool { kind == .counted }
 }
 
 /// How the shop's variants are found by their codes.
@@ -50,14 +63,18 @@ package struct KnownArticles {
     package var byEAN: (String) throws -> KnownArticle?
     package var bySupplierCode: (String) throws -> KnownArticle?
     package var bySKU: (String) throws -> KnownArticle?
+    /// The one variant that a part of a bundle names.
+    package var component: (IncomingComponent) throws -> ID<Variant>?
 
     package init(
         byEAN: @escaping (String) throws -> KnownArticle?,
         bySupplierCode: @escaping (String) throws -> KnownArticle?,
-        bySKU: @escaping (String) throws -> KnownArticle?
+        bySKU: @escaping (String) throws -> KnownArticle?,
+        component: @escaping (IncomingComponent) throws -> ID<Variant>? = { _ in nil }
     ) {
         self.byEAN = byEAN
         self.bySupplierCode = bySupplierCode
         self.bySKU = bySKU
+        self.component = component
     }
 }

@@ -85,5 +85,9 @@ package struct Unreadable: Error, Hashable, Sendable {
         case noSuchWarehouse(String, known: [String])
         /// The codes of one article name several variants, by their SKUs.
         case fitsSeveral([String])
+        /// A price in another currency than the shop's.
+        case otherCurrency(Currency)
+        /// The shop's stock cannot be brought to it.
+        case stock(StockRefusal)
     }
 }

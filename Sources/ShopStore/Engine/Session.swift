@@ -21,6 +21,18 @@ struct Session {
         return database.changesCount
     }
 
+    /// Writes all of something or, where it throws, nothing of it; what was written before
+    /// stays.
+    func whole<Value>(_ body: () throws -> Value) throws -> Value {
+        var value: Value?
+        try database.inSavepoint {
+            value = try body()
+            return .commit
+        }
+        guard let value else { throw CancellationError() }
+        return value
+    }
+
     /// Runs several statements without values, separated by semicolons.
     func runScript(_ text: String) throws {
         try database.execute(sql: text)

@@ -9,12 +9,7 @@ extension ShopStore {
     package func openStock(with counts: [StockCount] = [], by signatory: Signatory) throws {
         try change(by: signatory, needs: .keepStock) { session, occasion in
             guard try session.stockOpening() == nil else { throw StockRefusal.alreadyOpened }
-            try session.run(
-                """
-                INSERT INTO openings (chapter, at, day)
-                VALUES ('stock', \(occasion.now.at), \(occasion.now.day))
-                """
-            )
+            try session.openStock(at: occasion.now)
             for count in counts where count.units > 0 {
                 try session.bring(count, .opening, because: .reason(""), on: occasion)
             }
@@ -111,6 +106,12 @@ extension ShopStore {
 }
 
 extension Session {
+    func openStock(at now: Moment) throws {
+        try run(
+            "INSERT INTO openings (chapter, at, day) VALUES ('stock', \(now.at), \(now.day))"
+        )
+    }
+
     /// Units that come in, at what they cost or, where nobody knows, at what the last did.
     func bring(
         _ count: StockCount,

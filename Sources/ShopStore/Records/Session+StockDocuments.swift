@@ -198,13 +198,9 @@ extension Session {
 
     /// The supplier of that name, entered where there was none.
     func supplier(named name: String) throws -> ID<Supplier> {
-        let trimmed = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let trimmed = name.supplierName
         guard !trimmed.isEmpty else { throw StockRefusal.noSupplier }
-        let known: ID<Supplier>? = try first(
-            "SELECT id FROM suppliers WHERE name_key = \(trimmed.folded)",
-            from: "suppliers"
-        ) { try $0.id() }
-        if let known { return known }
+        if let known = try knownSupplier(named: trimmed) { return known }
         return ID(
             try insert(
                 "INSERT INTO suppliers (name, name_key) VALUES (\(trimmed), \(trimmed.folded))"

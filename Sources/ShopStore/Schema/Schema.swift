@@ -15,8 +15,7 @@ enum Schema {
         ),
         [
             warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, stocktakes,
-            stockRequests,
-            articles, stockRights,
+            stockRequests, articles, articleFiles, stockRights,
         ].joined(separator: "\n"),
     ]
 

@@ -20,6 +20,8 @@ enum Trouble: Error, Hashable {
     case noMailCommand(String, configuration: String)
     /// Letters wait, since nobody has said who writes them.
     case noLetterhead([Setting])
+    /// A file would empty half the range, and nobody is there to say that it may.
+    case notConfirmed(FeedRefusal, command: String)
     /// A bank file was made, and its transfers count as given to the bank, but it could not
     /// be written.
     case bankFileNotWritten(String, Unreadable)
@@ -103,6 +105,12 @@ extension Trouble {
                 polish: "Wiadomości czekają: wyszłyby bez nazwy i adresu sklepu. Brakujące dane "
                     + "ustawia właściciel: \(Self.commands(toSet: missing, "TEKST"))."
             )
+        case .notConfirmed(let refusal, let command):
+            refusal.explanation(in: language)
+                + language.choose(
+                    english: " To confirm it, run: \(command)",
+                    polish: " Potwierdza to polecenie: \(command)"
+                )
         case .bankFileNotWritten(let number, let problem):
             problem.explanation(in: language)
                 + language.choose(

@@ -5,6 +5,8 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take in what other programs have exported.",
-        subcommands: [ImportOrdersCommand.self]
+        subcommands: [
+            ImportOrdersCommand.self, ImportProductsCommand.self, ImportStockCommand.self,
+        ]
     )
 }

@@ -9,6 +9,7 @@ struct StockCommand: ParsableCommand {
             StockListCommand.self, StockShowCommand.self, StockExplainCommand.self,
             StockPlacesCommand.self, StockSuggestCommand.self, StockOrdersCommand.self,
             StockTransfersCommand.self, StockWaitingCommand.self, StockCheckCommand.self,
+            StockExportCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

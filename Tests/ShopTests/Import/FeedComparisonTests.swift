@@ -15,7 +15,7 @@ import Testing
         atSupplier: 40
     )
     private let bowl = KnownArticle(id: ID(2), sku: "BOWL", name: "Bowl", onHand: ["MAIN": 2])
-    private let course = KnownArticle(id: ID(3), sku: "COURSE", isCounted: false)
+    private let course = KnownArticle(id: ID(3), sku: "COURSE", kind: .digital)
 
     private static let shop = FeedTerms.Holder.shop(
         main: "MAIN",
@@ -203,8 +203,9 @@ import Testing
     @Test func `a feed with an article that cannot be taken is refused whole`() throws {
         var comparison = comparison()
         _ = try comparison.compare(article(sku: "CUP"))
-        comparison.countUnreadable()
-        #expect(throws: FeedRefusal.articlesRefused(1, of: 2)) {
+        let reason = Unreadable(.belowZero("-1"), at: .row(2, column: "price"))
+        comparison.countUnreadable(reason)
+        #expect(throws: FeedRefusal.articlesRefused(1, of: 2, first: reason)) {
             try comparison.summary.check(isConfirmed: true, isWhole: true)
         }
         try comparison.summary.check(isConfirmed: false, isWhole: false)
@@ -271,6 +272,10 @@ extension KnownArticle {
         case .vat(_, let vat): self.vat = vat
         case .onHand(let warehouse, _, let units): onHand[warehouse] = units
         case .atSupplier(_, let units): atSupplier = units
+        case .product(_, let key): product = key
+        case .category(_, let category): self.category = category
+        case .kind(_, let kind): self.kind = kind
+        case .contents: kind = .bundle
         }
     }
 }

@@ -1,0 +1,286 @@
+import Shop
+
+/// Writes what a file tells of articles.
+struct ArticleWriter {
+    let session: Session
+    let work: ArticleImport
+    /// Nil for the shop's own files.
+    let supplier: ID<Supplier>?
+    let warehouses: Warehouses
+    /// Whether the shop begins to keep stock with this file.
+    let isOpening: Bool
+    let occasion: Occasion
+
+    /// Makes a variant, a sibling of those that have its product's key.
+    func add(_ article: IncomingArticle) throws -> ID<Variant> {
+        let name = article.fullName ?? article.label
+        let variant = Variant(
+            id: ID(try session.nextKey(of: "variants")),
+            product: try product(of: article),
+            sku: try freeSKU(of: article),
+            ean: article.ean ?? "",
+            name: name,
+            kind: article.isDigital ? .digital : .counted
+        )
+        try session.insert(variant)
+        let ownCost = supplier == nil ? article.cost?.amount : nil
+        let ownCode = supplier == nil ? article.supplierCode ?? "" : ""
+        try session.run(
+            """
+            UPDATE variants SET price = \(article.price?.amount), vat = \(article.vat),
+                cost = \(ownCost), supplier_code = \(ownCode)
+            WHERE id = \(variant.id)
+            """
+        )
+        if supplier == nil {
+            try setContents(of: variant.id, article)
+        } else {
+            try offer(
+                variant.id,
+                code: article.supplierCode ?? article.sku,
+                article,
+                cost: article.cost?.amount,
+                units: article.stock?.units
+            )
+        }
+        return variant.id
+    }
+
+    /// Brings a variant to what a file tells of it.
+    func change(
+        _ known: KnownArticle,
+        _ changes: [ArticleChange],
+        _ article: IncomingArticle
+    ) throws {
+        var offer = (code: String?.none, cost: Money?.none, units: Int?.none, isTold: false)
+        for change in changes {
+            switch change {
+            case .price(_, let price): try set("price = \(price.amount)", of: known.id)
+            case .name(_, let name): try rename(known.id, name, article.product.name)
+            case .ean(_, let ean):
+                let search = "\(known.sku) \(ean)".searchText
+                try set("ean = \(ean), search = \(search)", of: known.id)
+            case .vat(_, let vat): try set("vat = \(vat)", of: known.id)
+            case .cost(_, let cost):
+                guard supplier == nil else {
+                    (offer.cost, offer.isTold) = (cost.amount, true)
+                    continue
+                }
+                try set("cost = \(cost.amount)", of: known.id)
+            case .supplierCode(_, let code):
+                guard supplier == nil else {
+                    (offer.code, offer.isTold) = (code, true)
+                    continue
+                }
+                try set("supplier_code = \(code)", of: known.id)
+            case .atSupplier(_, let units): (offer.units, offer.isTold) = (units, true)
+            case .onHand(let warehouse, let before, let after):
+                try bring(known, by: after - before, in: warehouse, article)
+            case .product: try adopt(known.id, article)
+            case .category(_, let category): try setCategory(category, of: known.id)
+            case .kind, .contents: try setContents(of: known.id, article)
+            }
+        }
+        if offer.isTold {
+            let code = offer.code
+            try self.offer(known.id, code: code, article, cost: offer.cost, units: offer.units)
+        }
+    }
+
+    /// The supplier does not have it any more.
+    func giveUp(_ variant: ID<Variant>) throws {
+        try session.run(
+            """
+            UPDATE supplier_articles SET units = 0
+            WHERE supplier_id = \(supplier) AND variant_id = \(variant)
+            """
+        )
+    }
+
+    private func set(_ values: SQL, of variant: ID<Variant>) throws {
+        try session.run("UPDATE variants SET \(sql: values) WHERE id = \(variant)")
+    }
+
+    private func rename(_ variant: ID<Variant>, _ name: String, _ product: String?) throws {
+        let key = name.sortKey
+        try set(
+            "name = \(name), name_key = \(key), name_search = \(name.searchText)",
+            of: variant
+        )
+        guard let product else { return }
+        try session.run(
+            """
+            UPDATE products SET name = \(product)
+            WHERE id = (SELECT product_id FROM variants WHERE id = \(variant))
+            """
+        )
+    }
+
+    /// The first of its codes that no other variant is called by.
+    private func freeSKU(of article: IncomingArticle) throws -> String {
+        var codes = [article.sku, article.supplierCode, article.ean].compactMap(\.self)
+        if let name = work.supplier?.supplierName, let code = codes.first {
+            codes.append("\(name)-\(code)")
+        }
+        for code in codes {
+            let taken = try session.number(
+                "SELECT count(*) FROM variants WHERE sku_key = \(code.folded)"
+            )
+            if taken == 0 { return code }
+        }
+        throw Unreadable(.fitsSeveral(codes), at: article.place)
+    }
+
+    /// Writes what the supplier has of it; what is nil stays as it is.
+    private func offer(
+        _ variant: ID<Variant>,
+        code: String?,
+        _ article: IncomingArticle,
+        cost: Money?,
+        units: Int?
+    ) throws {
+        let name = code ?? article.ean ?? ""
+        try session.run(
+            """
+            INSERT INTO supplier_articles (supplier_id, variant_id, code, code_key, cost, units)
+            VALUES (\(supplier), \(variant), \(name), \(name.folded), \(cost), \(units))
+            ON CONFLICT (supplier_id, variant_id) DO UPDATE SET
+                code = coalesce(\(code), supplier_articles.code),
+                code_key = coalesce(\(code?.folded), supplier_articles.code_key),
+                cost = coalesce(excluded.cost, supplier_articles.cost),
+                units = coalesce(excluded.units, supplier_articles.units)
+            """
+        )
+    }
+}
+
+/// Products and what they are made of.
+extension ArticleWriter {
+    /// A product's key; those of suppliers are apart from each other.
+    private func key(of product: IncomingProduct) -> String? {
+        product.key.map { key in work.supplier.map { "\($0.supplierName.folded)/\(key)" } ?? key }
+    }
+
+    private func product(_ key: String) throws -> ID<Product>? {
+        try session.first("SELECT id FROM products WHERE code = \(key)", from: "products") {
+            try $0.id()
+        }
+    }
+
+    /// The product of an article, made where the shop has none with its key.
+    private func product(of article: IncomingArticle) throws -> ID<Product> {
+        let key = key(of: article.product)
+        if let key, let known = try product(key) { return known }
+        let product = Product(
+            id: ID(try session.nextKey(of: "products")),
+            name: article.product.name ?? article.label
+        )
+        try session.insert(product)
+        try session.run(
+            """
+            UPDATE products SET code = \(key), category = \(article.product.category ?? "")
+            WHERE id = \(product.id)
+            """
+        )
+        return product.id
+    }
+
+    /// Puts a variant under the product that a file names; one that an order made on its way
+    /// in was a product of its own.
+    private func adopt(_ variant: ID<Variant>, _ article: IncomingArticle) throws {
+        guard let key = key(of: article.product) else { return }
+        let own = try session.first(
+            """
+            SELECT p.id, p.code, (SELECT count(*) FROM variants AS s WHERE s.product_id = p.id)
+            FROM products AS p JOIN variants AS v ON v.product_id = p.id WHERE v.id = \(variant)
+            """,
+            from: "products"
+        ) { (try $0.id(Product.self), try $0.optionalText(), try $0.integer()) }
+        guard let (id, code, siblings) = own else { return }
+        if code == nil, siblings == 1, try product(key) == nil {
+            try session.run(
+                """
+                UPDATE products SET code = \(key), name = \(article.product.name ?? article.label)
+                WHERE id = \(id)
+                """
+            )
+            return
+        }
+        try set("product_id = \(product(of: article))", of: variant)
+        if siblings == 1 { try session.run("DELETE FROM products WHERE id = \(id)") }
+    }
+
+    private func setCategory(_ category: String, of variant: ID<Variant>) throws {
+        try session.run(
+            """
+            UPDATE products SET category = \(category)
+            WHERE id = (SELECT product_id FROM variants WHERE id = \(variant))
+            """
+        )
+    }
+
+    private func setContents(of variant: ID<Variant>, _ article: IncomingArticle) throws {
+        if article.isDigital {
+            return try session.apply(ArticleTerms(kind: .digital), to: variant)
+        }
+        guard !article.components.isEmpty else { return }
+        let search = try ArticleSearch(session, supplier: supplier, readsLevels: false)
+        var parts: [ID<Variant>: Int] = [:]
+        for part in article.components {
+            guard let component = try search.known.component(part) else {
+                throw StockRefusal.noSuchArticle(part.sku ?? part.ean ?? part.product ?? "")
+            }
+            parts[component, default: 0] += part.units
+        }
+        try session.apply(ArticleTerms(kind: .bundle(parts)), to: variant)
+    }
+}
+
+/// Units on the shelves.
+extension ArticleWriter {
+    /// Books the difference to what the file counts: what it opens with, or a correction for
+    /// which the file is the reason.
+    private func bring(
+        _ known: KnownArticle,
+        by delta: Int,
+        in code: String,
+        _ article: IncomingArticle
+    ) throws {
+        guard let warehouse = warehouses.all.first(where: { $0.code == code })?.id else {
+            throw StockRefusal.noSuchWarehouse(code)
+        }
+        let cause = StockMovement.Cause.reason(work.file)
+        guard delta < 0 else {
+            let count = StockCount(
+                variant: known.id,
+                units: delta,
+                cost: try cost(of: delta, known, article)
+            )
+            return try session.bring(
+                count,
+                isOpening ? .opening : .adjustment,
+                to: warehouse,
+                because: cause,
+                on: occasion
+            )
+        }
+        try session.book(on: known.id, occasion) { open in
+            try open.card.takeFromShelves(-delta, in: warehouse, because: cause)
+        }
+    }
+
+    /// What units cost together: as the file says or, where it does not, as the shop's
+    /// product file did.
+    private func cost(
+        of units: Int,
+        _ known: KnownArticle,
+        _ article: IncomingArticle
+    ) throws -> Money? {
+        guard let each = article.cost ?? known.cost else { return nil }
+        let (cost, isTooMuch) = each.amount.minorUnits.multipliedReportingOverflow(by: units)
+        guard !isTooMuch, Money(minorUnits: cost) <= Money.limit else {
+            throw Unreadable(.amountTooLarge(String(each.amount.minorUnits)), at: article.place)
+        }
+        return Money(minorUnits: cost)
+    }
+}
