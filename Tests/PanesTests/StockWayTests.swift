@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .stocked(), in: .polish)
         desk.type("3v")
         let expected = """
-             1 Zamówienia  2 Zwroty 3! [3 Magazyn] 6 Wiadomości  8 Historia  9 Sklep    ola
+             1 Zamówienia  2 Zwroty 3! [3 Magazyn 1!] 6 Wiadomości  8 Historia  9 Sklep ola
              Magazyn                                         6 · wg nazwy ▲ · 988 224,32 zł
                SKU             Towar ▲              Na stanie    Dostępne   Dni Uwaga
             ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
@@ -55,6 +55,17 @@ import Testing
         #expect(desk.row(1).hasPrefix(" Orders › status:paid,picking,packed"))
         desk.type("6v")
         #expect(desk.message.contains("v does nothing here"))
+    }
+
+    @Test func `the tab says how many articles orders wait for`() throws {
+        var desk = Desk(try .stocked())
+        #expect(desk.row(0).contains("3 Stock 1!"))
+        desk.shop.articles[1].row.levels.awaited = 2
+        desk.hear("stock")
+        #expect(desk.row(0).contains("3 Stock 2!"))
+        for place in desk.shop.articles.indices { desk.shop.articles[place].row.levels.awaited = 0 }
+        desk.hear("stock")
+        #expect(desk.row(0).contains("3 Stock  "))
     }
 
     @Test func `a query completes, and a mistake has a caret`() throws {

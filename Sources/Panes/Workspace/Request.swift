@@ -62,6 +62,8 @@ package enum Question: Hashable, Sendable {
     case stockLedger(ID<Variant>, before: Int64?, limit: Int)
     /// Since when stock is kept, and where.
     case stockHouse
+    /// How many articles orders wait for, for the bar.
+    case shortages
     /// The variant that a SKU or an EAN names.
     case variant(String)
     case scans(Query<ScanField>, Anchor, limit: Int)
@@ -140,6 +142,7 @@ package enum Answer: Sendable {
     case article(StockFile?)
     case stockLedger(StockLedger)
     case stockHouse(StockHouse)
+    case shortages(Tally)
     case variant(String, Variant?)
     case scans(Page<UnknownScan>)
     case plan([PlannedStep])

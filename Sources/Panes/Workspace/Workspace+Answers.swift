@@ -32,6 +32,7 @@ extension Workspace {
         case .article(let file): stock.take(file, ticket)
         case .stockLedger(let ledger): withLedger { screen, _ in screen.take(ledger, ticket) }
         case .stockHouse(let house): scene.stock = house
+        case .shortages(let tally): shortages = tally
         case .stockChanged(let levels): stockChanged(levels, errand)
         case .variant(let code, let variant): found(variant, by: code, ticket)
         case .scans(let page): scans.take(page, ticket, &desk)

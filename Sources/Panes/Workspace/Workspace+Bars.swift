@@ -40,7 +40,8 @@ extension Workspace {
         switch pane {
         case .returns: waiting
         case .messages: failing
-        case .orders, .stock, .history, .shop: nil
+        case .stock: shortages
+        case .orders, .history, .shop: nil
         }
     }
 

@@ -46,6 +46,8 @@ package struct Workspace: Sendable {
     var waiting: Tally?
     /// How many messages failed.
     var failing: Tally?
+    /// How many articles orders wait for.
+    var shortages: Tally?
     /// Panes of which something was changed since they were read.
     var outdated: Set<View> = []
     var desk = RequestDesk()
@@ -116,6 +118,7 @@ extension Workspace {
         outdated.formUnion(changed)
         if topics.contains("returns") { askWaiting() }
         if topics.contains("messages") { askFailing() }
+        if topics.contains("stock") { askShortages() }
         if view == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
         if changed.contains(.shop) { askHouse() }
         catchUp()
@@ -145,6 +148,7 @@ extension Workspace {
     private mutating func askAround() {
         askWaiting()
         askFailing()
+        askShortages()
         askHouse()
     }
 
@@ -155,6 +159,10 @@ extension Workspace {
     private mutating func askFailing() {
         let failed = QueryTest.choice([Message.State.failed.rawValue])
         pending[desk.ask(.messageTally(.field(.state, failed)))] = .failing
+    }
+
+    private mutating func askShortages() {
+        _ = desk.ask(.shortages)
     }
 
     private mutating func askHouse() {

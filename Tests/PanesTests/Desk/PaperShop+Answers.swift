@@ -51,6 +51,7 @@ extension PaperShop {
         case .article(let id): .article(stockFile(id))
         case .stockLedger(let id, let before, let limit):
             .stockLedger(ledger(of: id, before: before, limit: limit))
+        case .shortages: .shortages(Tally(rows: articles.count { $0.row.levels.awaited > 0 }))
         case .stockHouse:
             .stockHouse(StockHouse(since: stockSince, warehouses: warehouses))
         case .variant(let code): .variant(code, variants.first { $0.sku == code || $0.ean == code })

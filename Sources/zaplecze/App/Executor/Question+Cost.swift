@@ -23,7 +23,7 @@ extension Question {
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
-            .stockLedger:
+            .stockLedger, .shortages:
             false
         }
     }
@@ -47,6 +47,7 @@ extension Question {
         case messageTally
         case stock
         case stockTally
+        case shortages
         case scans
         case scanTally
         case history
@@ -74,6 +75,7 @@ extension Question {
         case .messageTally: .messageTally
         case .stock: .stock
         case .stockTally: .stockTally
+        case .shortages: .shortages
         case .bankPlan: .plan
         case .scans: .scans
         case .scanTally: .scanTally

@@ -39,6 +39,8 @@ extension ShopStore {
         case .article(let id): .article(try stockFile(id, by: visitor))
         case .stockLedger(let id, let before, let limit):
             .stockLedger(try stockLedger(of: id, before: before, limit: limit, by: visitor))
+        case .shortages:
+            .shortages(try tally(.field(.awaited, .number(.above(0))), by: visitor))
         case .stockHouse:
             .stockHouse(
                 StockHouse(
