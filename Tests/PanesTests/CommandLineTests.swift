@@ -54,7 +54,9 @@ import Testing
             case .scans, .history, .shop: ""
             }
         case .explain where view == .stock: "stock"
-        case .article, .adjustStock, .moveStock, .goToStock: "stock"
+        case .article, .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock,
+            .goToStock:
+            "stock"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:
             "returns"

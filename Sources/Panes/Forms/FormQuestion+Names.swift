@@ -59,6 +59,9 @@ extension FormQuestion {
         case .cost: ("cost", nil)
         case .bin: ("bin", nil)
         case .target: ("target", nil)
+        case .paper: ("paper", nil)
+        case .supplier: ("supplier", nil)
+        case .supplierReference: ("supplierReference", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

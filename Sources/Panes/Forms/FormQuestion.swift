@@ -74,4 +74,8 @@ enum FormQuestion: Hashable, Sendable {
     case bin
     /// Where goods are carried to.
     case target
+    /// On which paper goods come, from whom, and what that calls it.
+    case paper
+    case supplier
+    case supplierReference
 }

@@ -43,6 +43,7 @@ extension StockList: RecordKind {
             lines.append(identity(file.row, scene))
             let tables = [
                 places(file, width: width, scene), claims(file, width: width, scene),
+                incoming(file, width: width, scene),
                 layers(file, width: width, scene),
             ]
             for table in tables where !table.isEmpty { lines += [[]] + table }
@@ -105,6 +106,32 @@ extension StockList: RecordKind {
         }
         return [available, identity(file.row, scene), []] + table.lines(width: width)
             + [[], sales(file, scene)]
+    }
+
+    private static func incoming(
+        _ file: StockFile,
+        width: Int,
+        _ scene: Scene
+    ) -> [[Label]] {
+        guard !file.incoming.isEmpty else { return [] }
+        let language = scene.language
+        func title(_ column: ColumnTitle) -> String { column.title(in: language) }
+        var table = TextTable([
+            Column(title(.incoming), .flexible(14, upTo: 16), priority: 9),
+            .number(title(.pieces), 8, priority: 8),
+            Column(title(.from), .flexible(10, upTo: 28), priority: 7),
+            Column(title(.moment), .flexible(12, upTo: 16), priority: 6),
+        ])
+        for paper in file.incoming {
+            table.add([
+                Label(paper.number), Label(language.number(paper.units)), Label(paper.source),
+                Label(
+                    language.moment(paper.since.at, in: scene.zone, today: scene.today),
+                    .dim
+                ),
+            ])
+        }
+        return table.lines(width: width)
     }
 
     private static func identity(_ row: StockRow, _ scene: Scene) -> [Label] {

@@ -45,7 +45,8 @@ extension Command {
             .markAll, .explain, .related, .history, .addStaff, .change, .removeStaff,
             .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
             .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
-            .chooseView, .article, .adjustStock, .moveStock, .goToStock, .withdrawClaim, .bankFile,
+            .chooseView, .article, .adjustStock, .moveStock, .receiveStock, .orderStock,
+            .sendStock, .goToStock, .withdrawClaim, .bankFile,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

@@ -60,6 +60,9 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case article
     case adjustStock
     case moveStock
+    case receiveStock
+    case orderStock
+    case sendStock
     case forget
     case undo
     case explain
@@ -141,6 +144,9 @@ extension Command {
         case .article: [.character("M")]
         case .adjustStock: [.character("a")]
         case .moveStock: [.character("m")]
+        case .receiveStock: [.character("e"), .function(2)]
+        case .orderStock: [.character("b")]
+        case .sendStock: [.character("t")]
         case .forget: [.delete, .function(8)]
         case .undo: [.character("u")]
         case .explain: [.character("x")]
@@ -217,6 +223,11 @@ extension Command {
         case .article: language.choose(english: "stock of it", polish: "stan towaru")
         case .adjustStock: language.choose(english: "correct", polish: "koryguj")
         case .moveStock: language.choose(english: "move", polish: "przenieś")
+        case .receiveStock: language.choose(english: "receive", polish: "przyjmij")
+        case .orderStock:
+            language.choose(english: "order from supplier", polish: "zamów u dostawcy")
+        case .sendStock:
+            language.choose(english: "to another warehouse", polish: "do innego magazynu")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")

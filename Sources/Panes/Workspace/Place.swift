@@ -193,12 +193,14 @@ enum Place: Hashable, Sendable {
             ]
         case .list(.stock):
             [
-                .open, .chooseView, .adjustStock, .moveStock, .explain, .back, .filter, .sort,
+                .open, .chooseView, .receiveStock, .adjustStock, .moveStock, .sendStock,
+                .orderStock, .explain, .back, .filter, .sort,
                 .related, .history, .mark, .markAll, .chooseColumns, .copy,
             ]
         case .page(.stock):
             [
-                .back, .adjustStock, .moveStock, .explain, .nextRecord, .previousRecord, .related,
+                .back, .receiveStock, .adjustStock, .moveStock, .sendStock, .orderStock, .explain,
+                .nextRecord, .previousRecord, .related,
                 .history, .copy,
             ]
         case .list(.messages):

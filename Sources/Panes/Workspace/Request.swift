@@ -114,13 +114,6 @@ package enum Action: Hashable, Sendable {
     case set(Setting, String)
 }
 
-/// What a person does with the stock of one article.
-package enum StockChange: Hashable, Sendable {
-    /// A level is corrected by hand, with the reason that this needs.
-    case adjust(by: Int, in: ID<Bin>, at: Money?, reason: String)
-    case move(Int, from: ID<Bin>, to: ID<Bin>, reason: String)
-}
-
 /// What comes back under a ticket.
 package enum Answer: Sendable {
     case orders(Page<OrderRow>)

@@ -11,6 +11,9 @@ extension Workspace {
         case .article: line("stock show", articlesHere.first?.sku.shellWord ?? "SKU")
         case .adjustStock: line("stock adjust", number, "--by UNITS --reason TEXT")
         case .moveStock: line("stock move", number, "UNITS --from BIN --to BIN")
+        case .receiveStock: line("stock receive", "\(number)=UNITS", "--from SUPPLIER")
+        case .orderStock: line("stock order", "\(number)=UNITS", "--from SUPPLIER")
+        case .sendStock: line("stock transfer", "\(number)=UNITS", "--to WAREHOUSE")
         case .goToStock: line("stock list")
         case .explain: line("returns show", number)
         case .filter where view == .register:

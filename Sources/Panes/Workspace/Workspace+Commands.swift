@@ -31,7 +31,8 @@ extension Workspace {
         case .lockerCode: openLockerCodeForm()
         case .protocol: showProtocol()
         case .article: goToArticle()
-        case .adjustStock, .moveStock: openStockForm(for: command)
+        case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
+            openStockForm(for: command)
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
         case .logParcel where view == .scans: logScan()

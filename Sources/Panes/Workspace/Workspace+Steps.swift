@@ -22,7 +22,8 @@ extension Workspace {
         case .protocol: refusalToShowProtocol
         case .chooseView: refusalToChooseView
         case .article: refusalToGoToArticle
-        case .adjustStock, .moveStock: refusal(ofStock: command)
+        case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
+            refusal(ofStock: command)
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
         case .logParcel where view == .scans: refusal(without: .process) ?? refusalOfScan

@@ -23,6 +23,12 @@ extension Workspace {
         guard row.kind == .counted else {
             return explanation(of: StockRefusal.notCounted(article: row.sku))
         }
+        if command == .sendStock, (scene.stock?.warehouses.all.count ?? 1) < 2 {
+            return scene.say(
+                "There is one warehouse only: zaplecze stock places --add CODE.",
+                "Jest tylko jeden magazyn: zaplecze stock places --add KOD."
+            )
+        }
         guard command == .moveStock, row.levels.onHand == 0 else { return nil }
         return scene.say(
             "None of it is there to be moved.",
@@ -47,10 +53,21 @@ extension Workspace {
     mutating func openStockForm(for command: Command) {
         guard let file = stock.current else { return refuse(noRecord) }
         let warehouses = scene.stock?.warehouses ?? Warehouses([])
-        if command == .adjustStock {
-            overlay = .form(AdjustForm(file, in: warehouses, scene: scene))
-        } else {
-            overlay = .form(MoveStockForm(file, in: warehouses, scene: scene))
+        if let form = stockForm(for: command, file, in: warehouses) { overlay = .form(form) }
+    }
+
+    private func stockForm(
+        for command: Command,
+        _ file: StockFile,
+        in warehouses: Warehouses
+    ) -> (any FormScreen)? {
+        switch command {
+        case .adjustStock: AdjustForm(file, in: warehouses, scene: scene)
+        case .moveStock: MoveStockForm(file, in: warehouses, scene: scene)
+        case .receiveStock: ReceiveStockForm(file, in: warehouses, scene: scene)
+        case .orderStock: OrderStockForm(file, in: warehouses, scene: scene)
+        case .sendStock: SendStockForm(file, in: warehouses, scene: scene)
+        case _: nil
         }
     }
 
@@ -66,6 +83,12 @@ extension Workspace {
             case .adjust(let delta, _, _, _): language.change(delta)
             case .move(let units, _, _, _):
                 scene.say("moved ", "przeniesiono ") + language.pieces(units)
+            case .receive(let receiving):
+                scene.say("received ", "przyjęto ") + language.pieces(receiving.units)
+            case .order(let units, _, _):
+                scene.say("ordered ", "zamówiono ") + language.pieces(units)
+            case .send(let units, _, _):
+                scene.say("sent ", "wysłano ") + language.pieces(units)
             }
         let onHand = scene.say("on hand ", "na stanie ") + language.number(levels.onHand)
         let available = scene.say("available ", "dostępne ") + language.number(levels.available)

@@ -77,6 +77,8 @@ package struct StockFile: Hashable, Sendable {
     package var movements: [StockMovementRow]
     package var claims: [StockClaim]
     package var layers: [CostLayerRow]
+    /// What is on its way, what was promised first on top.
+    package var incoming: [IncomingUnits]
     /// What a bundle is made of.
     package var components: [StockComponent]
     /// Units on hand at the end of each of the last ``courseDays`` days.
@@ -89,6 +91,7 @@ package struct StockFile: Hashable, Sendable {
         movements: [StockMovementRow],
         claims: [StockClaim],
         layers: [CostLayerRow],
+        incoming: [IncomingUnits] = [],
         components: [StockComponent],
         course: [Int],
         sales: SalesFigures
@@ -98,6 +101,7 @@ package struct StockFile: Hashable, Sendable {
         self.movements = movements
         self.claims = claims
         self.layers = layers
+        self.incoming = incoming
         self.components = components
         self.course = course
         self.sales = sales

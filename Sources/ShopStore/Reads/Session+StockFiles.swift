@@ -11,6 +11,7 @@ extension Session {
             movements: try movements(of: row.variant, before: nil, limit: Session.pageful),
             claims: try claims(on: row.variant, at: now.at),
             layers: try layers(of: row.variant),
+            incoming: try incoming(of: row.variant),
             components: row.kind == .bundle ? try components(of: row.variant, at: now.at) : [],
             course: try course(of: row, until: now.day),
             sales: try sales(of: row.variant, until: now.day)

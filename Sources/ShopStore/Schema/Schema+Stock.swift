@@ -70,6 +70,7 @@ extension Schema {
         ) STRICT;
         CREATE INDEX stock_movements_variant ON stock_movements
             (variant_id, bin_id, delta, value);
+        CREATE INDEX stock_movements_of_variant ON stock_movements (variant_id);
         CREATE INDEX stock_movements_order ON stock_movements (order_id)
             WHERE order_id IS NOT NULL;
         CREATE INDEX stock_movements_document ON stock_movements (document_id)

@@ -54,10 +54,13 @@ struct OrderPage {
         )
         for line in order.lines {
             let back = file.purchase.returns.map { $0.unitsReceived(of: line.id) }.reduce(0, +)
-            listing.add([
-                line.sku, line.ean, line.name, language.number(line.units),
-                back > 0 ? language.number(back) : "", money(line.paid), supply(of: line),
-            ])
+            let place = places.isEmpty ? [] : [supply(of: line)]
+            listing.add(
+                [
+                    line.sku, line.ean, line.name, language.number(line.units),
+                    back > 0 ? language.number(back) : "", money(line.paid),
+                ] + place
+            )
         }
         if order.delivery > .zero {
             let label = RefundRow.Kind.delivery.label(in: language)

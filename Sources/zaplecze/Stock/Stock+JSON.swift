@@ -30,6 +30,7 @@ extension StockFile {
         row.json.and([
             "places": .list(places, \.json),
             "claims": .list(claims, \.json),
+            "incoming_on": .list(incoming, \.json),
             "layers": .list(layers, \.json),
             "components": .list(components, \.json),
             "movements": .list(movements, \.json),
@@ -65,6 +66,15 @@ extension StockClaim {
         return holder.and([
             "held": .integer(held), "awaited": .integer(awaited), "since": .instant(since),
         ])
+    }
+}
+
+extension IncomingUnits {
+    fileprivate var json: JSON {
+        [
+            "number": .text(number), "kind": .word(kind), "from": .text(source),
+            "units": .integer(units), "since": .instant(since),
+        ]
     }
 }
 

@@ -50,7 +50,7 @@ struct StockExplainCommand: ShopCommand {
         }
         let titles: [(ColumnTitle, Listing.Side)] = [
             (.moment, .leading), (.action, .leading), (.change, .trailing), (.bin, .leading),
-            (.cost, .trailing), (.reference, .leading), (.author, .leading), (.level, .trailing),
+            (.cost, .trailing), (.cause, .leading), (.author, .leading), (.level, .trailing),
         ]
         let language = desk.language
         try pages.write(

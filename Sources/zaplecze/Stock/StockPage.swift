@@ -12,7 +12,7 @@ struct StockPage {
     private var row: StockRow { file.row }
 
     func text(on output: Output) -> String {
-        let parts = [head, components, places, claims, layers, movements]
+        let parts = [head, components, places, claims, incoming, layers, movements]
         return parts.map { $0.text(on: output) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -88,8 +88,18 @@ struct StockPage {
         return file.claims.isEmpty ? Listing([]) : listing
     }
 
+    private var incoming: Listing {
+        var listing = listing([.incoming, .from, .moment], [.pieces])
+        for paper in file.incoming {
+            listing.add([
+                paper.number, paper.source, time(paper.since.at), language.number(paper.units),
+            ])
+        }
+        return file.incoming.isEmpty ? Listing([]) : listing
+    }
+
     private var layers: Listing {
-        var listing = listing([.moment, .reference], [.pieces, .cost])
+        var listing = listing([.moment, .cause], [.pieces, .cost])
         for layer in file.layers {
             listing.add([
                 time(layer.came.at), layer.reference, language.number(layer.unitsLeft),
@@ -102,7 +112,7 @@ struct StockPage {
     private var movements: Listing {
         var listing = Listing([
             column(.moment), column(.action), column(.change, .trailing), column(.bin),
-            column(.cost, .trailing), column(.reference), column(.author),
+            column(.cost, .trailing), column(.cause), column(.author),
         ])
         for movement in file.movements {
             listing.add(movement.cells(in: language, time(movement.at.at)))

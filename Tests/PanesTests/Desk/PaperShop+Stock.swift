@@ -57,6 +57,14 @@ extension PaperShop {
         case .move(let units, let source, let target, let reason):
             try book(-units, source, .transfer, .zero, reason, at: place)
             try book(units, target, .transfer, .zero, reason, at: place)
+        case .receive(let receiving):
+            let cost = receiving.cost ?? .zero
+            try book(receiving.units, receiving.bin, .receipt, cost, "PZ-2026-000001", at: place)
+        case .order(let units, _, _): articles[place].row.levels.incoming += units
+        case .send(let units, let source, _):
+            let bin = articles[place].places.first { $0.bin.warehouse == source }?.bin.id
+            try book(-units, bin ?? ID(1), .transfer, .zero, "MM-2026-000001", at: place)
+            articles[place].row.levels.incoming += units
         }
         return articles[place].row.levels
     }

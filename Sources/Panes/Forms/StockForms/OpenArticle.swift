@@ -70,6 +70,11 @@ extension OpenArticle {
         return lines
     }
 
+    /// A level before and after, under its name.
+    func line(_ title: ColumnTitle, _ before: Int, _ after: Int, in scene: Scene) -> [Label] {
+        line(title.title(in: scene.language), before, after, scene)
+    }
+
     private func line(_ title: String, _ before: Int, _ after: Int, _ scene: Scene) -> [Label] {
         let language = scene.language
         return [
