@@ -32,7 +32,7 @@ import Testing
 
             ── KUB-LAS · Kubek emaliowany „Las” ────────────────────────────────── 1 of 6 ──
 
-             Enter open  v views  a correct  m move  x explain  : all actions  ? help
+             Enter open  v views  e receive  a correct  m move  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
@@ -138,7 +138,7 @@ import Testing
                               20 Aug                                     4 Oct                                    17 Nov
 
 
-             Enter open   v views   a correct   m move   x explain   / filter   s sort   r related   H history   Space mark   A mark all   o columns   c copy   p parcels   : all actions   ? help   q quit
+             Enter open   v views   e receive   a correct   m move   t to another warehouse   b order from supplier   x explain   / filter   s sort   r related   H history   : all actions   ? help   q quit
             """
         #expect(desk.screen == expected)
     }
@@ -197,7 +197,7 @@ import Testing
 
 
 
-             Esc back  a correct  m move  x explain  n next  N previous  : all actions  ? help  q quit
+             Esc back  e receive  a correct  m move  t to another warehouse  : all actions  ? help  q quit
             """
         #expect(desk.screen == expected)
     }
