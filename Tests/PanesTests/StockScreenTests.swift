@@ -80,7 +80,7 @@ import Testing
                               20 sie                                     4 paź                                    17 lis
 
 
-             Enter otwórz   v widoki   a koryguj   m przenieś   x wyjaśnij   / filtr   s sortuj   : wszystko   ? pomoc   q zakończ
+             Enter otwórz   v widoki   e przyjmij   a koryguj   m przenieś   x wyjaśnij   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }
@@ -138,7 +138,7 @@ import Testing
                               20 Aug                                     4 Oct                                    17 Nov
 
 
-             Enter open   v views   e receive   a correct   m move   t to another warehouse   b order from supplier   x explain   / filter   s sort   r related   H history   : all actions   ? help   q quit
+             Enter open   v views   e receive   a correct   m move   x explain   / filter   s sort   t to another warehouse   b order from supplier   r related   H history   : all actions   ? help   q quit
             """
         #expect(desk.screen == expected)
     }
@@ -197,7 +197,7 @@ import Testing
 
 
 
-             Esc back  e receive  a correct  m move  t to another warehouse  : all actions  ? help  q quit
+             Esc back  e receive  a correct  m move  x explain  : all actions  ? help  q quit
             """
         #expect(desk.screen == expected)
     }

@@ -193,13 +193,13 @@ enum Place: Hashable, Sendable {
             ]
         case .list(.stock):
             [
-                .open, .chooseView, .receiveStock, .adjustStock, .moveStock, .sendStock,
-                .orderStock, .explain, .back, .filter, .sort,
+                .open, .chooseView, .receiveStock, .adjustStock, .moveStock, .explain,
+                .back, .filter, .sort, .sendStock, .orderStock,
                 .related, .history, .mark, .markAll, .chooseColumns, .copy,
             ]
         case .page(.stock):
             [
-                .back, .receiveStock, .adjustStock, .moveStock, .sendStock, .orderStock, .explain,
+                .back, .receiveStock, .adjustStock, .moveStock, .explain, .sendStock, .orderStock,
                 .nextRecord, .previousRecord, .related,
                 .history, .copy,
             ]
