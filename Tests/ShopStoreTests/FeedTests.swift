@@ -46,6 +46,13 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `looking at the first feed of a supplier tells what taking it in does`() throws {
+        try shop.take([article("A", code: "H-2"), article("B", code: "H-3")], as: .products)
+        let told = try shop.preview(offer, as: hurt)
+        #expect(told.summary == (try shop.take(offer, as: hurt)))
+        #expect(told.summary.new == 2)
+    }
+
     @Test func `what is gone from a feed has no units left, once`() throws {
         let more = (4...8).map { article(nil, row: $0, code: "H-\($0)", units: 2) }
         try shop.take(offer + more, as: hurt)

@@ -42,16 +42,28 @@ import Testing
         #expect(try shop.siblings()["KURTKA"] == ["KURTKA-L", "KURTKA-M"])
         #expect(try shop.store.number("SELECT count(*) FROM products") == 2)
         let line = try #require(try shop.store.order(order, by: shop.owner)).purchase.order.lines[0]
-        let siblings = try shop.store.number(
-            """
-            SELECT count(*) FROM variants AS v JOIN variants AS b ON b.product_id = v.product_id
-            WHERE b.id = \(line.variant) AND v.id <> b.id
-            """
-        )
-        #expect(siblings == 1)
+        let counter = try shop.store.openCounter(for: shop.visitor(.counter))
+        let visit = Counter.Visit(order: order, address: "anna@example.com")
+        let file = try shop.store.file(of: visit, at: counter)
+        #expect(file.substitutes[line.id]?.map(\.sku) == ["KURTKA-L"])
         #expect(line.name == "Towar KURTKA-M")
         #expect(try shop.take(jackets, as: .products).changesNothing)
         #expect(try shop.store.check() == [])
+    }
+
+    @Test func `siblings that disagree on their category have that of the first`() throws {
+        var rows = jackets
+        for (row, category) in ["Kurtki", "Płaszcze", "Czapki"].enumerated() {
+            rows[row].product.category = category
+        }
+        try shop.take(rows, as: .products)
+        let before = try shop.store.dump()
+        #expect(try shop.take(rows, as: .products).changesNothing)
+        #expect(try shop.store.dump() == before)
+        rows[0].product.category = "Okrycia"
+        #expect(try shop.take(rows, as: .products).changes == [.product: 1])
+        let product = try shop.store.products(of: [shop.variant("KURTKA-L")], by: shop.owner)
+        #expect(product.values.map(\.category) == ["Okrycia"])
     }
 
     @Test func `looking at a file writes nothing and tells the same`() throws {

@@ -12,6 +12,8 @@ struct ArticlePass {
     private var comparison: FeedComparison
     /// The codes of articles that would be new, of which a bundle may be made; 64 bits of each.
     private var newCodes: Set<Int> = []
+    /// The category that was told first of each product, as 64 bits of either.
+    private var categories: [Int: Int] = [:]
 
     init(_ work: ArticleImport, in session: Session) throws {
         self.work = work
@@ -24,7 +26,7 @@ struct ArticlePass {
         isRepeated = try session.isLast(work)
         search = try ArticleSearch(
             session,
-            supplier: work.supplier.flatMap(session.knownSupplier(named:)),
+            supplier: work.supplier.map { try session.knownSupplier(named: $0) ?? .nobody },
             readsLevels: work.purpose == .stock
         )
         let facts = isRepeated && work.purpose == .stock ? [] : work.facts
@@ -61,7 +63,8 @@ struct ArticlePass {
         preview.summary.isRepeated = isRepeated && work.purpose == .stock
     }
 
-    private mutating func take(_ article: IncomingArticle) throws -> Unreadable? {
+    private mutating func take(_ told: IncomingArticle) throws -> Unreadable? {
+        let article = settled(told)
         if let reason = work.foreignPrice(of: article) {
             comparison.countUnreadable(reason)
             return refuse(reason)
@@ -83,6 +86,21 @@ struct ArticlePass {
         case .refused(let reason): return reason
         case .new, .unchanged, .changed: return nil
         }
+    }
+
+    /// The article without a category that differs from its siblings': the first one counts.
+    private mutating func settled(_ article: IncomingArticle) -> IncomingArticle {
+        guard let key = article.product.key, let category = article.product.category else {
+            return article
+        }
+        let first = categories[key.hashValue]
+        guard let first, first != category.hashValue else {
+            categories[key.hashValue] = category.hashValue
+            return article
+        }
+        var settled = article
+        settled.product.category = nil
+        return settled
     }
 
     private mutating func refuse(_ reason: Unreadable) -> Unreadable {

@@ -170,7 +170,12 @@ extension ArticleWriter {
     /// The product of an article, made where the shop has none with its key.
     private func product(of article: IncomingArticle) throws -> ID<Product> {
         let key = key(of: article.product)
-        if let key, let known = try product(key) { return known }
+        if let key, let known = try product(key) {
+            if let category = article.product.category {
+                try session.run("UPDATE products SET category = \(category) WHERE id = \(known)")
+            }
+            return known
+        }
         let product = Product(
             id: ID(try session.nextKey(of: "products")),
             name: article.product.name ?? article.label

@@ -128,6 +128,11 @@ extension Session {
     }
 }
 
+extension ID<Supplier> {
+    /// A supplier of whom the shop has nothing yet.
+    static var nobody: ID<Supplier> { ID(0) }
+}
+
 extension KnownArticle {
     /// Reads what ``ArticleSearch`` asks for.
     fileprivate init(reading row: inout RowReader) throws {

@@ -15,6 +15,7 @@ struct ArticleReport {
         var lines = preview.summary.lines(in: language)
         if isDry {
             for kind in FeedPreview.Kind.allCases { lines += section(kind, in: language) }
+            if !preview.rows.isEmpty { lines.append("") }
             lines.append(
                 language.choose(
                     english: "A dry run: nothing was written.",
