@@ -100,6 +100,18 @@ import Testing
         #expect(try shop.store.variant(coded: "ZESTAW", by: shop.owner) == nil)
     }
 
+    @Test func `any variant of a product is a part only where there is but one`() throws {
+        func set(_ product: String) -> IncomingArticle {
+            article("SET-\(product)", row: 5, components: [IncomingComponent(product: product)])
+        }
+        let file = [set("KURTKA"), set("CZAPKA"), article("C", of: "CZAPKA")] + jackets
+        let told = try shop.preview(file, as: .products)
+        let problem = Unreadable.Problem.severalComponents("KURTKA")
+        #expect(told.rows.compactMap(\.reason?.problem) == [problem])
+        #expect(try shop.take(file, as: .products) == told.summary)
+        #expect(try shop.row("SET-CZAPKA").kind == .bundle)
+    }
+
     @Test func `prices in other money are refused with their row, the others taken`() throws {
         var foreign = article("BUT", row: 9)
         foreign.price = ArticlePrice(grosze(100), .eur)

@@ -12,6 +12,8 @@ struct ArticlePass {
     private var comparison: FeedComparison
     /// The codes of articles that would be new, of which a bundle may be made; 64 bits of each.
     private var newCodes: Set<Int> = []
+    /// How many would be new of each product.
+    private var newVariants: [Int: Int] = [:]
     /// The category that was told first of each product, as 64 bits of either.
     private var categories: [Int: Int] = [:]
 
@@ -114,18 +116,32 @@ struct ArticlePass {
         case .new where work.purpose == .stock:
             throw StockRefusal.noSuchArticle(article.label)
         case .new:
-            for code in article.codes { newCodes.insert(code.hashValue) }
+            if writer == nil { noteNew(article) }
         case .changed(_, let changes) where !changes.contains(.contents): return
         case .unchanged, .refused: return
         case .changed: break
         }
         guard work.facts.contains(.kind) else { return }
-        for part in article.components where try search.known.component(part) == nil {
+        for part in article.components { try admit(part, at: article.place) }
+    }
+
+    /// What is not written yet is remembered, since a bundle may be made of it.
+    private mutating func noteNew(_ article: IncomingArticle) {
+        for code in article.codes { newCodes.insert(code.hashValue) }
+        if let product = article.product.key { newVariants[product.hashValue, default: 0] += 1 }
+    }
+
+    private func admit(_ part: IncomingComponent, at place: Unreadable.Place) throws {
+        if part.codes.isEmpty, let product = part.product {
+            let variants =
+                try search.countVariants(of: product) + newVariants[product.hashValue, default: 0]
+            guard variants <= 1 else { throw Unreadable(.severalComponents(product), at: place) }
+            if variants == 1 { return }
+        } else {
             let isNew = part.codes.contains { newCodes.contains($0.hashValue) }
-            guard isNew || part.product != nil && part.codes.isEmpty else {
-                throw StockRefusal.noSuchArticle(part.codes.first ?? part.product ?? "")
-            }
+            if try isNew || search.known.component(part) != nil { return }
         }
+        throw StockRefusal.noSuchArticle(part.codes.first ?? part.product ?? "")
     }
 
     private mutating func write(_ finding: ArticleFinding, _ article: IncomingArticle) throws {

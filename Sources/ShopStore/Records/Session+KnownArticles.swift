@@ -67,6 +67,15 @@ struct ArticleSearch {
         return try only("p.code = \(product)")?.id
     }
 
+    func countVariants(of product: String) throws -> Int {
+        try session.number(
+            """
+            SELECT count(*) FROM variants AS v JOIN products AS p ON p.id = v.product_id
+            WHERE p.code = \(product)
+            """
+        )
+    }
+
     /// Passes on what the supplier had when the shop last heard of it.
     func eachOffered(_ body: (KnownArticle) throws -> Void) throws {
         guard let supplier else { return }
