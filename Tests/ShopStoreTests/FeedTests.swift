@@ -62,6 +62,23 @@ import Testing
         #expect(try shop.take([offer[0], offer[1]] + more, as: hurt).changesNothing)
     }
 
+    @Test func `what a supplier has without counting it is there, until it is gone`() throws {
+        func uncounted(_ code: String) -> IncomingArticle {
+            var article = article(nil, code: code)
+            article.levels = [IncomingLevel(.uncounted)]
+            return article
+        }
+        let all = ["U-1", "U-2", "U-3"].map(uncounted)
+        try shop.take(all, as: hurt)
+        #expect(try shop.offered() == ["U-1": nil, "U-2": nil, "U-3": nil])
+        #expect(try shop.take(all, as: hurt).changesNothing)
+        #expect(throws: FeedRefusal.emptiesHalf(2, of: 3)) { try shop.take([all[0]], as: hurt) }
+        try shop.take([all[0], all[1]], as: hurt)
+        #expect(try shop.offered() == ["U-1": nil, "U-2": nil, "U-3": 0])
+        try shop.take(all, as: hurt)
+        #expect(try shop.offered() == ["U-1": nil, "U-2": nil, "U-3": nil])
+    }
+
     @Test func `another supplier's codes are others`() throws {
         try shop.take(offer, as: hurt)
         let other = ArticleImport.Purpose.feed(supplier: " Inny  dostawca ")

@@ -85,13 +85,18 @@ struct ArticleWriter {
             let code = offer.code
             try self.offer(known.id, code: code, article, cost: offer.cost, units: offer.units)
         }
+        if changes.contains(where: \.leavesUncounted) { try setUnits(nil, of: known.id) }
     }
 
     /// The supplier does not have it any more.
     func giveUp(_ variant: ID<Variant>) throws {
+        try setUnits(0, of: variant)
+    }
+
+    private func setUnits(_ units: Int?, of variant: ID<Variant>) throws {
         try session.run(
             """
-            UPDATE supplier_articles SET units = 0
+            UPDATE supplier_articles SET units = \(units)
             WHERE supplier_id = \(supplier) AND variant_id = \(variant)
             """
         )
@@ -151,6 +156,17 @@ struct ArticleWriter {
                 units = coalesce(excluded.units, supplier_articles.units)
             """
         )
+    }
+}
+
+extension ArticleChange {
+    fileprivate var leavesUncounted: Bool {
+        switch self {
+        case .atSupplier(_, let units): units == nil
+        case .price, .cost, .name, .ean, .supplierCode, .vat, .onHand, .product, .category, .kind,
+            .contents:
+            false
+        }
     }
 }
 
