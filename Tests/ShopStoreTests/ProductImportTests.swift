@@ -143,6 +143,14 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `a count of which nothing can be taken opens no stock`() throws {
+        try shop.take(jackets, as: .products)
+        let before = try shop.store.dump()
+        let summary = try shop.take([article("CZAPKA", units: 3, in: "0")], as: .stock)
+        #expect(summary.refused == 1)
+        #expect(try shop.store.dump() == before)
+    }
+
     @Test func `a later count corrects the shelves, with the file as the reason`() throws {
         let shop = try TestShop.stocked(["A": 10, "B": 3])
         try shop.add(paidOrder(2, sku: "A"))

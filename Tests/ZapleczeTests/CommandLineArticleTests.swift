@@ -153,6 +153,29 @@ import Testing
         #expect(done["gone"] as? Int == 1)
     }
 
+    @Test(arguments: [("n\r", 5), ("y\r", 0)])
+    func `at a terminal it asks, and does what is answered`(
+        answer: String,
+        units: Int
+    ) throws {
+        let shop = try CommandLineShop.founded()
+        let file = try shop.write("sku,name,stock\nA,A,5\n", to: "p.csv")
+        for what in ["products", "stock"] {
+            let line = "import \(what) \(file) --map generic-products"
+            try #require(try shop.run(line).status == .success)
+        }
+        _ = try shop.write("sku,name,stock\nA,A,0\n", to: "p.csv")
+        let session = try Session(
+            Binary.path(named: "zaplecze"),
+            arguments: ["import", "stock", file, "--map", "generic-products"],
+            environment: shop.environment
+        )
+        try session.wait(for: "[y/N]")
+        try session.send(keys: answer)
+        #expect(try session.waitForExit() == (units == 5 ? .exited(1) : .success))
+        #expect(try shop.object("stock show A")["on_hand"] as? Int == units)
+    }
+
     @Test func `of the shop's own file the good rows are taken, the others written down`() throws {
         let shop = try CommandLineShop.founded()
         let bad = Self.products + "KUB-1,,Kubek,,1,,,,,\nX,,Iks,,-1,,,,,\nY,,Set,,1,,,,,NIC*1\n"

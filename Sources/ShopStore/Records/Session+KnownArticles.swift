@@ -7,7 +7,9 @@ struct ArticleSearch {
     let supplier: ID<Supplier>?
     /// Whether levels are read, which only a count of stock asks for.
     let readsLevels: Bool
-    /// The last variant that was there when the search began. Sizes may have a supplier's
+    /// The last variant that was there when the search began.
+    ///
+    /// Sizes may have a supplier's
     /// code in common: one that was only just added is not found by it.
     private let last: ID<Variant>
 

@@ -24,10 +24,12 @@ struct ArticleReport {
             )
         } else if preview.summary.changesNothing {
             lines.append(
-                language.choose(
-                    english: "All of it is in the shop already.",
-                    polish: "Wszystko już jest w sklepie."
-                )
+                preview.summary.refused > 0
+                    ? language.choose(english: "Nothing was changed.", polish: "Nic nie zmieniono.")
+                    : language.choose(
+                        english: "All of it is in the shop already.",
+                        polish: "Wszystko już jest w sklepie."
+                    )
             )
         }
         if let rejects {
