@@ -126,6 +126,7 @@ private let problems: [Unreadable.Problem] = [
     .noSuchElement("offers/o", root: "stocks"), .belowZero("-1"), .stockOutOfRange("1.5"),
     .duplicate("A-1", first: .row(3, column: nil)), .duplicate("A-1", first: .line(3, path: nil)),
     .noSuchWarehouse("X", known: ["MAIN", "B"]), .fitsSeveral(["A-1", "B-2"]),
+    .severalComponents("P-1"), .otherCurrency(.eur), .stock(.noSuchArticle("A-1")),
     .unknownMapping("x", known: []), .unknownMapping("x", known: ["shopify", "generic"]),
 ]
 

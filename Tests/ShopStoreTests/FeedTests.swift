@@ -46,6 +46,13 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `looking at the first feed of a supplier tells what taking it in does`() throws {
+        try shop.take([article("A", code: "H-2"), article("B", code: "H-3")], as: .products)
+        let told = try shop.preview(offer, as: hurt)
+        #expect(told.summary == (try shop.take(offer, as: hurt)))
+        #expect(told.summary.new == 2)
+    }
+
     @Test func `what is gone from a feed has no units left, once`() throws {
         let more = (4...8).map { article(nil, row: $0, code: "H-\($0)", units: 2) }
         try shop.take(offer + more, as: hurt)
@@ -53,6 +60,23 @@ import Testing
         #expect((summary.gone, summary.emptied) == (1, 1))
         #expect(try shop.offered()["H-3"] == 0)
         #expect(try shop.take([offer[0], offer[1]] + more, as: hurt).changesNothing)
+    }
+
+    @Test func `what a supplier has without counting it is there, until it is gone`() throws {
+        func uncounted(_ code: String) -> IncomingArticle {
+            var article = article(nil, code: code)
+            article.levels = [IncomingLevel(.uncounted)]
+            return article
+        }
+        let all = ["U-1", "U-2", "U-3"].map(uncounted)
+        try shop.take(all, as: hurt)
+        #expect(try shop.offered() == ["U-1": nil, "U-2": nil, "U-3": nil])
+        #expect(try shop.take(all, as: hurt).changesNothing)
+        #expect(throws: FeedRefusal.emptiesHalf(2, of: 3)) { try shop.take([all[0]], as: hurt) }
+        try shop.take([all[0], all[1]], as: hurt)
+        #expect(try shop.offered() == ["U-1": nil, "U-2": nil, "U-3": 0])
+        try shop.take(all, as: hurt)
+        #expect(try shop.offered() == ["U-1": nil, "U-2": nil, "U-3": nil])
     }
 
     @Test func `another supplier's codes are others`() throws {

@@ -42,16 +42,28 @@ import Testing
         #expect(try shop.siblings()["KURTKA"] == ["KURTKA-L", "KURTKA-M"])
         #expect(try shop.store.number("SELECT count(*) FROM products") == 2)
         let line = try #require(try shop.store.order(order, by: shop.owner)).purchase.order.lines[0]
-        let siblings = try shop.store.number(
-            """
-            SELECT count(*) FROM variants AS v JOIN variants AS b ON b.product_id = v.product_id
-            WHERE b.id = \(line.variant) AND v.id <> b.id
-            """
-        )
-        #expect(siblings == 1)
+        let counter = try shop.store.openCounter(for: shop.visitor(.counter))
+        let visit = Counter.Visit(order: order, address: "anna@example.com")
+        let file = try shop.store.file(of: visit, at: counter)
+        #expect(file.substitutes[line.id]?.map(\.sku) == ["KURTKA-L"])
         #expect(line.name == "Towar KURTKA-M")
         #expect(try shop.take(jackets, as: .products).changesNothing)
         #expect(try shop.store.check() == [])
+    }
+
+    @Test func `siblings that disagree on their category have that of the first`() throws {
+        var rows = jackets
+        for (row, category) in ["Kurtki", "Płaszcze", "Czapki"].enumerated() {
+            rows[row].product.category = category
+        }
+        try shop.take(rows, as: .products)
+        let before = try shop.store.dump()
+        #expect(try shop.take(rows, as: .products).changesNothing)
+        #expect(try shop.store.dump() == before)
+        rows[0].product.category = "Okrycia"
+        #expect(try shop.take(rows, as: .products).changes == [.product: 1])
+        let product = try shop.store.products(of: [shop.variant("KURTKA-L")], by: shop.owner)
+        #expect(product.values.map(\.category) == ["Okrycia"])
     }
 
     @Test func `looking at a file writes nothing and tells the same`() throws {
@@ -88,6 +100,18 @@ import Testing
         #expect(try shop.store.variant(coded: "ZESTAW", by: shop.owner) == nil)
     }
 
+    @Test func `any variant of a product is a part only where there is but one`() throws {
+        func set(_ product: String) -> IncomingArticle {
+            article("SET-\(product)", row: 5, components: [IncomingComponent(product: product)])
+        }
+        let file = [set("KURTKA"), set("CZAPKA"), article("C", of: "CZAPKA")] + jackets
+        let told = try shop.preview(file, as: .products)
+        let problem = Unreadable.Problem.severalComponents("KURTKA")
+        #expect(told.rows.compactMap(\.reason?.problem) == [problem])
+        #expect(try shop.take(file, as: .products) == told.summary)
+        #expect(try shop.row("SET-CZAPKA").kind == .bundle)
+    }
+
     @Test func `prices in other money are refused with their row, the others taken`() throws {
         var foreign = article("BUT", row: 9)
         foreign.price = ArticlePrice(grosze(100), .eur)
@@ -117,6 +141,14 @@ import Testing
         #expect(try shop.levels("A").value == grosze(7_000))
         #expect(try shop.store.variant(coded: "C", by: shop.owner) == nil)
         #expect(try shop.store.check() == [])
+    }
+
+    @Test func `a count of which nothing can be taken opens no stock`() throws {
+        try shop.take(jackets, as: .products)
+        let before = try shop.store.dump()
+        let summary = try shop.take([article("CZAPKA", units: 3, in: "0")], as: .stock)
+        #expect(summary.refused == 1)
+        #expect(try shop.store.dump() == before)
     }
 
     @Test func `a later count corrects the shelves, with the file as the reason`() throws {

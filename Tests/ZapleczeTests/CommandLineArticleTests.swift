@@ -44,7 +44,7 @@ import Testing
         let text = try shop.run("import products \(file) --map generic-products").answer
         let expected = """
             Articles: read 4, new 2, changed 2, unchanged 0, rejected 0
-            Changes: price 2, name 2, purchase price 1, codes 1, product 1
+            Changes: price 2, name 1, purchase price 1, codes 1, product 1
 
             """
         #expect(text == expected)
@@ -60,7 +60,7 @@ import Testing
         #expect(mug["on_hand"] as? Int == 10)
         #expect(mug["value"] as? Int == 20_000)
         #expect(try shop.object("stock show ZESTAW")["available"] as? Int == 3)
-        let exchange = try shop.run("returns register Z-1 KUB-1=1 --exchange KUB-1=KUB-2")
+        let exchange = try shop.run("returns register Z-1 --line KUB-1=1 --exchange KUB-1=KUB-2")
         #expect(exchange.status == .success, "\(exchange)")
         #expect(try shop.run("check").status == .success)
     }
@@ -99,13 +99,14 @@ import Testing
             In stock: now 1, would have none 0, no longer in the file 0
 
             Rejected
-              Line 5, path offers/o/@price: “-3” is below zero. Correct it.
+              Line 5, “@price”: “-3” is below zero. Correct it.
 
             Changed
               H-1  H-1  price 10.00 zł → 12.00 zł, at the supplier 5 → 7
 
             New
               H-2  H-2
+
             A dry run: nothing was written.
 
             """
@@ -122,7 +123,8 @@ import Testing
         arguments: [
             ("<offers><o id=\"A\" price=\"1\"", "Line 1"),
             ("<!DOCTYPE o [<!ENTITY a \"aaaa\">]>\n<offers><o id=\"&a;\"/></offers>", "Line 1"),
-            (feed(("A", "1", 1), ("A", "2", 1)), "Line 4"), ("", ""), ("<offers></offers>", ""),
+            (feed(("A", "1", 1), ("A", "2", 1)), "Line 4"), ("", "nothing in it"),
+            ("<offers></offers>", "no element"),
         ]
     )
     func `a bad feed changes nothing and says where`(text: String, place: String) throws {
@@ -149,6 +151,29 @@ import Testing
         #expect(refusal.hasSuffix("\(line) --yes"))
         let done = try shop.object("\(line) --yes")
         #expect(done["gone"] as? Int == 1)
+    }
+
+    @Test(arguments: [("n\r", 5), ("y\r", 0)])
+    func `at a terminal it asks, and does what is answered`(
+        answer: String,
+        units: Int
+    ) throws {
+        let shop = try CommandLineShop.founded()
+        let file = try shop.write("sku,name,stock\nA,A,5\n", to: "p.csv")
+        for what in ["products", "stock"] {
+            let line = "import \(what) \(file) --map generic-products"
+            try #require(try shop.run(line).status == .success)
+        }
+        _ = try shop.write("sku,name,stock\nA,A,0\n", to: "p.csv")
+        let session = try Session(
+            Binary.path(named: "zaplecze"),
+            arguments: ["import", "stock", file, "--map", "generic-products"],
+            environment: shop.environment
+        )
+        try session.wait(for: "[y/N]")
+        try session.send(keys: answer)
+        #expect(try session.waitForExit() == (units == 5 ? .exited(1) : .success))
+        #expect(try shop.object("stock show A")["on_hand"] as? Int == units)
     }
 
     @Test func `of the shop's own file the good rows are taken, the others written down`() throws {

@@ -34,7 +34,8 @@ extension ArticleChange {
         case .supplierCode(let from, let to): (text(from ?? "", language), text(to, language))
         case .vat(let from, let to): (language.rate(from), language.rate(to))
         case .onHand(_, let from, let to): (language.number(from), language.number(to))
-        case .atSupplier(let from, let to): (from.map(language.number) ?? "–", language.number(to))
+        case .atSupplier(let from, let to):
+            (from.map(language.number) ?? "–", to.map(language.number) ?? "∞")
         }
     }
 

@@ -40,6 +40,16 @@ extension UnreadableWording {
         )
     }
 
+    func severalComponents(_ product: String) -> String {
+        let product = language.quoted(product)
+        return language.choose(
+            english: "\(product) stands for several variants, and a bundle needs one of them. "
+                + "Name it by its SKU.",
+            polish: "\(product) oznacza kilka wariantów, a zestaw potrzebuje jednego z nich. "
+                + "Wskaż go po SKU."
+        )
+    }
+
     func otherCurrency(_ currency: Currency) -> String {
         let (own, other) = (Rules.currency.code, currency.code)
         return language.choose(

@@ -44,6 +44,7 @@ struct UnreadableWording {
         case .duplicate(let text, let first): duplicate(text, first)
         case .noSuchWarehouse(let code, let known): noSuchWarehouse(code, known)
         case .fitsSeveral(let skus): fitsSeveral(skus)
+        case .severalComponents(let product): severalComponents(product)
         case .otherCurrency(let currency): otherCurrency(currency)
         case .stock(let refusal): refusal.explanation(in: language)
         case .alreadyThere:

@@ -8,8 +8,8 @@ package enum ArticleChange: Hashable, Sendable {
     case vat(from: Int?, to: Int)
     /// Units in a warehouse of the shop's own, by its code.
     case onHand(warehouse: String, from: Int, to: Int)
-    /// Units that the supplier has.
-    case atSupplier(from: Int?, to: Int)
+    /// Units that the supplier has; nil where nobody counts them.
+    case atSupplier(from: Int?, to: Int?)
     /// The product that it belongs to, by its key.
     case product(from: String?, to: String)
     case category(from: String, to: String)

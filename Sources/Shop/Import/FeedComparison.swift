@@ -158,17 +158,18 @@ extension FeedComparison {
     private mutating func countStock(of known: KnownArticle, _ changes: [ArticleChange]) {
         guard var meeting = met[known.id], meeting.before > 0 else { return }
         let wasEmptied = meeting.after <= 0
-        meeting.after += changes.map(\.units).reduce(0, +)
+        for change in changes { change.count(in: &meeting.after) }
         met[known.id] = meeting
         let isEmptied = meeting.after <= 0
         if isEmptied != wasEmptied { summary.emptied += isEmptied ? 1 : -1 }
     }
 
-    /// What there is of a variant, with whoever the file speaks of.
+    /// What there is of a variant, with whoever the file speaks of; what a supplier has
+    /// without counting it is there.
     private func units(of known: KnownArticle) -> Int {
         switch terms.holder {
         case .shop: known.onHand.values.reduce(0, +)
-        case .supplier: known.atSupplier ?? 0
+        case .supplier: known.atSupplier ?? (known.supplierCode == nil ? 0 : 1)
         }
     }
 }
@@ -181,14 +182,13 @@ extension IncomingArticle {
 }
 
 extension ArticleChange {
-    /// How many units more there are by it.
-    fileprivate var units: Int {
+    /// Brings a number of units to what it is by the change; what nobody counts is there.
+    fileprivate func count(in units: inout Int) {
         switch self {
-        case .onHand(_, let before, let after): after - before
-        case .atSupplier(let before, let after): after - (before ?? 0)
-        case .price, .cost, .name, .ean, .supplierCode, .vat, .product, .category, .kind,
-            .contents:
-            0
+        case .onHand(_, let before, let after): units += after - before
+        case .atSupplier(_, let after): units = after ?? 1
+        case .price, .cost, .name, .ean, .supplierCode, .vat, .product, .category, .kind, .contents:
+            break
         }
     }
 }

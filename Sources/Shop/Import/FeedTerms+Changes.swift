@@ -31,8 +31,8 @@ extension FeedTerms {
         guard known.isCounted, !article.isDigital else { return [] }
         switch holder {
         case .supplier:
-            guard let units = article.stock?.units, units != known.atSupplier else { return [] }
-            return [.atSupplier(from: known.atSupplier, to: units)]
+            guard let stock = article.stock, stock.units != known.atSupplier else { return [] }
+            return [.atSupplier(from: known.atSupplier, to: stock.units)]
         case .shop(let main, _):
             var told: [String: Int] = [:]
             for level in article.levels {

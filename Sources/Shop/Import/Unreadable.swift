@@ -85,6 +85,8 @@ package struct Unreadable: Error, Hashable, Sendable {
         case noSuchWarehouse(String, known: [String])
         /// The codes of one article name several variants, by their SKUs.
         case fitsSeveral([String])
+        /// A bundle is made of any variant of a product, by its key, and it has several.
+        case severalComponents(String)
         /// A price in another currency than the shop's.
         case otherCurrency(Currency)
         /// The shop's stock cannot be brought to it.

@@ -12,6 +12,10 @@ struct ArticlePass {
     private var comparison: FeedComparison
     /// The codes of articles that would be new, of which a bundle may be made; 64 bits of each.
     private var newCodes: Set<Int> = []
+    /// How many would be new of each product.
+    private var newVariants: [Int: Int] = [:]
+    /// The category that was told first of each product, as 64 bits of either.
+    private var categories: [Int: Int] = [:]
 
     init(_ work: ArticleImport, in session: Session) throws {
         self.work = work
@@ -24,7 +28,7 @@ struct ArticlePass {
         isRepeated = try session.isLast(work)
         search = try ArticleSearch(
             session,
-            supplier: work.supplier.flatMap(session.knownSupplier(named:)),
+            supplier: work.supplier.map { try session.knownSupplier(named: $0) ?? .nobody },
             readsLevels: work.purpose == .stock
         )
         let facts = isRepeated && work.purpose == .stock ? [] : work.facts
@@ -61,7 +65,8 @@ struct ArticlePass {
         preview.summary.isRepeated = isRepeated && work.purpose == .stock
     }
 
-    private mutating func take(_ article: IncomingArticle) throws -> Unreadable? {
+    private mutating func take(_ told: IncomingArticle) throws -> Unreadable? {
+        let article = settled(told)
         if let reason = work.foreignPrice(of: article) {
             comparison.countUnreadable(reason)
             return refuse(reason)
@@ -85,6 +90,21 @@ struct ArticlePass {
         }
     }
 
+    /// The article without a category that differs from its siblings': the first one counts.
+    private mutating func settled(_ article: IncomingArticle) -> IncomingArticle {
+        guard let key = article.product.key, let category = article.product.category else {
+            return article
+        }
+        let first = categories[key.hashValue]
+        guard let first, first != category.hashValue else {
+            categories[key.hashValue] = category.hashValue
+            return article
+        }
+        var settled = article
+        settled.product.category = nil
+        return settled
+    }
+
     private mutating func refuse(_ reason: Unreadable) -> Unreadable {
         preview.addRefused(reason)
         return reason
@@ -96,18 +116,32 @@ struct ArticlePass {
         case .new where work.purpose == .stock:
             throw StockRefusal.noSuchArticle(article.label)
         case .new:
-            for code in article.codes { newCodes.insert(code.hashValue) }
+            if writer == nil { noteNew(article) }
         case .changed(_, let changes) where !changes.contains(.contents): return
         case .unchanged, .refused: return
         case .changed: break
         }
         guard work.facts.contains(.kind) else { return }
-        for part in article.components where try search.known.component(part) == nil {
+        for part in article.components { try admit(part, at: article.place) }
+    }
+
+    /// What is not written yet is remembered, since a bundle may be made of it.
+    private mutating func noteNew(_ article: IncomingArticle) {
+        for code in article.codes { newCodes.insert(code.hashValue) }
+        if let product = article.product.key { newVariants[product.hashValue, default: 0] += 1 }
+    }
+
+    private func admit(_ part: IncomingComponent, at place: Unreadable.Place) throws {
+        if part.codes.isEmpty, let product = part.product {
+            let variants =
+                try search.countVariants(of: product) + newVariants[product.hashValue, default: 0]
+            guard variants <= 1 else { throw Unreadable(.severalComponents(product), at: place) }
+            if variants == 1 { return }
+        } else {
             let isNew = part.codes.contains { newCodes.contains($0.hashValue) }
-            guard isNew || part.product != nil && part.codes.isEmpty else {
-                throw StockRefusal.noSuchArticle(part.codes.first ?? part.product ?? "")
-            }
+            if try isNew || search.known.component(part) != nil { return }
         }
+        throw StockRefusal.noSuchArticle(part.codes.first ?? part.product ?? "")
     }
 
     private mutating func write(_ finding: ArticleFinding, _ article: IncomingArticle) throws {

@@ -66,7 +66,9 @@ extension Session {
         try pass.run(read, writingWith: writer)
         let summary = pass.preview.summary
         try summary.check(isConfirmed: work.isConfirmed, isWhole: work.isWhole)
-        let isCounted = work.purpose == .stock && !summary.isRepeated
+        // A list of which nothing could be taken counts nothing, and opens no stock.
+        let isTaken = summary.refused == 0 || summary.changed > 0
+        let isCounted = work.purpose == .stock && !summary.isRepeated && isTaken
         guard isCounted || !summary.changesNothing else {
             throw NothingChanged(summary: summary)
         }

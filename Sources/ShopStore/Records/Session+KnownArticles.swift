@@ -7,7 +7,9 @@ struct ArticleSearch {
     let supplier: ID<Supplier>?
     /// Whether levels are read, which only a count of stock asks for.
     let readsLevels: Bool
-    /// The last variant that was there when the search began. Sizes may have a supplier's
+    /// The last variant that was there when the search began.
+    ///
+    /// Sizes may have a supplier's
     /// code in common: one that was only just added is not found by it.
     private let last: ID<Variant>
 
@@ -65,6 +67,15 @@ struct ArticleSearch {
         }
         guard part.sku == nil, part.ean == nil, let product = part.product else { return nil }
         return try only("p.code = \(product)")?.id
+    }
+
+    func countVariants(of product: String) throws -> Int {
+        try session.number(
+            """
+            SELECT count(*) FROM variants AS v JOIN products AS p ON p.id = v.product_id
+            WHERE p.code = \(product)
+            """
+        )
     }
 
     /// Passes on what the supplier had when the shop last heard of it.
@@ -126,6 +137,11 @@ extension Session {
             from: "suppliers"
         ) { try $0.id() }
     }
+}
+
+extension ID<Supplier> {
+    /// A supplier of whom the shop has nothing yet.
+    static var nobody: ID<Supplier> { ID(0) }
 }
 
 extension KnownArticle {

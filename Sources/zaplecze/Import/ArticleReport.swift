@@ -15,6 +15,7 @@ struct ArticleReport {
         var lines = preview.summary.lines(in: language)
         if isDry {
             for kind in FeedPreview.Kind.allCases { lines += section(kind, in: language) }
+            if !preview.rows.isEmpty { lines.append("") }
             lines.append(
                 language.choose(
                     english: "A dry run: nothing was written.",
@@ -23,10 +24,12 @@ struct ArticleReport {
             )
         } else if preview.summary.changesNothing {
             lines.append(
-                language.choose(
-                    english: "All of it is in the shop already.",
-                    polish: "Wszystko już jest w sklepie."
-                )
+                preview.summary.refused > 0
+                    ? language.choose(english: "Nothing was changed.", polish: "Nic nie zmieniono.")
+                    : language.choose(
+                        english: "All of it is in the shop already.",
+                        polish: "Wszystko już jest w sklepie."
+                    )
             )
         }
         if let rejects {

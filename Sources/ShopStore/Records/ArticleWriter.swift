@@ -85,19 +85,24 @@ struct ArticleWriter {
             let code = offer.code
             try self.offer(known.id, code: code, article, cost: offer.cost, units: offer.units)
         }
+        if changes.contains(where: \.leavesUncounted) { try setUnits(nil, of: known.id) }
     }
 
     /// The supplier does not have it any more.
     func giveUp(_ variant: ID<Variant>) throws {
+        try setUnits(0, of: variant)
+    }
+
+    private func setUnits(_ units: Int?, of variant: ID<Variant>) throws {
         try session.run(
             """
-            UPDATE supplier_articles SET units = 0
+            UPDATE supplier_articles SET units = \(units)
             WHERE supplier_id = \(supplier) AND variant_id = \(variant)
             """
         )
     }
 
-    private func set(_ values: SQL, of variant: ID<Variant>) throws {
+    func set(_ values: SQL, of variant: ID<Variant>) throws {
         try session.run("UPDATE variants SET \(sql: values) WHERE id = \(variant)")
     }
 
@@ -154,133 +159,13 @@ struct ArticleWriter {
     }
 }
 
-/// Products and what they are made of.
-extension ArticleWriter {
-    /// A product's key; those of suppliers are apart from each other.
-    private func key(of product: IncomingProduct) -> String? {
-        product.key.map { key in work.supplier.map { "\($0.supplierName.folded)/\(key)" } ?? key }
-    }
-
-    private func product(_ key: String) throws -> ID<Product>? {
-        try session.first("SELECT id FROM products WHERE code = \(key)", from: "products") {
-            try $0.id()
+extension ArticleChange {
+    fileprivate var leavesUncounted: Bool {
+        switch self {
+        case .atSupplier(_, let units): units == nil
+        case .price, .cost, .name, .ean, .supplierCode, .vat, .onHand, .product, .category, .kind,
+            .contents:
+            false
         }
-    }
-
-    /// The product of an article, made where the shop has none with its key.
-    private func product(of article: IncomingArticle) throws -> ID<Product> {
-        let key = key(of: article.product)
-        if let key, let known = try product(key) { return known }
-        let product = Product(
-            id: ID(try session.nextKey(of: "products")),
-            name: article.product.name ?? article.label
-        )
-        try session.insert(product)
-        try session.run(
-            """
-            UPDATE products SET code = \(key), category = \(article.product.category ?? "")
-            WHERE id = \(product.id)
-            """
-        )
-        return product.id
-    }
-
-    /// Puts a variant under the product that a file names; one that an order made on its way
-    /// in was a product of its own.
-    private func adopt(_ variant: ID<Variant>, _ article: IncomingArticle) throws {
-        guard let key = key(of: article.product) else { return }
-        let own = try session.first(
-            """
-            SELECT p.id, p.code, (SELECT count(*) FROM variants AS s WHERE s.product_id = p.id)
-            FROM products AS p JOIN variants AS v ON v.product_id = p.id WHERE v.id = \(variant)
-            """,
-            from: "products"
-        ) { (try $0.id(Product.self), try $0.optionalText(), try $0.integer()) }
-        guard let (id, code, siblings) = own else { return }
-        if code == nil, siblings == 1, try product(key) == nil {
-            try session.run(
-                """
-                UPDATE products SET code = \(key), name = \(article.product.name ?? article.label)
-                WHERE id = \(id)
-                """
-            )
-            return
-        }
-        try set("product_id = \(product(of: article))", of: variant)
-        if siblings == 1 { try session.run("DELETE FROM products WHERE id = \(id)") }
-    }
-
-    private func setCategory(_ category: String, of variant: ID<Variant>) throws {
-        try session.run(
-            """
-            UPDATE products SET category = \(category)
-            WHERE id = (SELECT product_id FROM variants WHERE id = \(variant))
-            """
-        )
-    }
-
-    private func setContents(of variant: ID<Variant>, _ article: IncomingArticle) throws {
-        if article.isDigital {
-            return try session.apply(ArticleTerms(kind: .digital), to: variant)
-        }
-        guard !article.components.isEmpty else { return }
-        let search = try ArticleSearch(session, supplier: supplier, readsLevels: false)
-        var parts: [ID<Variant>: Int] = [:]
-        for part in article.components {
-            guard let component = try search.known.component(part) else {
-                throw StockRefusal.noSuchArticle(part.sku ?? part.ean ?? part.product ?? "")
-            }
-            parts[component, default: 0] += part.units
-        }
-        try session.apply(ArticleTerms(kind: .bundle(parts)), to: variant)
-    }
-}
-
-/// Units on the shelves.
-extension ArticleWriter {
-    /// Books the difference to what the file counts: what it opens with, or a correction for
-    /// which the file is the reason.
-    private func bring(
-        _ known: KnownArticle,
-        by delta: Int,
-        in code: String,
-        _ article: IncomingArticle
-    ) throws {
-        guard let warehouse = warehouses.all.first(where: { $0.code == code })?.id else {
-            throw StockRefusal.noSuchWarehouse(code)
-        }
-        let cause = StockMovement.Cause.reason(work.file)
-        guard delta < 0 else {
-            let count = StockCount(
-                variant: known.id,
-                units: delta,
-                cost: try cost(of: delta, known, article)
-            )
-            return try session.bring(
-                count,
-                isOpening ? .opening : .adjustment,
-                to: warehouse,
-                because: cause,
-                on: occasion
-            )
-        }
-        try session.book(on: known.id, occasion) { open in
-            try open.card.takeFromShelves(-delta, in: warehouse, because: cause)
-        }
-    }
-
-    /// What units cost together: as the file says or, where it does not, as the shop's
-    /// product file did.
-    private func cost(
-        of units: Int,
-        _ known: KnownArticle,
-        _ article: IncomingArticle
-    ) throws -> Money? {
-        guard let each = article.cost ?? known.cost else { return nil }
-        let (cost, isTooMuch) = each.amount.minorUnits.multipliedReportingOverflow(by: units)
-        guard !isTooMuch, Money(minorUnits: cost) <= Money.limit else {
-            throw Unreadable(.amountTooLarge(String(each.amount.minorUnits)), at: article.place)
-        }
-        return Money(minorUnits: cost)
     }
 }
