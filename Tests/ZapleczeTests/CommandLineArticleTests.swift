@@ -176,6 +176,29 @@ import Testing
         #expect(try shop.object("stock show A")["on_hand"] as? Int == units)
     }
 
+    @Test func `an import that is killed at any moment is done whole or not at all`() throws {
+        let shop = try CommandLineShop.founded()
+        let rows = (1...2_000).map { "A-\($0),Artykuł \($0),1.00\n" }
+        let file = try shop.write("sku,name,price\n" + rows.joined(), to: "p.csv")
+        let outcome = try shop.shell(
+            """
+            for rounds in 3000 20000 60000 120000 180000 240000 300000; do
+                $Z import products \(file) --map generic-products >>"$HOME/said" 2>&1 &
+                n=0; while [ $n -lt $rounds ]; do n=$((n+1)); done
+                kill -9 $! 2>>"$HOME/killed"; wait $! 2>>"$HOME/killed"
+                $Z stock list --json | grep -c '"sku"' >>"$HOME/counts"
+            done
+            $Z import products \(file) --map generic-products
+            """
+        )
+        #expect(outcome.status == .success)
+        let counts = try #require(shop.read("counts")).split(separator: "\n")
+        #expect(counts.count == 7)
+        #expect(Set(counts).isSubset(of: ["0", "2000"]), "\(counts)")
+        #expect(try shop.objects("stock list").count == 2_000)
+        #expect(try shop.run("check").status == .success)
+    }
+
     @Test func `of the shop's own file the good rows are taken, the others written down`() throws {
         let shop = try CommandLineShop.founded()
         let bad = Self.products + "KUB-1,,Kubek,,1,,,,,\nX,,Iks,,-1,,,,,\nY,,Set,,1,,,,,NIC*1\n"

@@ -54,6 +54,14 @@ package struct ArticleImport: Hashable, Sendable {
         }
     }
 
+    /// Whether a look at the file has shown that there is nothing left to do.
+    ///
+    /// A count is noted the first time even where it changes nothing.
+    package func isDone(_ summary: FeedSummary) -> Bool {
+        summary.changesNothing && summary.refused == 0
+            && (purpose != .stock || summary.isRepeated)
+    }
+
     /// The rights of which each is needed.
     package var rights: [Right] {
         switch purpose {

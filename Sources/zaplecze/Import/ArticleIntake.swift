@@ -41,6 +41,9 @@ struct ArticleIntake {
             try read(&progress) { _ = try take($0.result) }
         }
         guard !options.dryRun else { return ArticleReport(preview: preview, isDry: true) }
+        guard !work.isDone(preview.summary) else {
+            return ArticleReport(preview: preview, isDry: false)
+        }
         try confirm(preview.summary)
         progress.restart()
         return try apply(&progress)
