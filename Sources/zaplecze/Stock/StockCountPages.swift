@@ -42,7 +42,9 @@ struct CountShowCommand: ShopCommand {
     }
 }
 
-/// A stocktake as text. Nothing is told of a shelf while its second counter is awaited.
+/// A stocktake as text.
+///
+/// Nothing is told of a shelf while its second counter is awaited.
 struct CountPage {
     let file: StocktakeFile
     let language: Language
