@@ -1,5 +1,7 @@
 import Foundation
 import PseudoTerminal
+import Shop
+import ShopStore
 import Testing
 
 /// Stock by commands: what is there, why, and how it is put right.
@@ -139,5 +141,24 @@ import Testing
         #expect(mug["value"] as? Int == receipts * 1_000)
         let acknowledged = try #require(shop.read("done")).split(separator: "\n").count + 1
         #expect(receipts >= acknowledged)
+    }
+
+    @Test(.enabled(if: hasSQLite, "there is no sqlite3 to let a cart lapse"))
+    func `a round clears lapsed carts for who keeps stock, and troubles nobody else`() throws {
+        let shop = try CommandLineShop.desk()
+        let store = try ShopStore.open(shop.path)
+        let ola = try store.signIn("ola").signatory
+        try store.addStaff("jan", role: .customerService, by: ola)
+        for line in ["open", "receive SCARF=3", "reserve SCARF 2 --cart k1"] {
+            try #require(try shop.run("stock \(line) --as anna").status == .success)
+        }
+        let lapse = "UPDATE cart_reservations SET made_at = 1, expires_at = 2"
+        try #require(try shop.shell("sqlite3 '\(shop.path)' '\(lapse)'").status == .success)
+        let other = try shop.run("run --once --as jan")
+        #expect(other.status == .success, "\(other)")
+        #expect(!other.output.contains("carts"))
+        let answer = try shop.run("run --once --as anna").answer
+        #expect(answer == "Lapsed reservations of carts cleared: 1\n")
+        #expect(try shop.isSound(as: "anna"))
     }
 }

@@ -58,7 +58,10 @@ final class Round {
 
     /// Nothing waits for it but those who are told what is free again.
     private func tidyCarts() throws {
-        guard try desk.store.lapsedCarts() > 0 else { return }
+        // Who may not keep stock leaves it to another round: it only tidies.
+        guard desk.visitor.rights.contains(.keepStock), try desk.store.lapsedCarts() > 0 else {
+            return
+        }
         let cleared = try desk.store.tidyCarts(by: signatory)
         let count = desk.language.number(cleared)
         let text = desk.language.choose(
