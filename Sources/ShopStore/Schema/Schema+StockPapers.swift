@@ -120,6 +120,20 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// Which articles a stocktake of part of the range counts, as they were found when it
+    /// began; one of the whole range names none.
+    ///
+    /// `articles` is the query that they were found by.
+    static let countedRanges = """
+        ALTER TABLE stocktakes ADD COLUMN articles TEXT NOT NULL DEFAULT '';
+
+        CREATE TABLE stocktake_articles (
+            document_id INTEGER NOT NULL REFERENCES stocktakes (document_id),
+            variant_id INTEGER NOT NULL REFERENCES variants (id),
+            PRIMARY KEY (document_id, variant_id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// Who wants to know when an article is there again; each is told once.
     static let stockRequests = """
         CREATE TABLE stock_requests (
