@@ -55,7 +55,7 @@ import Testing
             }
         case .explain where view == .stock: "stock"
         case .article, .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock,
-            .goToStock:
+            .stocktake, .goToStock:
             "stock"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:

@@ -207,7 +207,7 @@ import Testing
     func `a stock ledger refuses changes`(table: String) throws {
         let shop = try TestShop.stocked(["KURTKA-M": 5])
         try shop.ship(paidOrder(2))
-        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
         try shop.store.handIn([:], in: ID(1), for: number, by: shop.by)
         let count = StockCount(variant: try shop.variant("KURTKA-M"), units: 1)
         try shop.store.receiveGoods([count], by: shop.by)

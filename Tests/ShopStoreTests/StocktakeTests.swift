@@ -9,7 +9,7 @@ import Testing
 
     @Test func `what was counted is posted, and what was not found is gone`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 10, "CZAPKA": 4, "SZALIK": 0])
-        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
         #expect(number == "INW-2026-000001")
         try shop.handIn(["KURTKA-M": 9, "SZALIK": 2], shelf, number, by: shop.owner)
         let file = try shop.store.stocktake(number, by: shop.owner)
@@ -32,7 +32,10 @@ import Testing
         let shop = try TestShop.stocked(["KURTKA-M": 10, "CZAPKA": 4])
         let anna = try shop.visitor(.warehouse, named: "anna")
         let jan = try shop.visitor(.warehouse, named: "jan")
-        let number = try shop.store.startStocktake(of: ID(1), counters: 2, by: shop.by)
+        let number = try shop.store.startStocktake(
+            of: .init(warehouse: ID(1), counters: 2),
+            by: shop.by
+        )
         try shop.handIn(["KURTKA-M": 9, "CZAPKA": 4], shelf, number, by: anna)
         #expect(try shop.store.stocktake(number, by: jan).postings == [])
         #expect(throws: StockRefusal.secondCounterNeeded) {
@@ -63,7 +66,7 @@ import Testing
     func `where stock has moved since, the reviewer chooses`(choice: CountChoice, left: Int) throws
     {
         let shop = try TestShop.stocked(["KURTKA-M": 10])
-        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
         try shop.handIn(["KURTKA-M": 9], shelf, number, by: shop.owner)
         try shop.ship(paidOrder(3))
         let posting = try #require(try shop.store.stocktake(number, by: shop.owner).postings.first)
@@ -75,7 +78,7 @@ import Testing
 
     @Test func `a difference that is not there any more is refused as a whole`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3, "CZAPKA": 3])
-        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
         try shop.handIn(["CZAPKA": 2], shelf, number, by: shop.owner)
         try shop.ship(paidOrder(2))
         let before = try shop.store.dump()
@@ -89,7 +92,7 @@ import Testing
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         try shop.add(paidOrder(1, "ZP-1"))
         try shop.add(paidOrder(2, "ZP-2"))
-        let number = try shop.store.startStocktake(of: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
         try shop.handIn(["KURTKA-M": 1], shelf, number, by: shop.owner)
         try shop.store.postStocktake(number, by: shop.by)
         #expect(try shop.waiting("KURTKA-M") == ["ZP-2": 2])
@@ -99,26 +102,100 @@ import Testing
     @Test func `only the bins of the stocktake are counted, and drafts outlive the line`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         let row = try shop.store.addBin("A-01", in: ID(1), by: shop.by)
-        let number = try shop.store.startStocktake(of: ID(1), bins: "a-", by: shop.by)
+        let number = try shop.store.startStocktake(
+            of: .init(warehouse: ID(1), bins: "a-"),
+            by: shop.by
+        )
         #expect(throws: StockRefusal.notInStocktake("")) {
             try shop.handIn([:], shelf, number, by: shop.owner)
         }
         #expect(throws: StockRefusal.noSuchBin("B-")) {
-            try shop.store.startStocktake(of: ID(1), bins: "B-", by: shop.by)
+            try shop.store.startStocktake(of: .init(warehouse: ID(1), bins: "B-"), by: shop.by)
         }
         let file = try shop.store.stocktake(number, by: shop.owner)
         #expect(file.bins.map(\.id) == [row])
-        let counted = [try shop.variant("KURTKA-M"): 2]
-        let id = file.stocktake.id
-        try shop.store.keepCount(counted, in: row, for: id, by: shop.owner)
-        #expect(try shop.store.keptCount(in: row, for: id, by: shop.owner) == counted)
-        #expect(try shop.store.keptCount(in: row, for: id, by: shop.visitor(.manager)) == [:])
+        let jacket = try shop.variant("KURTKA-M")
+        func keep(_ units: Int?) throws {
+            let count = KeptCount(of: jacket, units: units, in: row, for: file.stocktake.id)
+            try shop.store.keep(.count(count), for: shop.owner, in: nil)
+        }
+        func kept(_ visitor: Visitor) throws -> [ID<Bin>: [ID<Variant>: Int]] {
+            try shop.store.stocktake(number, by: visitor).kept
+        }
+        for units in [1, nil, 2] { try keep(units) }
+        #expect(try kept(shop.owner) == [row: [jacket: 2]])
+        let manager = try shop.visitor(.manager)
+        #expect(try kept(manager) == [:])
+        #expect(
+            try shop.store.stocktake(number, by: manager).counters == [row: [shop.owner.staff.id]]
+        )
         try shop.handIn(["KURTKA-M": 2], row, number, by: shop.owner)
-        #expect(try shop.store.keptCount(in: row, for: id, by: shop.owner) == [:])
+        #expect(try kept(shop.owner) == [:])
         try shop.store.cancelStocktake(number, by: shop.by)
         #expect(try shop.levels("KURTKA-M").onHand == 3)
         #expect(try shop.store.stocktakes(isOpen: true, by: shop.owner) == [])
         #expect(try shop.store.check() == [])
+    }
+}
+
+/// Stocktakes of part of the range, and reviews that are out of date.
+@Suite struct StocktakeRangeTests {
+    private let shelf = ID<Bin>(1)
+
+    @Test func `part of the range is counted, and the rest of the shelf is left alone`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10, "KURTKA-L": 5, "CZAPKA": 4])
+        let scope = Stocktake.Scope(warehouse: ID(1), articles: try Query("sku:kurtka"))
+        let number = try shop.store.startStocktake(of: scope, by: shop.by)
+        try shop.handIn(["KURTKA-M": 9], shelf, number, by: shop.owner)
+        #expect(throws: StockRefusal.notInRange(article: "CZAPKA")) {
+            try shop.handIn(["CZAPKA": 4], shelf, number, by: shop.owner)
+        }
+        let range = try #require(try shop.store.stocktake(number, by: shop.owner).stocktake.range)
+        #expect(range.query == "sku:kurtka")
+        #expect(range.articles.count == 2)
+        try shop.store.postStocktake(number, by: shop.by)
+        #expect(try shop.levels("KURTKA-M").onHand == 9)
+        #expect(try shop.levels("KURTKA-L").onHand == 0)
+        #expect(try shop.levels("CZAPKA").onHand == 4)
+        let posted = try shop.store.stocktake(number, by: shop.owner)
+        #expect(posted.changes.values.sorted() == [-5, -1])
+        #expect(try shop.store.check() == [])
+    }
+
+    @Test func `articles that come later are not part of a stocktake that is under way`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10, "CZAPKA": 0])
+        let scope = Stocktake.Scope(warehouse: ID(1), articles: try Query("sku:kurtka"))
+        let number = try shop.store.startStocktake(of: scope, by: shop.by)
+        try shop.store.receiveGoods(
+            [StockCount(variant: shop.variant("CZAPKA"), units: 3)],
+            by: shop.by
+        )
+        try shop.handIn(["KURTKA-M": 10], shelf, number, by: shop.owner)
+        #expect(try shop.store.stocktake(number, by: shop.owner).postings.map(\.delta) == [0])
+    }
+
+    @Test func `a query that finds nothing to count begins nothing`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10])
+        let before = try shop.store.dump()
+        let scope = Stocktake.Scope(warehouse: ID(1), articles: try Query("sku:nic"))
+        #expect(throws: StockRefusal.nothingToCount) {
+            try shop.store.startStocktake(of: scope, by: shop.by)
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `what was handed in after the review is reviewed first`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10])
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
+        try shop.handIn(["KURTKA-M": 9], shelf, number, by: shop.owner)
+        let seen = try shop.store.stocktake(number, by: shop.owner).stocktake.version
+        try shop.handIn(["KURTKA-M": 8], shelf, number, by: shop.owner)
+        #expect(throws: StockRefusal.countedMeanwhile(number)) {
+            try shop.store.postStocktake(number, seen: seen, by: shop.by)
+        }
+        #expect(try shop.levels("KURTKA-M").onHand == 10)
+        try shop.store.postStocktake(number, seen: seen + 1, by: shop.by)
+        #expect(try shop.levels("KURTKA-M").onHand == 8)
     }
 }
 

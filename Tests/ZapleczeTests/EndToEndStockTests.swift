@@ -41,4 +41,39 @@ import Testing
         try session.press("s", until: "Nothing matches.")
         #expect(try session.leave())
     }
+
+    @Test func `a shelf is counted, the line drops, and the count goes on to the books`() throws {
+        let shop = try CommandLineShop.desk()
+        let goods = "stock receive COAT-L=5 SCARF=2 --bin A-01 --from Hurt"
+        for command in ["stock open", "stock places --add MAIN/A-01", goods] {
+            #expect(try shop.run("\(command) --as anna").status == .success)
+        }
+        let first = try shop.session("--as", "anna", hasScanner: true)
+        try first.press("3", until: "COAT-L")
+        try first.press("i", until: "Shelves")
+        try first.send(keys: "A-")
+        try first.press(.function(2), until: "A-01 › counting")
+        try first.scan(CommandLineShop.scarf, until: "1\u{A0}pc")
+        try first.wait(for: "draft kept")
+        first.hangUp()
+        _ = try first.waitForExit()
+        let second = try shop.session("--as", "anna", hasScanner: true)
+        try second.press("3", until: "COAT-L")
+        try second.press("i", until: "INW-2026-000001")
+        try second.press(.enter, until: "Your draft goes on.")
+        try second.scan(CommandLineShop.scarf, until: "2\u{A0}pcs")
+        try second.scan(CommandLineShop.coat, until: "3\u{A0}pcs")
+        try second.press("4", until: "Counted: 4")
+        try second.press(.enter, until: "6\u{A0}pcs")
+        try second.press(.function(2), until: "shelves counted: 1 of 1")
+        try second.press("a", until: "1 place")
+        try second.press(.function(2), until: "F2 again")
+        try second.press(.function(2), until: "posted, 1 place, −1")
+        #expect(try second.leave())
+        let levels = try ["COAT-L", "SCARF"].map { sku in
+            try shop.object("stock show \(sku) --as anna")["on_hand"] as? Int
+        }
+        #expect(levels == [4, 2])
+        #expect(try shop.isSound(as: "anna"))
+    }
 }

@@ -40,7 +40,7 @@ extension CountScreen {
             select(row)
             result = .wrong
         }
-        note(Read(code: code.text, isCounted: result != .wrong))
+        trail.note(code, isCounted: result != .wrong)
         return result
     }
 
@@ -93,30 +93,5 @@ extension CountScreen {
     func awaitsSeal(_ row: Int) -> Bool {
         let row = count.rows[row]
         return row.units > 0 && count.asksForSeal(row) && row.isSealIntact == nil
-    }
-
-    /// The last codes with a sign each, as many as there is room for.
-    func trail(width: Int, in scene: Scene) -> [Label] {
-        let title = scene.say("Last scans:", "Ostatnie skany:")
-        var room = width - title.width
-        let shown = reads.reversed().prefix { read in
-            room -= read.code.tail.width + 4
-            return room >= 0
-        }
-        guard !shown.isEmpty else { return [] }
-        return [Label(title, .dim)]
-            + shown.reversed().flatMap { read in
-                [
-                    Label("  " + read.code.tail + " ", .dim),
-                    read.isCounted ? Label("✓", .ok) : Label("✗", .error),
-                ]
-            }
-    }
-}
-
-extension String {
-    /// The end of a code, by which people tell it from others.
-    var tail: String {
-        count > 5 ? "…" + suffix(4) : self
     }
 }

@@ -16,8 +16,7 @@ struct CountScreen: Sendable {
     var listHeight = 10
     var focus = Focus.list
     var panel: Panel?
-    /// The last codes that were read, the latest last.
-    private(set) var reads: [Read] = []
+    var trail = ScanTrail()
     var draft = DraftState.none
     /// Whether somebody has named the shelf in this go; it is only likely otherwise.
     var isShelfGiven = false
@@ -50,12 +49,6 @@ struct CountScreen: Sendable {
         case keeping(Keeping)
         case kept
         case failed
-    }
-
-    /// A code that was read, and whether it was counted.
-    struct Read: Hashable, Sendable {
-        var code: String
-        var isCounted: Bool
     }
 
     init(_ file: ReturnFile, _ purchase: Purchase, shelf: String = "") {
@@ -121,10 +114,6 @@ extension CountScreen {
 
     mutating func select(_ row: Int) {
         cursor.move(to: row, in: count.rows.count)
-    }
-
-    mutating func note(_ read: Read) {
-        reads = reads.suffix(9) + [read]
     }
 
     /// The order and its returns if it were received now, with seals that nobody has

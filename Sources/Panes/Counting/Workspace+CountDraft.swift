@@ -16,7 +16,7 @@ extension Workspace {
         switch latest {
         case .draft(let draft)?: return draft
         case .noDraft?: return nil
-        case .handle?, .release?, .unknownScan?, .forgetScan?, nil:
+        case .handle?, .release?, .unknownScan?, .forgetScan?, .count?, nil:
             return file.drafts.first { $0.name == name }
         }
     }
@@ -91,7 +91,7 @@ extension Workspace {
             screen.awaitedFile = desk.ask(.goodsReturned(screen.id))
             askNews(&screen, since: screen.file.goods.version)
         case .keep?, .act?, .waiting?, .failing?, .house?, .print?, .scan?, .plan?, .changes?,
-            .logged?, .renewed?, .stockHouse?, nil:
+            .logged?, .renewed?, .stockHouse?, .stocktakes?, nil:
             return
         }
         overlay = .counting(screen)
@@ -135,7 +135,7 @@ extension Keeping {
         switch self {
         case .draft(let draft): draft.name
         case .noDraft(let name): name
-        case .handle, .release, .unknownScan, .forgetScan: nil
+        case .handle, .release, .unknownScan, .forgetScan, .count: nil
         }
     }
 }

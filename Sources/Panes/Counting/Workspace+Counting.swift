@@ -135,12 +135,4 @@ extension Workspace {
         screen.settle(in: body, scene)
         overlay = .counting(screen)
     }
-
-    /// The message line while counting: what just happened, and the last scans.
-    func countMessage(_ screen: CountScreen, width: Int) -> [Label] {
-        let said = notice?.labels ?? []
-        let gap = said.isEmpty ? 0 : 3
-        let trail = screen.trail(width: width - said.width - gap, in: scene)
-        return trail.isEmpty ? said : said + [Label(String(repeating: " ", count: gap))] + trail
-    }
 }

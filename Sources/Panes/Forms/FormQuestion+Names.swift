@@ -62,6 +62,9 @@ extension FormQuestion {
         case .paper: ("paper", nil)
         case .supplier: ("supplier", nil)
         case .supplierReference: ("supplierReference", nil)
+        case .warehouse: ("warehouse", nil)
+        case .articles: ("articles", nil)
+        case .counters: ("counters", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

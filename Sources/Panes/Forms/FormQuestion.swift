@@ -78,4 +78,8 @@ enum FormQuestion: Hashable, Sendable {
     case paper
     case supplier
     case supplierReference
+    /// What is counted in a stocktake, and by how many.
+    case warehouse
+    case articles
+    case counters
 }

@@ -90,6 +90,15 @@ extension Plural {
         English(one: "row", many: "rows"),
         Polish(one: "wiersz", few: "wiersze", many: "wierszy")
     )
+    package static let articles = Plural(
+        English(one: "article", many: "articles"),
+        Polish(one: "towar", few: "towary", many: "towarów")
+    )
+    /// Places where an article lies.
+    package static let places = Plural(
+        English(one: "place", many: "places"),
+        Polish(one: "miejsce", few: "miejsca", many: "miejsc")
+    )
     /// Cells of a row of a file.
     package static let cells = Plural(
         English(one: "cell", many: "cells"),

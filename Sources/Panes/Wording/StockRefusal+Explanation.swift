@@ -170,6 +170,21 @@ extension StockRefusal {
                 english: "\(language.quoted(bin)) is not part of this stocktake.",
                 polish: "\(language.quoted(bin)) nie należy do tej inwentaryzacji."
             )
+        case .notInRange(let article):
+            language.choose(
+                english: "\(article) is not part of this stocktake. Leave it out.",
+                polish: "\(article) nie należy do tej inwentaryzacji. Pomiń."
+            )
+        case .nothingToCount:
+            language.choose(
+                english: "No article of that part of the range is counted. Change the query.",
+                polish: "W tej części asortymentu nie ma czego liczyć. Zmień zapytanie."
+            )
+        case .countedMeanwhile(let number):
+            language.choose(
+                english: "\(number): another sheet was handed in. Look at the differences again.",
+                polish: "\(number): doszedł kolejny arkusz. Przejrzyj różnice jeszcze raz."
+            )
         case .unusableAddress(let email):
             language.choose(
                 english: "\(language.quoted(email)) is no e-mail address. Look at it again.",

@@ -63,6 +63,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case receiveStock
     case orderStock
     case sendStock
+    /// Counting what is really there.
+    case stocktake
     case forget
     case undo
     case explain
@@ -147,6 +149,7 @@ extension Command {
         case .receiveStock: [.character("e"), .function(2)]
         case .orderStock: [.character("b")]
         case .sendStock: [.character("t")]
+        case .stocktake: [.character("i"), .function(7)]
         case .forget: [.delete, .function(8)]
         case .undo: [.character("u")]
         case .explain: [.character("x")]
@@ -228,6 +231,7 @@ extension Command {
             language.choose(english: "order from supplier", polish: "zamów u dostawcy")
         case .sendStock:
             language.choose(english: "to another warehouse", polish: "do innego magazynu")
+        case .stocktake: language.choose(english: "stocktake", polish: "inwentaryzacja")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")

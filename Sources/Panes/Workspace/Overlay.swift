@@ -16,6 +16,9 @@ enum Overlay: Sendable {
     case matching(MatchScreen)
     /// The movements behind an article's level.
     case ledger(LedgerScreen)
+    case stocktaking(StocktakeScreen)
+    /// Stocktakes are under way; which of them goes on, or a new one.
+    case stocktakes(Menu, [StocktakeFile])
     /// A code names more than one thing; which of them is meant.
     case targets(Menu, [ScanTarget])
     /// A record has several articles; whose stock is looked at.
@@ -38,7 +41,8 @@ extension Overlay {
         case .form(let form), .leaving(let form, _): form
         case .text(_, _, _, let form): form
         case .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu, .counting, .bulk,
-            .matching, .ledger, .targets, .articles, .choosing, .confirming:
+            .matching, .ledger, .targets, .articles, .choosing, .confirming, .stocktaking,
+            .stocktakes:
             nil
         }
     }
@@ -49,7 +53,8 @@ extension Overlay {
         case .leaving(_, let menu): .leaving(form, menu)
         case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu,
             .counting,
-            .bulk, .matching, .ledger, .targets, .articles, .choosing, .confirming:
+            .bulk, .matching, .ledger, .targets, .articles, .choosing, .confirming, .stocktaking,
+            .stocktakes:
             .form(form)
         }
     }

@@ -194,13 +194,13 @@ enum Place: Hashable, Sendable {
         case .list(.stock):
             [
                 .open, .chooseView, .receiveStock, .adjustStock, .moveStock, .explain,
-                .back, .filter, .sort, .sendStock, .orderStock,
+                .back, .filter, .sort, .stocktake, .sendStock, .orderStock,
                 .related, .history, .mark, .markAll, .chooseColumns, .copy,
             ]
         case .page(.stock):
             [
                 .back, .receiveStock, .adjustStock, .moveStock, .explain, .sendStock, .orderStock,
-                .nextRecord, .previousRecord, .related,
+                .stocktake, .nextRecord, .previousRecord, .related,
                 .history, .copy,
             ]
         case .list(.messages):

@@ -64,6 +64,9 @@ package enum Question: Hashable, Sendable {
     case stockHouse
     /// How many articles orders wait for, for the bar.
     case shortages
+    case stocktake(ID<StockDocument>)
+    /// The stocktakes that are under way.
+    case openStocktakes
     /// The variant that a SKU or an EAN names.
     case variant(String)
     case scans(Query<ScanField>, Anchor, limit: Int)
@@ -106,6 +109,7 @@ package enum Action: Hashable, Sendable {
     case retryMessage(Int64, seen: Int)
     case dropMessage(Int64, reason: String, seen: Int)
     case changeStock(StockChange, of: ID<Variant>)
+    case stocktake(StocktakeStep)
     case log(IncomingParcel)
     case handle(Parcel.Step, with: ID<Parcel>, seen: Int)
     case addStaff(String, Role, isShared: Bool)
@@ -136,6 +140,8 @@ package enum Answer: Sendable {
     case stockLedger(StockLedger)
     case stockHouse(StockHouse)
     case shortages(Tally)
+    case stocktake(StocktakeFile?)
+    case openStocktakes([StocktakeFile])
     case variant(String, Variant?)
     case scans(Page<UnknownScan>)
     case plan([PlannedStep])
@@ -154,6 +160,8 @@ package enum Answer: Sendable {
     case held(Order)
     /// The last step with an order was taken back; the order as it is now.
     case tookBack(Order)
+    /// A step with a stocktake was taken; the stocktake as it is now.
+    case countTaken(StocktakeFile)
     /// An article's stock was changed; how much there is of it now.
     case stockChanged(StockLevels)
     case complained(ID<Claim>, number: String)

@@ -34,7 +34,11 @@ extension Workspace {
         case .stockHouse(let house): scene.stock = house
         case .shortages(let tally): shortages = tally
         case .stockChanged(let levels): stockChanged(levels, errand)
-        case .variant(let code, let variant): found(variant, by: code, ticket)
+        case .openStocktakes(let files): if errand == .stocktakes { choose(among: files) }
+        case .stocktake(let file): renewed(file, ticket)
+        case .countTaken(let file): countTaken(file, errand)
+        case .variant(let code, let variant):
+            if !counted(variant, ticket) { found(variant, by: code, ticket) }
         case .scans(let page): scans.take(page, ticket, &desk)
         case .history(let page): history.listing.take(page, ticket, &desk)
         case .tally(let tally) where errand == .failing: failing = tally
@@ -114,6 +118,7 @@ extension Workspace {
         } || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
             || withMatching { screen, _ in screen.abandon(ticket) } ?? false
             || withLedger { screen, _ in screen.abandon(ticket) } ?? false
+            || withStocktake { $0.abandon(ticket) } ?? false
     }
 
     /// Closes the form that an action came from, and nothing that was opened since.
@@ -181,6 +186,7 @@ extension Workspace {
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
         countingFailed(error, errand)
+        stocktakingFailed(errand)
         bankFileFailed(errand)
         if case .act(.log)? = errand { logFailed() }
         if case .act(.handle(let step, let id, _))? = errand { failed(step, with: id, error) }
@@ -192,9 +198,10 @@ extension Action {
         switch self {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
         case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile: false
+        case .stocktake(.handIn), .stocktake(.post), .stocktake(.cancel): false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage,
-            .changeStock:
+            .changeStock, .stocktake(.start):
             true
         }
     }
@@ -203,7 +210,7 @@ extension Action {
         switch self {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
-            .undoOrderStep, .complain, .takeClaim, .changeStock:
+            .undoOrderStep, .complain, .takeClaim, .changeStock, .stocktake:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

@@ -14,6 +14,7 @@ extension Workspace {
         case .receiveStock: line("stock receive", "\(number)=UNITS", "--from SUPPLIER")
         case .orderStock: line("stock order", "\(number)=UNITS", "--from SUPPLIER")
         case .sendStock: line("stock transfer", "\(number)=UNITS", "--to WAREHOUSE")
+        case .stocktake: line("stock count start")
         case .goToStock: line("stock list")
         case .explain: line("returns show", number)
         case .filter where view == .register:

@@ -33,6 +33,7 @@ extension Workspace {
         case .article: goToArticle()
         case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
             openStockForm(for: command)
+        case .stocktake: askStocktakes()
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
         case .logParcel where view == .scans: logScan()
@@ -217,7 +218,7 @@ extension Workspace {
             case .act(.routine): false
             case .act: true
             case .waiting, .failing, .house, .keep, .print, .scan, .plan, .changes, .logged,
-                .renewed, .stockHouse:
+                .renewed, .stockHouse, .stocktakes:
                 false
             }
         }

@@ -32,6 +32,9 @@ extension Workspace {
 
     private var status: [Label] {
         if case .counting(let screen)? = overlay { return screen.status(in: scene) }
+        if case .stocktaking(let screen)? = overlay {
+            return screen.status(isKeeping: isKeepingCount, in: scene)
+        }
         return [Label(list?.status(in: scene) ?? "", .dim)]
     }
 
@@ -39,6 +42,7 @@ extension Workspace {
     private var sums: [Label] {
         let text = list?.sums(in: scene) ?? ""
         if case .counting? = overlay { return [] }
+        if case .stocktaking? = overlay { return [] }
         return text.isEmpty ? [] : [Label(" · " + text, .dim)]
     }
 
@@ -68,6 +72,7 @@ extension Workspace {
         case .bulk?: bulk?.title(in: scene)
         case .matching(let screen)?: screen.title(in: scene)
         case .ledger(let screen)?: screen.title(in: scene)
+        case .stocktaking(let screen)?: screen.title(in: scene)
         case _: form?.title(in: scene)
         }
     }

@@ -38,7 +38,7 @@ extension Workspace {
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
             .viewMenu?, .ledger?, .themeMenu?, .confirming?, .counting?, .matching?, .targets?,
-            .articles?, .choosing?:
+            .articles?, .choosing?, .stocktaking?, .stocktakes?:
             false
         }
     }
@@ -55,8 +55,10 @@ extension Workspace {
             return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .ledger(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .stocktaking(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?, nil:
+            .viewMenu?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?,
+            .stocktakes?, nil:
             break
         }
         if view == .stock, scene.stock.map({ $0.since == nil }) ?? false {
@@ -100,7 +102,14 @@ extension Workspace {
         case .choosing(let menu, _)?:
             let title = scene.say("Which return is counted?", "Który zwrot liczymy?")
             draw(menu, title, on: &canvas, in: area)
-        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, nil: break
+        case .stocktakes(let menu, _)?:
+            draw(
+                menu,
+                scene.say("Which stocktake?", "Która inwentaryzacja?"),
+                on: &canvas,
+                in: area
+            )
+        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, .stocktaking?, nil: break
         }
     }
 
@@ -139,7 +148,12 @@ extension Workspace {
     }
 
     private func said(width: Int) -> [Label] {
-        if case .counting(let screen)? = overlay { return countMessage(screen, width: width) }
-        return notice?.labels ?? []
+        switch overlay {
+        case .counting(let screen)?:
+            notice.labels(before: screen.trail, width: width, in: scene)
+        case .stocktaking(let screen)?:
+            notice.labels(before: screen.trail, width: width, in: scene)
+        case _: notice?.labels ?? []
+        }
     }
 }

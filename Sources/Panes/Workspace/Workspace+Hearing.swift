@@ -24,7 +24,7 @@ extension Workspace {
         case .matching(let screen)?: screen.isTyping
         case .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?, .leaving?, .confirming?,
             .text?, .targets?, .articles?,
-            .choosing?, nil:
+            .choosing?, .stocktaking?, .stocktakes?, nil:
             false
         }
     }

@@ -37,8 +37,10 @@ extension Workspace {
         case .bulk?: return (bulk?.hints(in: scene) ?? [], bulk?.way(in: scene) ?? [leave])
         case .matching(let screen)?: return (screen.hints(in: scene), [leave])
         case .ledger(let screen)?: return (screen.hints(in: scene), [leave])
+        case .stocktaking(let screen)?:
+            return (screen.hints(in: scene), [screen.lastHint(in: scene)])
         case .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .themeMenu?, .confirming?, .targets?,
-            .articles?, .choosing?:
+            .articles?, .choosing?, .stocktakes?:
             return ([choose, run], [leave])
         case .text?:
             let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))

@@ -79,7 +79,7 @@ extension Workspace {
             withMatching { $0.paste(text, in: language, &$1) }
         case .sortMenu, .columnMenu, .viewMenu, .ledger, .themeMenu, .leaving, .confirming, .text,
             .bulk, .targets, .articles,
-            .choosing, nil:
+            .choosing, .stocktaking, .stocktakes, nil:
             tell(
                 scene.say(
                     "Pasted text goes into a field: / first.",

@@ -31,6 +31,11 @@ extension Workspace {
             chosen(outcome) { $0.desk.post(.use(theme: $0.themes[$1])) }
         case .form(let form): press(key, in: form)
         case .counting(let screen): press(key, in: screen)
+        case .stocktaking(let screen): press(key, in: screen)
+        case .stocktakes(var menu, let files):
+            let outcome = menu.handle(key)
+            self.overlay = .stocktakes(menu, files)
+            chosen(outcome) { $0.enter($1 < files.count ? files[$1] : nil) }
         case .bulk: pressBulk(key)
         case .matching(let screen): press(key, in: screen)
         case .targets(var menu, let targets):

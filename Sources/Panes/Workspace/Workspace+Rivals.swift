@@ -76,7 +76,7 @@ extension Action {
             (id, seen)
         case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
             .holdOrder, .undoOrderStep, .complain, .takeClaim, .retryMessage, .dropMessage, .log,
-            .handle, .changeStock, .addStaff, .setRole, .removeStaff, .set:
+            .handle, .changeStock, .stocktake, .addStaff, .setRole, .removeStaff, .set:
             nil
         }
     }

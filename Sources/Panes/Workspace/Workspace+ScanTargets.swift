@@ -137,10 +137,11 @@ extension Workspace {
         case .keep(.unknownScan)?, .keep(.forgetScan)?:
             outdated.insert(.scans)
             catchUp()
-        case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .waiting?,
+        case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .keep(.count)?,
+            .waiting?,
             .failing?,
             .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?,
-            .stockHouse?, nil:
+            .stockHouse?, .stocktakes?, nil:
             break
         }
     }

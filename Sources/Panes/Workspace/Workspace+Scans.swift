@@ -14,8 +14,10 @@ extension Workspace {
         switch overlay {
         case .counting(let screen)?: scan(code, in: screen)
         case .matching(let screen)?: scan(code, in: screen)
+        case .stocktaking(let screen)?: scan(code, in: screen)
         case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?, nil:
+            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?,
+            .stocktakes?, nil:
             if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
@@ -83,7 +85,8 @@ extension Workspace {
         case .leaving?, .bulk?: true
         case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?,
             .themeMenu?,
-            .confirming?, .counting?, .matching?, .targets?, .articles?, .choosing?, nil:
+            .confirming?, .counting?, .matching?, .targets?, .articles?, .choosing?, .stocktaking?,
+            .stocktakes?, nil:
             form?.form.isDirty ?? false
         }
     }
@@ -102,10 +105,10 @@ extension Workspace {
     /// Whether codes are the work itself.
     private var isAtWork: Bool {
         switch overlay {
-        case .counting?, .matching?: true
+        case .counting?, .matching?, .stocktaking?: true
         case .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?,
             .form?, .bulk?,
-            .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?, nil:
+            .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?, .stocktakes?, nil:
             false
         }
     }
@@ -115,6 +118,7 @@ extension Workspace {
         switch (overlay, place) {
         case (.counting(let screen)?, _): screen.file.goods.number
         case (.matching(let screen)?, _): screen.file.parcel.tracking
+        case (.stocktaking(let screen)?, _): screen.file.stocktake.number
         case (.form?, _), (_, .page): currentNumber
         case (_, .list): ""
         }

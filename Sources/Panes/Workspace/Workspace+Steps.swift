@@ -24,6 +24,7 @@ extension Workspace {
         case .article: refusalToGoToArticle
         case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
             refusal(ofStock: command)
+        case .stocktake: refusal(without: .keepStock) ?? refusalWithoutStock
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
         case .logParcel where view == .scans: refusal(without: .process) ?? refusalOfScan

@@ -118,7 +118,10 @@ extension Workspace {
         outdated.formUnion(changed)
         if topics.contains("returns") { askWaiting() }
         if topics.contains("messages") { askFailing() }
-        if topics.contains("stock") { askShortages() }
+        if topics.contains("stock") {
+            askShortages()
+            askStocktakeAgain()
+        }
         if view == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
         if changed.contains(.shop) { askHouse() }
         catchUp()
@@ -234,13 +237,15 @@ enum Errand: Hashable, Sendable {
     case changes
     /// Since when stock is kept, and in which warehouses.
     case stockHouse
+    /// Which stocktakes are under way, for somebody who wants to count.
+    case stocktakes
 
     /// Whether it tells others what is open here; nobody has to know that it failed.
     var isOfHandling: Bool {
         switch self {
         case .keep(.handle), .keep(.release): true
         case .keep, .waiting, .failing, .house, .act, .print, .scan, .plan, .changes, .logged,
-            .renewed, .stockHouse:
+            .renewed, .stockHouse, .stocktakes:
             false
         }
     }

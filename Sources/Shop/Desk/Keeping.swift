@@ -8,6 +8,28 @@ package enum Keeping: Hashable, Sendable {
     case release
     case unknownScan(Code, place: String)
     case forgetScan(Int64)
+    case count(KeptCount)
+}
+
+/// How many units of an article somebody has counted on a shelf, and not handed in yet.
+package struct KeptCount: Hashable, Sendable {
+    package var stocktake: ID<StockDocument>
+    package var bin: ID<Bin>
+    package var variant: ID<Variant>
+    /// Nil for a row that was dropped.
+    package var units: Int?
+
+    package init(
+        of variant: ID<Variant>,
+        units: Int?,
+        in bin: ID<Bin>,
+        for stocktake: ID<StockDocument>
+    ) {
+        self.stocktake = stocktake
+        self.bin = bin
+        self.variant = variant
+        self.units = units
+    }
 }
 
 /// A return that was marked, with the version that was on the screen.

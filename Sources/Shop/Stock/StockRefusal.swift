@@ -45,6 +45,12 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case countedByNobody
     /// The bin is not part of the stocktake.
     case notInStocktake(String)
+    /// The article is not in the part of the range that is counted.
+    case notInRange(article: String)
+    /// No article that is counted belongs to it.
+    case nothingToCount
+    /// Another sheet was handed in since the review.
+    case countedMeanwhile(String)
     case unusableAddress(String)
     /// There is some of it, so that nobody need wait.
     case isAvailable

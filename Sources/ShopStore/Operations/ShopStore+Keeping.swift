@@ -25,6 +25,7 @@ extension ShopStore {
             case .unknownScan(let code, let place):
                 try session.note(code, at: moment, by: staff, place)
             case .forgetScan(let id): try session.forgetScan(id)
+            case .count(let count): try session.keep(count, of: staff, at: moment)
             }
         }
     }

@@ -1,35 +1,37 @@
 package import Shop
 
 extension ShopStore {
-    /// Begins a stocktake of the bins of a warehouse whose labels begin so.
+    /// Begins a stocktake.
     ///
     /// - Returns: Its number.
+    /// - Throws: `StockRefusal` where no bin or no article belongs to it.
     @discardableResult
     package func startStocktake(
-        of warehouse: ID<Warehouse>,
-        bins: String = "",
-        counters: Int = 1,
+        of scope: Stocktake.Scope,
         by signatory: Signatory
     ) throws -> String {
         try change(by: signatory, needs: .keepStock) { session, occasion in
             try session.requireOpenStock()
-            guard let known = try session.warehouses()[warehouse] else {
+            guard let warehouse = try session.warehouses()[scope.warehouse] else {
                 throw StockRefusal.noSuchWarehouse("")
             }
-            guard known.bins.contains(where: { $0.isCounted(under: bins) }) else {
-                throw StockRefusal.noSuchBin(bins)
-            }
+            let range = try session.range(scope.articles, at: occasion.now)
             let paper = try session.newDocument(.stocktake, on: occasion)
             let stocktake = Stocktake(
                 id: paper.id,
                 number: paper.number,
-                warehouse: warehouse,
-                bins: bins,
-                counters: min(2, max(1, counters))
+                warehouse: scope.warehouse,
+                bins: scope.bins,
+                range: range,
+                counters: scope.counters
             )
+            guard warehouse.bins.contains(where: stocktake.counts) else {
+                throw StockRefusal.noSuchBin(scope.bins)
+            }
             try session.insert(stocktake)
             let facts = [
-                Deed.Fact("warehouse", known.code), Deed.Fact("bins", bins),
+                Deed.Fact("warehouse", warehouse.code), Deed.Fact("bins", scope.bins),
+                Deed.Fact("articles", range.map { String($0.articles.count) } ?? ""),
                 Deed.Fact("counters", String(stocktake.counters)),
             ].filter { !$0.value.isEmpty }
             let deed = Deed(.stocktakeStarted, on: [.stockDocument(paper.id)], after: facts)
@@ -47,9 +49,12 @@ extension ShopStore {
         try change(by: signatory, needs: .keepStock) { session, occasion in
             let before = try session.stocktake(session.document(numbered: number, .stocktake))
             guard let place = try session.warehouses()[bin],
-                place.warehouse == before.warehouse, place.isCounted(under: before.bins)
+                before.counts(place)
             else { throw StockRefusal.notInStocktake("") }
-            for variant in units.keys { _ = try session.countedArticle(variant) }
+            for variant in units.keys.sorted() {
+                let sku = try session.countedArticle(variant)
+                guard before.counts(variant) else { throw StockRefusal.notInRange(article: sku) }
+            }
             var after = before
             try after.handIn(units, in: bin, booked: session.booked(in: bin), on: occasion)
             try session.save(after, after: before)
@@ -63,16 +68,22 @@ extension ShopStore {
 
     /// Writes all differences into the books, in one transaction.
     ///
-    /// - Parameter choices: What is kept where stock has moved since it was counted.
+    /// - Parameters:
+    ///   - choices: What is kept where stock has moved since it was counted.
+    ///   - seen: The version that was reviewed; nil for whatever stands there.
     /// - Returns: By how many units each place has changed.
     @discardableResult
     package func postStocktake(
         _ number: String,
         _ choices: [CountResult.Place: CountChoice] = [:],
+        seen: Int? = nil,
         by signatory: Signatory
     ) throws -> [CountPosting] {
         try change(by: signatory, needs: .keepStock) { session, occasion in
             let before = try session.stocktake(session.document(numbered: number, .stocktake))
+            guard seen == nil || seen == before.version || before.status != .counting else {
+                throw StockRefusal.countedMeanwhile(number)
+            }
             var after = before
             try after.post()
             let postings = after.postings(
@@ -103,52 +114,6 @@ extension ShopStore {
             try after.cancel()
             try session.save(after, after: before)
             return ((), Deed(.stocktakeCancelled, on: [.stockDocument(after.id)]))
-        }
-    }
-
-    /// Keeps what somebody has counted so far in a bin, so that it outlives a dropped line.
-    package func keepCount(
-        _ units: [ID<Variant>: Int],
-        in bin: ID<Bin>,
-        for stocktake: ID<StockDocument>,
-        by visitor: Visitor
-    ) throws {
-        try keep { session in
-            try session.run(
-                """
-                DELETE FROM count_drafts WHERE document_id = \(stocktake) AND bin_id = \(bin)
-                    AND staff_id = \(visitor.staff.id)
-                """
-            )
-            for (variant, units) in units.sorted(by: { $0.key < $1.key }) {
-                try session.run(
-                    """
-                    INSERT INTO count_drafts
-                        (document_id, bin_id, staff_id, variant_id, units, at)
-                    VALUES (\(stocktake), \(bin), \(visitor.staff.id), \(variant), \(units),
-                        \(moment.at))
-                    """
-                )
-            }
-        }
-    }
-
-    /// What somebody had counted in a bin before the line dropped.
-    package func keptCount(
-        in bin: ID<Bin>,
-        for stocktake: ID<StockDocument>,
-        by visitor: Visitor
-    ) throws -> [ID<Variant>: Int] {
-        try read(by: visitor) { session in
-            let lines = try session.all(
-                """
-                SELECT variant_id, units FROM count_drafts
-                WHERE document_id = \(stocktake) AND bin_id = \(bin)
-                    AND staff_id = \(visitor.staff.id)
-                """,
-                from: "count_drafts"
-            ) { (try $0.id(Variant.self), try $0.units()) }
-            return Dictionary(lines) { first, _ in first }
         }
     }
 }
@@ -186,12 +151,5 @@ extension Session {
                 try open.card.take(-posting.delta, from: place.bin, .stocktake, because: cause)
             }
         }
-    }
-}
-
-extension Bin {
-    /// Whether it is counted in a stocktake of bins whose labels begin so.
-    func isCounted(under beginning: String) -> Bool {
-        beginning.isEmpty || code.folded.hasPrefix(beginning.folded)
     }
 }

@@ -4,8 +4,8 @@ extension Session {
     func stocktake(_ id: ID<StockDocument>) throws -> Stocktake {
         let header = try first(
             """
-            SELECT s.document_id, d.number, s.version, s.warehouse_id, s.bins, s.counters,
-                s.status
+            SELECT s.document_id, d.number, s.version, s.warehouse_id, s.bins, s.articles,
+                s.counters, s.status
             FROM stocktakes AS s JOIN stock_documents AS d ON d.id = s.document_id
             WHERE s.document_id = \(id)
             """,
@@ -17,13 +17,24 @@ extension Session {
                 version: try row.integer(),
                 warehouse: try row.id(),
                 bins: try row.text(),
+                range: try row.range(),
                 counters: try row.integer(),
                 status: try row.word()
             )
         }
         guard var stocktake = header else { throw StockRefusal.noSuchDocument("") }
+        if stocktake.range != nil { stocktake.range?.articles = try counted(in: id) }
         stocktake.sheets = try sheets(of: id)
         return stocktake
+    }
+
+    private func counted(in id: ID<StockDocument>) throws -> Set<ID<Variant>> {
+        Set(
+            try all(
+                "SELECT variant_id FROM stocktake_articles WHERE document_id = \(id)",
+                from: "stocktake_articles"
+            ) { try $0.id(Variant.self) }
+        )
     }
 
     private func sheets(of id: ID<StockDocument>) throws -> [CountSheet] {
@@ -64,11 +75,36 @@ extension Session {
     func insert(_ stocktake: Stocktake) throws {
         try run(
             """
-            INSERT INTO stocktakes (document_id, warehouse_id, bins, counters, status, version)
+            INSERT INTO stocktakes
+                (document_id, warehouse_id, bins, articles, counters, status, version)
             VALUES (\(stocktake.id), \(stocktake.warehouse), \(stocktake.bins),
-                \(stocktake.counters), \(stocktake.status.rawValue), \(stocktake.version))
+                \(stocktake.range?.query ?? ""), \(stocktake.counters),
+                \(stocktake.status.rawValue), \(stocktake.version))
             """
         )
+        for article in stocktake.range?.articles.sorted() ?? [] {
+            try run(
+                """
+                INSERT INTO stocktake_articles (document_id, variant_id)
+                VALUES (\(stocktake.id), \(article))
+                """
+            )
+        }
+    }
+
+    /// The articles with stock of their own that a query finds; nil for every one.
+    func range(_ query: Query<StockField>, at now: Moment) throws -> Stocktake.Range? {
+        guard query != .everything else { return nil }
+        let condition = QueryCondition<StockField>(at: now).sql(query)
+        let articles = try all(
+            """
+            SELECT v.id \(sql: .stockSource)
+            WHERE v.kind = \(Variant.Kind.counted.rawValue) AND \(sql: condition)
+            """,
+            from: "variants"
+        ) { try $0.id(Variant.self) }
+        guard !articles.isEmpty else { throw StockRefusal.nothingToCount }
+        return Stocktake.Range(query: query.text(in: .english), articles: Set(articles))
     }
 
     func save(_ stocktake: Stocktake, after before: Stocktake) throws {
@@ -131,5 +167,13 @@ extension Session {
             }
         }
         return booked
+    }
+}
+
+extension RowReader {
+    /// The part of the range that a stocktake counts, its articles aside.
+    fileprivate mutating func range() throws -> Stocktake.Range? {
+        let query = try text()
+        return query.isEmpty ? nil : Stocktake.Range(query: query, articles: [])
     }
 }

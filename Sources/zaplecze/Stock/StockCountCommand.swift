@@ -22,7 +22,7 @@ struct StockCountCommand: ParsableCommand {
 struct CountStartCommand: ShopCommand {
     static let configuration = CommandConfiguration(
         commandName: "start",
-        abstract: "Begin a stocktake of a warehouse, or of some of its bins."
+        abstract: "Begin a stocktake of a warehouse, of some of its bins or articles."
     )
 
     @Option(help: "The warehouse.")
@@ -31,18 +31,24 @@ struct CountStartCommand: ShopCommand {
     @Option(help: ArgumentHelp("What the labels of the bins begin with.", valueName: "A-"))
     var bins: String = ""
 
+    @Option(
+        help: ArgumentHelp("Count only the articles that a query finds.", valueName: "query")
+    )
+    var articles: String = ""
+
     @Flag(help: "Each shelf is counted by two people who see nothing of each other's count.")
     var two = false
 
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
-        let number = try desk.store.startStocktake(
-            of: try desk.warehouse(warehouse).id,
+        let scope = Stocktake.Scope(
+            warehouse: try desk.warehouse(warehouse).id,
             bins: bins,
-            counters: two ? 2 : 1,
-            by: desk.signatory
+            articles: try Query(words: [articles]),
+            counters: two ? 2 : 1
         )
+        let number = try desk.store.startStocktake(of: scope, by: desk.signatory)
         try desk.tellCount(number)
     }
 }

@@ -54,7 +54,16 @@ extension PaperShop {
         case .shortages: .shortages(Tally(rows: articles.count { $0.row.levels.awaited > 0 }))
         case .stockHouse:
             .stockHouse(StockHouse(since: stockSince, warehouses: warehouses))
-        case .variant(let code): .variant(code, variants.first { $0.sku == code || $0.ean == code })
+        case .stocktake(let id): .stocktake(stocktakes.first { $0.id == id }.map(stocktakeFile))
+        case .openStocktakes:
+            .openStocktakes(stocktakes.filter { $0.status == .counting }.map(stocktakeFile))
+        case .variant(let code):
+            .variant(
+                code,
+                (variants + articles.map(\.row.article)).first {
+                    $0.sku == code || $0.ean == code
+                }
+            )
         case .bankPlan(let format, let marked): .plan(bankPlan(format, for: marked))
         case .scans(_, let anchor, let limit): .scans(unknownScans.page(at: anchor, limit: limit))
         case .scanTally: .tally(Tally(rows: unknownScans.count))
@@ -128,6 +137,7 @@ extension PaperShop {
         case .retryMessage, .dropMessage: return try handleMessage(action)
         case .changeStock(let change, let id):
             return .stockChanged(try changeStock(change, of: id))
+        case .stocktake(let step): return .countTaken(try take(step))
         case .moveOrder, .holdOrder, .undoOrderStep: return try move(action)
         case .addStaff(let name, let role, let isShared):
             let id = ID<Staff>(Int64(staff.count + 1))

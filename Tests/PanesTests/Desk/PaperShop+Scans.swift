@@ -46,6 +46,7 @@ extension PaperShop {
         case .draft(let draft): drafts[draft.name] = draft
         case .noDraft(let name): drafts[name] = nil
         case .handle, .release: break
+        case .count(let count): keep(count)
         }
     }
 }

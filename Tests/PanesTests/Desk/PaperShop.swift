@@ -38,6 +38,11 @@ struct PaperShop {
     var messageFiles: [MessageFile] = []
     var variants: [Variant] = []
     var articles: [StockFile] = []
+    var stocktakes: [Stocktake] = []
+    /// By how many units each stocktake that was posted has changed each place.
+    var posted: [String: [CountResult.Place: Int]] = [:]
+    /// What people have counted and not handed in, by their names.
+    var counts: [String: [KeptCount]] = [:]
     /// Since when the shop keeps stock.
     var stockSince: Moment?
     var warehouses = Warehouses([])

@@ -23,7 +23,7 @@ extension Question {
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
-            .stockLedger, .shortages:
+            .stockLedger, .shortages, .stocktake, .openStocktakes:
             false
         }
     }
@@ -84,7 +84,7 @@ extension Question {
         case .historyTally: .historyTally
         case .waiting: .waiting
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .stockLedger, .article:
+            .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes:
             nil
         }
     }

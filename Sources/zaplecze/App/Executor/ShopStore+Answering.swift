@@ -48,6 +48,8 @@ extension ShopStore {
                     warehouses: try warehouses(by: visitor)
                 )
             )
+        case .stocktake(let id): .stocktake(try stocktake(id, by: visitor))
+        case .openStocktakes: .openStocktakes(try stocktakes(isOpen: true, by: visitor))
         case .variant(let code): .variant(code, try variant(coded: code, by: visitor))
         case .bankPlan(let format, let marked):
             .plan(try bankPlan(format, for: marked, by: visitor))
@@ -138,6 +140,7 @@ extension ShopStore {
             try drop(id, because: reason, seen: version, by: signatory)
         case .changeStock(let change, let id):
             return .stockChanged(try changeStock(change, of: id, by: visitor))
+        case .stocktake(let step): return .countTaken(try take(step, by: visitor))
         case .log(let parcel): return .logged(try log(parcel, by: signatory))
         case .handle(let step, let id, let version):
             return .handled(step.kind, try take(step, with: id, seen: version, by: signatory))

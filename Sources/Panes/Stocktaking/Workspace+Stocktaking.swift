@@ -1,0 +1,211 @@
+import Canvas
+import Shop
+
+/// Stocktakes: begun, counted, reviewed and posted.
+extension Workspace {
+    /// Whether something of a sheet is on its way to be kept.
+    var isKeepingCount: Bool {
+        pending.values.contains { errand in
+            if case .keep(.count) = errand { true } else { false }
+        }
+    }
+
+    mutating func askStocktakes() {
+        pending[desk.ask(.openStocktakes)] = .stocktakes
+    }
+
+    /// Goes on with a stocktake that is under way, or begins one.
+    mutating func choose(among files: [StocktakeFile]) {
+        guard overlay == nil else { return }
+        guard !files.isEmpty else { return enter(nil) }
+        let language = scene.language
+        let options = files.map { file in
+            let part = language.part(file.shelvesCounted, of: file.bins.count)
+            let counted = scene.say("counted \(part)", "policzone \(part)")
+            let scope = [file.warehouse.code, file.stocktake.bins].filter { !$0.isEmpty }
+            return Menu.Option(
+                "\(file.stocktake.number)  \(scope.joined(separator: " "))  \(counted)"
+            )
+        }
+        let new = Menu.Option(scene.say("begin a new one", "zacznij nową"), key: "n")
+        overlay = .stocktakes(Menu(options + [new]), files)
+    }
+
+    /// Opens a stocktake or, without one, the form that begins one.
+    mutating func enter(_ file: StocktakeFile?) {
+        guard let file else {
+            let query = list?.isFiltered == true ? stock.listing.query : .everything
+            let warehouses = scene.stock?.warehouses ?? Warehouses([])
+            overlay = .form(StocktakeForm(warehouses, of: query, scene: scene))
+            return
+        }
+        let screen = StocktakeScreen(file)
+        show(screen)
+        if file.bins.count == 1, file.shelvesCounted == 0, let bin = file.bins.first {
+            open(bin, in: screen)
+        }
+    }
+
+    mutating func show(_ screen: StocktakeScreen) {
+        var screen = screen
+        screen.settle(in: body)
+        overlay = .stocktaking(screen)
+    }
+
+    @discardableResult
+    mutating func withStocktake<Result>(
+        _ body: (inout StocktakeScreen) -> Result
+    ) -> Result? {
+        guard case .stocktaking(var screen)? = overlay else { return nil }
+        let result = body(&screen)
+        show(screen)
+        return result
+    }
+}
+
+/// Keys.
+extension Workspace {
+    mutating func press(_ key: Key, in screen: StocktakeScreen) {
+        // What is changed while it is being handed in would be on no sheet.
+        guard !isActing else { return refuseWhileActing() }
+        guard screen.sought.isEmpty else {
+            return refuse(scene.say("A scan is still looked up.", "Trwa sprawdzanie skanu."))
+        }
+        var screen = screen
+        let outcome = screen.handle(key, in: scene)
+        show(screen)
+        answer(outcome, in: screen, key)
+    }
+
+    private mutating func answer(
+        _ outcome: StocktakeOutcome,
+        in screen: StocktakeScreen,
+        _ key: Key
+    ) {
+        switch outcome {
+        case .handled: break
+        case .refused(let why): refuse(why)
+        case .asked(let question): tell(question)
+        case .counted(let article, let units): keepCount(of: article, units)
+        case .open(let bin): open(bin, in: screen)
+        case .handIn:
+            guard case .sheet(let sheet) = screen.stage else { return }
+            act(.stocktake(.handIn(sheet.count.sheet, in: sheet.bin.id, of: screen.seen)))
+        case .review: withStocktake { $0.stage = .review(CountReview($0.file)) }
+        case .post(let choices): act(.stocktake(.post(screen.seen, choices)))
+        case .cancel: act(.stocktake(.cancel(screen.seen)))
+        case .leave: leave(screen)
+        case .unknown:
+            let name = key.label(in: scene.language)
+            tell(
+                scene.say(
+                    "\(name) does nothing here. The keys stand below.",
+                    "\(name) nic tu nie robi. Klawisze są poniżej."
+                )
+            )
+        }
+    }
+
+    mutating func open(_ bin: Bin, in screen: StocktakeScreen) {
+        var screen = screen
+        let hadDraft = screen.hasDraft(of: bin)
+        do throws(StockRefusal) {
+            try screen.open(bin, by: scene.visitor.staff.id)
+        } catch {
+            return refuse(error.explanation(in: scene.language))
+        }
+        let left = openSheet
+        show(screen)
+        if hadDraft {
+            tell(scene.say("Your draft goes on.", "Wznowiono twój szkic."))
+        } else if let left, left.bin != bin {
+            tellKept(left)
+        }
+    }
+
+    private var openSheet: ShelfSheet? {
+        guard case .stocktaking(let screen)? = overlay, case .sheet(let sheet) = screen.stage else {
+            return nil
+        }
+        return sheet
+    }
+
+    /// That what was counted on a shelf is safe, and not handed in.
+    private mutating func tellKept(_ sheet: ShelfSheet) {
+        guard !sheet.count.rows.isEmpty else { return }
+        let bin = sheet.bin.name(in: scene.language)
+        let units = scene.language.pieces(sheet.count.units)
+        tell(
+            scene.say(
+                "\(bin): draft kept, \(units), not handed in yet.",
+                "\(bin): szkic zapisany, \(units), jeszcze nieoddany."
+            )
+        )
+    }
+
+    /// From a sheet or the review to the shelves, from there back to the pane.
+    private mutating func leave(_ screen: StocktakeScreen) {
+        switch screen.stage {
+        case .sheet(let sheet):
+            withStocktake { $0.stage = .shelves }
+            tellKept(sheet)
+        case .review: withStocktake { $0.stage = .shelves }
+        case .shelves:
+            overlay = nil
+            let number = screen.file.stocktake.number
+            tell(scene.say("\(number): i goes on.", "\(number): i wznawia."))
+        }
+    }
+}
+
+/// What comes back.
+extension Workspace {
+    mutating func countTaken(_ file: StocktakeFile, _ errand: Errand?) {
+        close(for: errand)
+        guard case .act(.stocktake(let step))? = errand else { return }
+        stock.refresh(&desk)
+        let language = scene.language
+        let number = file.stocktake.number
+        let text: String
+        switch step {
+        case .start:
+            enter(file)
+            text = scene.say("begun", "rozpoczęta")
+        case .handIn(let units, let id, _):
+            withStocktake { $0.handedIn(file, id) }
+            let bin = file.bin(id)?.name(in: language) ?? ""
+            let pieces = language.pieces(units.values.reduce(0, +))
+            text = scene.say("\(bin) handed in, \(pieces)", "\(bin): arkusz oddany, \(pieces)")
+        case .post:
+            overlay = nil
+            let places = Plural.places.text(file.changes.count, in: language)
+            let change = file.changes.values.reduce(0, +)
+            let units = change == 0 ? "" : ", \(language.change(change))"
+            text = scene.say("posted, \(places)", "zatwierdzona, \(places)") + units
+        case .cancel:
+            overlay = nil
+            text = scene.say("given up, no level has changed", "anulowana, stany bez zmian")
+        }
+        notice = Notice(kind: .done, text: "\(number): \(text)")
+    }
+
+    /// Reads the stocktake that is open again, since somebody has changed something.
+    mutating func askStocktakeAgain() {
+        guard case .stocktaking(var screen)? = overlay else { return }
+        screen.awaited = desk.ask(.stocktake(screen.id))
+        overlay = .stocktaking(screen)
+    }
+
+    mutating func renewed(_ file: StocktakeFile?, _ ticket: Ticket) {
+        guard case .stocktaking(var screen)? = overlay, screen.awaited == ticket, let file else {
+            return
+        }
+        screen.awaited = nil
+        screen.take(file)
+        show(screen)
+        guard file.stocktake.status != .counting, !isActing else { return }
+        overlay = nil
+        let status = file.stocktake.status.label(in: scene.language)
+        refuse("\(file.stocktake.number): \(status).")
+    }
+}
