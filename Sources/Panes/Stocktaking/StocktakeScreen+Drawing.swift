@@ -12,7 +12,7 @@ extension StocktakeScreen {
 
     /// Fits the lists into the window.
     mutating func settle(in area: Area) {
-        shelves.settle(in: area, file)
+        shelves.settle(in: area)
         switch stage {
         case .shelves: break
         case .sheet(var sheet):

@@ -6,7 +6,7 @@ import Shop
 struct StocktakeScreen: Sendable {
     private(set) var file: StocktakeFile
     var stage = Stage.shelves
-    var shelves = ShelfList()
+    var shelves: ShelfList
     /// What was counted here and not handed in, which is newer than what the shop has kept.
     private var drafts: [ID<Bin>: ShelfCount] = [:]
     /// What codes have turned out to be, so that each is looked up once.
@@ -32,6 +32,7 @@ struct StocktakeScreen: Sendable {
 
     init(_ file: StocktakeFile) {
         self.file = file
+        shelves = ShelfList(file)
     }
 }
 
@@ -76,6 +77,7 @@ extension StocktakeScreen {
     mutating func take(_ file: StocktakeFile) {
         guard file.stocktake.id == id else { return }
         self.file = file
+        shelves.take(file)
         if case .review(var review) = stage {
             review.take(file)
             stage = .review(review)
@@ -87,7 +89,7 @@ extension StocktakeScreen {
         let task = try file.stocktake.task(in: bin.id, for: staff)
         let kept = file.kept[bin.id] ?? [:]
         let count = drafts[bin.id] ?? ShelfCount(task, articles: file.articles, kept: kept)
-        shelves.select(bin, in: file)
+        shelves.select(bin)
         stage = .sheet(ShelfSheet(bin, count))
     }
 
@@ -107,12 +109,12 @@ extension StocktakeScreen {
         drafts[bin] = nil
         take(file)
         stage = .shelves
-        shelves.goOn(in: self.file)
+        shelves.goOn()
     }
 
     mutating func handle(_ key: Key, in scene: Scene) -> StocktakeOutcome {
         switch stage {
-        case .shelves: return shelves.handle(key, file, in: scene)
+        case .shelves: return shelves.handle(key, in: scene)
         case .sheet(var sheet):
             let outcome = sheet.handle(key, in: scene)
             stage = .sheet(sheet)

@@ -57,8 +57,25 @@ package struct StocktakeFile: Hashable, Sendable {
         return label.isEmpty ? nil : bins.first { $0.code.folded == label }
     }
 
-    /// How many shelves are counted to the end.
-    package var shelvesCounted: Int {
-        bins.count { stocktake.state(of: $0.id) == .counted }
+    /// The bins with what was handed in of each.
+    package var shelves: [Shelf] {
+        let counted = stocktake.countedShelves.map { ($0.bin, $0) }
+        let shelves = Dictionary(counted) { first, _ in first }
+        return bins.map { bin in
+            let shelf = shelves[bin.id]
+            return Shelf(
+                bin: bin,
+                state: shelf?.state ?? .uncounted,
+                counters: (shelf?.sheets ?? []).map(\.counter)
+            )
+        }
+    }
+
+    /// A bin of the stocktake, and how it stands.
+    package struct Shelf: Hashable, Sendable {
+        package var bin: Bin
+        package var state: CountedShelf.State
+        /// Who has handed a sheet in, the latest last.
+        package var counters: [ID<Staff>]
     }
 }

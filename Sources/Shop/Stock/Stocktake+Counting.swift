@@ -10,9 +10,10 @@ extension Stocktake {
     /// What somebody can count in a bin now, or why nothing.
     package func task(in bin: ID<Bin>, for counter: ID<Staff>) throws(StockRefusal) -> Task {
         guard status == .counting else { throw .stocktakeEnded(number) }
-        let disputed = disputed(in: bin)
+        let shelf = shelf(bin)
+        let disputed = shelf.disputed
         if !disputed.isEmpty { return .recount(disputed) }
-        let own = sheets(of: bin)
+        let own = shelf.valid
         guard counters > 1 else { return .count }
         guard own.count < counters else { throw .countedAlready }
         guard !own.contains(where: { $0.counter == counter }) else { throw .secondCounterNeeded }

@@ -55,8 +55,9 @@ extension Stocktake {
     package mutating func post() throws(StockRefusal) {
         guard status == .counting else { throw .stocktakeEnded(number) }
         guard !sheets.isEmpty else { throw .nothingCounted }
-        guard !countedBins.contains(where: awaitsSecond) else { throw .secondCounterNeeded }
-        guard countedBins.allSatisfy({ disputed(in: $0).isEmpty }) else { throw .recountNeeded }
+        let states = countedShelves.map(\.state)
+        guard !states.contains(.awaitsSecond) else { throw .secondCounterNeeded }
+        guard states.allSatisfy({ $0 == .counted }) else { throw .recountNeeded }
         status = .posted
         version += 1
     }

@@ -92,7 +92,4 @@ extension Stocktake {
     package func counts(_ bin: Bin) -> Bool {
         bin.warehouse == warehouse && bin.code.folded.hasPrefix(bins.folded)
     }
-
-    /// The bins of which at least one sheet was handed in.
-    package var countedBins: [ID<Bin>] { Set(sheets.map(\.bin)).sorted() }
 }

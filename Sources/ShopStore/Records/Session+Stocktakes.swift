@@ -161,7 +161,7 @@ extension Session {
     /// What the books have where a stocktake has counted.
     func bookedNow(of stocktake: Stocktake) throws -> [CountResult.Place: Int] {
         var booked: [CountResult.Place: Int] = [:]
-        for bin in stocktake.countedBins {
+        for bin in Set(stocktake.sheets.map(\.bin)).sorted() {
             for (variant, units) in try self.booked(in: bin) {
                 booked[CountResult.Place(bin: bin, variant: variant)] = units
             }

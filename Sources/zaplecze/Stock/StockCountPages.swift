@@ -53,8 +53,9 @@ struct CountPage {
 
     /// Number, status, how many of the shelves are counted.
     var headline: String {
-        let done = stocktake.countedBins.count { !stocktake.awaitsSecond($0) }
-        let shelves = language.part(done, of: Tally(rows: file.bins.count))
+        let all = file.shelves
+        let done = all.count { $0.state == .counted }
+        let shelves = language.part(done, of: Tally(rows: all.count))
         let parts = [
             stocktake.status.label(in: language), file.warehouse.code,
             language.choose(english: "shelves counted ", polish: "policzone lokalizacje ")
@@ -64,7 +65,7 @@ struct CountPage {
     }
 
     func text(on output: Output) -> String {
-        let waiting = stocktake.countedBins.filter(stocktake.awaitsSecond).compactMap(file.bin)
+        let waiting = file.shelves.filter { $0.state == .awaitsSecond }.map(\.bin)
         var lines = [output.shown(headline)]
         if !waiting.isEmpty {
             let names = waiting.map { $0.name(in: language) }.joined(separator: ", ")
@@ -130,10 +131,9 @@ extension StocktakeFile {
             "bins": .text(stocktake.bins),
             "counters": .integer(stocktake.counters),
             "started_at": .instant(started),
+            "articles": stocktake.range.map { .text($0.query) } ?? .null,
             "shelves": .integer(bins.count),
-            "shelves_counted": .integer(
-                stocktake.countedBins.count { !stocktake.awaitsSecond($0) }
-            ),
+            "shelves_counted": .integer(shelves.count { $0.state == .counted }),
             "results": .list(postings) { posting in
                 let place = posting.result.place
                 return [

@@ -56,7 +56,7 @@ extension PaperShop {
 
     private func booked(in stocktake: Stocktake) -> [CountResult.Place: Int] {
         var booked: [CountResult.Place: Int] = [:]
-        for bin in stocktake.countedBins {
+        for bin in Set(stocktake.sheets.map(\.bin)) {
             for (variant, units) in self.booked(in: bin) {
                 booked[CountResult.Place(bin: bin, variant: variant)] = units
             }
