@@ -220,7 +220,7 @@ import Testing
              3 places  ·  −12,484 pcs  ·  −50.00 zł at last cost
              not counted, left as they are: 3
 
-               Bin              SKU                Article                                 Counted        Books  Change      At cost
+               Shelf            SKU                Article                                 Counted        Books  Change      At cost
             ›  A-04-2           KUB-LAS            Kubek emaliowany „Las”                  8                 10      −2    −50.00 zł
                A-04-2           KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z odpinanym ka… 0             12,480 −12,480
                A-04-2           SUK-LN-38          Sukienka lniana z kieszeniami, zielona… 0                  2      −2
