@@ -113,10 +113,10 @@ import Testing
         let set = try shop.variant("ZESTAW")
         let kind = ArticleTerms.Kind.bundle([cup: 2, plate: 1])
         try shop.store.change(set, ArticleTerms(kind: kind), by: shop.by)
-        #expect(try shop.row("ZESTAW").levels.available == 3)
+        #expect(try shop.row("ZESTAW").available == 3)
         let order = try shop.add(paidOrder(2, sku: "ZESTAW"))
         #expect(try shop.levels("KUBEK").reserved == 4)
-        #expect(try shop.row("ZESTAW").levels.available == 1)
+        #expect(try shop.row("ZESTAW").available == 1)
         for move in [Order.Move.pick, .pack, .ship(carrier: "DPD", tracking: "T")] {
             try shop.step(move, with: order)
         }

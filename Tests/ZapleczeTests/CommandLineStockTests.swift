@@ -34,6 +34,29 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `a warehouse is listed with its own figures`() throws {
+        let shop = try CommandLineShop.withOrders()
+        for line in [
+            "open", "places --add S", "places --add SKLEP", "receive KUB-1=9:30",
+            "transfer KUB-1=4 --to SKLEP", "arrive MM-2026-000001 KUB-1=3",
+        ] {
+            let outcome = try shop.run("stock \(line)")
+            #expect(outcome.status == .success, "\(line): \(outcome)")
+        }
+        let table = try shop.run("stock list --warehouse sklep").answer
+        #expect(table.contains("On hand SKLEP"))
+        #expect(table.contains("Incoming SKLEP") && !table.contains("Available SKLEP"))
+        let row = try #require(try shop.objects("stock list --warehouse SKLEP").first)
+        #expect(row["on_hand"] as? Int == 8)
+        let place = try #require(row["in_warehouse"] as? [String: Any])
+        #expect(place["warehouse"] as? String == "SKLEP")
+        #expect(place["on_hand"] as? Int == 3 && place["incoming"] as? Int == 1)
+        #expect(try shop.objects("stock list warehouse:sklep on-hand:3").count == 1)
+        #expect(try shop.objects("stock list --warehouse S").isEmpty)
+        let refusal = try shop.run("stock list --warehouse SKLEPIK").refusal
+        #expect(refusal?.contains("There is no warehouse “SKLEPIK”") == true)
+    }
+
     @Test func `what cannot be is refused in one line`() throws {
         let shop = try CommandLineShop.withOrders()
         try #require(try shop.run("stock open").status == .success)

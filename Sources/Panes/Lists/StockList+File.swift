@@ -76,7 +76,7 @@ extension StockList: RecordKind {
         let available = filed(
             ColumnTitle.available.title(in: language),
             [
-                Label(language.number(file.row.levels.available), .heading),
+                Label(language.number(file.row.enoughFor), .heading),
                 Label(
                     scene.say(
                         "  as many as its parts allow",

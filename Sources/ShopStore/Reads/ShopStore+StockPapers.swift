@@ -80,13 +80,14 @@ extension ShopStore {
 
     /// What should be ordered now, the most urgent first.
     package func replenishments(by visitor: Visitor) throws -> [Replenishment] {
-        try read(by: visitor) { session in
+        let figures = StockFigures(now: moment)
+        return try read(by: visitor) { session in
             var due: [Replenishment] = []
             try session.each(
                 """
-                SELECT \(sql: StockRow.columns(at: moment)) \(sql: .stockSource)
+                SELECT \(sql: StockRow.columns(figures)) \(sql: .stockSource)
                 WHERE v.kind = 'counted' AND (v.reorder_point IS NOT NULL OR t.awaited > 0
-                    OR \(sql: .sold(on: moment.day)) > 0)
+                    OR \(sql: figures.sold) > 0)
                 """,
                 from: "stock_totals"
             ) { row in

@@ -11,7 +11,7 @@ extension StockRow {
             "unsellable": .integer(levels.unsellable),
             "reserved": .integer(levels.reserved),
             "in_carts": .integer(levels.inCarts),
-            "available": kind == .digital ? .null : .integer(levels.available),
+            "available": available.map(JSON.integer) ?? .null,
             "awaited": .integer(levels.awaited),
             "incoming": .integer(levels.incoming),
             "sold_in_30_days": .integer(sold),
@@ -21,6 +21,17 @@ extension StockRow {
             "value": .money(levels.value),
             "price": price.map(JSON.money) ?? .null,
             "currency": .currency(Rules.currency),
+            "in_warehouse": inWarehouse?.json ?? .null,
+        ]
+    }
+}
+
+extension WarehouseLevels {
+    fileprivate var json: JSON {
+        [
+            "warehouse": .text(code), "on_hand": .integer(onHand),
+            "unsellable": .integer(unsellable), "reserved": .integer(reserved),
+            "incoming": .integer(incoming),
         ]
     }
 }

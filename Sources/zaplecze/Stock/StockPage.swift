@@ -24,10 +24,10 @@ struct StockPage {
         facts.add(.article, row.name)
         facts.add(.note, row.kind.label(in: language))
         guard row.kind != .digital else { return facts.listing }
-        facts.add(.onHand, language.number(levels.onHand))
+        if row.kind == .counted { facts.add(.onHand, language.number(levels.onHand)) }
         facts.add(.unsellable, units(levels.unsellable))
         facts.add(.reserved, units(levels.reserved + levels.inCarts))
-        facts.add(.available, language.number(levels.available))
+        facts.add(.available, language.number(row.available ?? 0))
         facts.add(.awaited, units(levels.awaited))
         facts.add(.incoming, units(levels.incoming))
         facts.add(.cover, row.daysOfCover.map(language.number) ?? "")
@@ -63,9 +63,16 @@ struct StockPage {
 
     private var places: Listing {
         var listing = listing([.warehouse, .bin], [.pieces])
-        for place in file.places {
+        for warehouse in file.placesByWarehouse {
+            for place in warehouse {
+                listing.add([
+                    place.warehouse, place.bin.name(in: language), language.number(place.units),
+                ])
+            }
+            guard warehouse.count > 1, let place = warehouse.first else { continue }
             listing.add([
-                place.warehouse, place.bin.name(in: language), language.number(place.units),
+                place.warehouse, language.choose(english: "together", polish: "razem"),
+                language.number(warehouse.map(\.units).reduce(0, +)),
             ])
         }
         return file.places.isEmpty ? Listing([]) : listing
