@@ -51,8 +51,8 @@ import Testing
         let expected = """
              Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop            ola · owner
              Stock › warehouse:sklep                                                              1 · by name ▲
-               SKU           Article ▲            On hand SKLEP Reserved SKLEP Available (all)  Days Remark
-            ›  KUB-LAS       Kubek emaliow… „Las”             4                             10    13
+               SKU                Article ▲                    On hand SKLEP Available (all)  Days Remark
+            ›  KUB-LAS            Kubek emaliowany „Las”                   4              10    13
 
 
 

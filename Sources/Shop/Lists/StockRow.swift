@@ -241,7 +241,10 @@ package struct StockComponent: Hashable, Sendable {
     }
 }
 
-/// What an article brought and cost over the last ``days`` days, returns counted back.
+/// What an article brought and cost over the last ``days`` days.
+///
+/// What came back to the shop is counted back, with what it had cost; of what was scrapped
+/// then, the cost stays spent.
 package struct SalesFigures: Hashable, Sendable {
     package var units: Int
     /// Without tax.

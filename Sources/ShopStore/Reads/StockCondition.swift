@@ -38,18 +38,31 @@ extension QueryCondition where Field == StockField {
 }
 
 extension SQL {
-    /// Units sold, what they brought without tax and what they cost, returns counted back.
+    /// Units sold, what they brought without tax and what they cost, with what came back to
+    /// the shop counted back.
+    ///
+    /// What a refused return sends to the customer again leaves as it came and stays sold.
+    /// What the shop took back and scrapped is sold no more, but its cost stays spent. A
+    /// bundle's price is shared by the pieces in it, each alike.
     static func salesFigures(of variant: SQL, on day: Day) -> SQL {
-        """
-        SELECT coalesce(sum(-m.delta), 0) AS units,
-            coalesce(sum(-m.delta * 10000 * (SELECT sum(r.units * r.paid) FROM line_runs AS r
-                WHERE r.line_id = l.id) / (l.units * (10000 + coalesce(l.vat, 0)))), 0)
-                AS revenue,
-            coalesce(sum(-m.value), 0) AS cost
-        FROM stock_movements AS m JOIN order_lines AS l ON l.id = m.line_id
-        WHERE m.variant_id = \(sql: variant) AND m.kind IN ('sale', 'return')
-            AND m.day > \(day - SalesFigures.days)
-        """
+        let since = day - SalesFigures.days
+        return """
+            SELECT coalesce(sum(f.units), 0) AS units, coalesce(sum(f.revenue), 0) AS revenue,
+                coalesce(sum(f.cost), 0) AS cost
+            FROM (SELECT -m.delta AS units, -m.value AS cost,
+                    -m.delta * 10000 * (SELECT sum(r.units * r.paid) FROM line_runs AS r
+                        WHERE r.line_id = l.id)
+                    / (l.units * (10000 + coalesce(l.vat, 0))
+                        * (SELECT coalesce(sum(c.units), 1) FROM line_contents AS c
+                            WHERE c.line_id = l.id)) AS revenue
+                FROM stock_movements AS m JOIN order_lines AS l ON l.id = m.line_id
+                WHERE m.variant_id = \(sql: variant) AND m.kind IN ('sale', 'return')
+                    AND m.day > \(since)
+                UNION ALL
+                SELECT 0, -m.value, 0 FROM stock_movements AS m
+                WHERE m.variant_id = \(sql: variant) AND m.kind = 'disposition'
+                    AND m.value <> 0 AND m.day > \(since)) AS f
+            """
     }
 
     /// Whether some of it lies in a bin or warehouse of which the condition holds.
