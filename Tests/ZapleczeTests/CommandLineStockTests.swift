@@ -115,6 +115,14 @@ import Testing
         )
         let needs = try shop.objects("stock suggest")
         #expect(needs.map { $0["sku"] as? String } == ["TAL-2"])
+        #expect(needs.map { $0["supplier"] is NSNull } == [true])
+        try #require(
+            try shop.run("stock receive TAL-2=1:12,50 --from Hurt").status == .success
+        )
+        let text = try shop.run("stock suggest --lang pl").answer
+        #expect(text.hasPrefix("Hurt · 1 towar · 25,00 zł\nSKU"), "\(text)")
+        let offers = try shop.object("stock show TAL-2")["suppliers"] as? [[String: Any]]
+        #expect(offers?.map { $0["cost"] as? Int } == [1_250])
         #expect(try shop.run("check").status == .success)
     }
 

@@ -101,6 +101,7 @@ package struct StockFile: Hashable, Sendable {
     /// Units on hand at the end of each of the last ``courseDays`` days.
     package var course: [Int]
     package var sales: SalesFigures
+    package var purchasing: ArticlePurchasing
 
     package init(
         row: StockRow,
@@ -111,7 +112,8 @@ package struct StockFile: Hashable, Sendable {
         incoming: [IncomingUnits] = [],
         components: [StockComponent],
         course: [Int],
-        sales: SalesFigures
+        sales: SalesFigures,
+        purchasing: ArticlePurchasing = ArticlePurchasing()
     ) {
         self.row = row
         self.places = places
@@ -122,6 +124,7 @@ package struct StockFile: Hashable, Sendable {
         self.components = components
         self.course = course
         self.sales = sales
+        self.purchasing = purchasing
     }
 
     package static let courseDays = 90

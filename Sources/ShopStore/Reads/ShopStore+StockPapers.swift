@@ -82,7 +82,8 @@ extension ShopStore {
     package func replenishments(by visitor: Visitor) throws -> [Replenishment] {
         let figures = StockFigures(now: moment)
         return try read(by: visitor) { session in
-            var due: [Replenishment] = []
+            let rules = try session.rules()
+            var rows: [StockRow] = []
             try session.each(
                 """
                 SELECT \(sql: StockRow.columns(figures)) \(sql: .stockSource)
@@ -91,10 +92,12 @@ extension ShopStore {
                 """,
                 from: "stock_totals"
             ) { row in
-                if let need = Replenishment(of: try StockRow(reading: &row)) { due.append(need) }
+                let row = try StockRow(reading: &row)
+                if Replenishment(of: row, by: rules) != nil { rows.append(row) }
             }
-            return due.sorted {
-                ($0.row.daysOfCover ?? .max, $0.row.sku) < ($1.row.daysOfCover ?? .max, $1.row.sku)
+            rows.sort { ($0.daysOfCover ?? .max, $0.sku) < ($1.daysOfCover ?? .max, $1.sku) }
+            return try rows.compactMap { row in
+                Replenishment(of: row, by: rules, from: try session.offers(of: row.variant))
             }
         }
     }

@@ -42,6 +42,12 @@ extension StockFile {
             "places": .list(places, \.json),
             "claims": .list(claims, \.json),
             "incoming_on": .list(incoming, \.json),
+            "vat": purchasing.vat.map(JSON.integer) ?? .null,
+            "product_file": [
+                "cost": purchasing.cost.map(JSON.money) ?? .null,
+                "supplier_code": .text(purchasing.code),
+            ],
+            "suppliers": .list(purchasing.offers, \.json),
             "layers": .list(layers, \.json),
             "components": .list(components, \.json),
             "movements": .list(movements, \.json),
@@ -52,6 +58,17 @@ extension StockFile {
                 "margin": .money(sales.margin),
             ],
         ])
+    }
+}
+
+extension SupplierOffer {
+    fileprivate var json: JSON {
+        [
+            "supplier": .text(supplier), "code": .text(code),
+            "cost": cost(of: 1).map(JSON.money) ?? .null,
+            "units": units.map(JSON.integer) ?? .null,
+            "delivered_on": delivered.map { .day($0.day) } ?? .null,
+        ]
     }
 }
 

@@ -12,7 +12,9 @@ struct StockPage {
     private var row: StockRow { file.row }
 
     func text(on output: Output) -> String {
-        let parts = [head, components, places, claims, incoming, layers, movements]
+        let parts = [
+            head, components, places, claims, incoming, suppliers, layers, movements,
+        ]
         return parts.map { $0.text(on: output) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -23,6 +25,7 @@ struct StockPage {
         facts.add(.ean, row.ean)
         facts.add(.article, row.name)
         facts.add(.note, row.kind.label(in: language))
+        facts.add(.vat, file.purchasing.vat.map(language.rate) ?? "")
         guard row.kind != .digital else { return facts.listing }
         if row.kind == .counted { facts.add(.onHand, language.number(levels.onHand)) }
         facts.add(.unsellable, units(levels.unsellable))
@@ -103,6 +106,27 @@ struct StockPage {
             ])
         }
         return file.incoming.isEmpty ? Listing([]) : listing
+    }
+
+    private var suppliers: Listing {
+        var listing = listing([.supplier, .code, .moment], [.price, .pieces])
+        let purchasing = file.purchasing
+        let isListed = purchasing.cost != nil || !purchasing.code.isEmpty
+        guard isListed || !purchasing.offers.isEmpty else { return Listing([]) }
+        if isListed {
+            let source = language.choose(english: "product file", polish: "plik produktów")
+            listing.add([
+                source, purchasing.code, "", purchasing.cost.map(money) ?? "", "",
+            ])
+        }
+        for offer in purchasing.offers {
+            listing.add([
+                offer.supplier, offer.code,
+                offer.delivered.map { language.day($0.day, today: today) } ?? "",
+                offer.cost(of: 1).map(money) ?? "", offer.units.map(language.number) ?? "",
+            ])
+        }
+        return listing
     }
 
     private var layers: Listing {
