@@ -59,6 +59,28 @@ import Testing
         try shop.expectEachGrosz()
     }
 
+    @Test func `what a step is said to do to the stock is what it does`() throws {
+        let shop = try TestShop.stocked(["KUBEK": 7, "TALERZ": 3, "ZESTAW": 0])
+        let parts = try [shop.variant("KUBEK"): 2, shop.variant("TALERZ"): 1]
+        let set = ArticleTerms(kind: .bundle(parts))
+        try shop.store.change(shop.variant("ZESTAW"), set, by: shop.by)
+        let goods = try shop.register(1, of: shop.ship(paidOrder(2, sku: "ZESTAW")))
+        try shop.receive(goods)
+        let file = try #require(try shop.store.goodsReturned(goods.id, by: shop.owner))
+        let shelves = try #require(file.shelves)
+        let shelf = try #require(try shop.store.warehouses(by: shop.owner)[ID<Bin>(1)])
+        let purchase = try #require(file.purchase)
+        let decisions = purchase.proposal(for: file.goods)
+        #expect(shelves.places(by: decisions) == [PlacedUnits(3, at: .shelf, in: shelf)])
+        try shop.accept(goods, as: .restock)
+        let after = try #require(try shop.store.goodsReturned(goods.id, by: shop.owner)?.purchase)
+        #expect(
+            shelves.changes(from: purchase, to: after)
+                == [PlacedUnits(-3, at: .quarantine), PlacedUnits(3, at: .shelf, in: shelf)]
+        )
+        #expect(try shop.levels("KUBEK").available == 5)
+    }
+
     @Test func `what was bought before the books began brings its value in once`() throws {
         let shop = try TestShop()
         let old = try shop.add(order())
