@@ -49,7 +49,7 @@ import Testing
                ewa                 księgowość
 
                Reguła               Wartość
-            ›  Powiadomienia z imp… wyłączone
+            ›  Zamawiaj na          30 dni sprzedaży
 
              e zmień  : wszystko  ? pomoc
             """
@@ -105,9 +105,9 @@ import Testing
         #expect(desk.row(1).contains("ola"))
         desk.press(.escape, .end)
         desk.type("e")
-        #expect(desk.row(1).contains("told of imports"))
+        #expect(desk.row(1).contains("what is ordered lasts"))
         desk.press(.escape, .up, .enter)
-        #expect(desk.row(1).contains("orders told about"))
+        #expect(desk.row(1).contains("goods take to come"))
     }
 
     @Test func `who may not manage is told so`() throws {

@@ -91,13 +91,13 @@ import Testing
         let expected = """
              Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop                                                                                                                ola · owner
              Stock                                                                                                                                                                    6 · by name ▲ · 988,224.32 zł
-               SKU                Article ▲                                          On hand  Reserved   Available   Incoming  Days Remark                At cost         Price Reorder at 30 days EAN
-            ›  KUB-LAS            Kubek emaliowany „Las”                                  16         4          10         20    13                     400.00 zł      49.90 zł         10      22 5901234567001
-               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z odpinanym kap…, r. XXL    12,480                12,480             999+                 987,654.32 zł   1,299.00 zł                  2 5901234567004
-               PAS-SK             Pasek skórzany                                           0                     0         30     0 ! short 4                          69.90 zł         10      31 5901234567003
-               EBOOK-1            Poradnik prania lnu (e-book)                                                   ∞                  digital                            19.00 zł                    5901234567006
-               SUK-LN-38          Sukienka lniana z kieszeniami, zielona, r. 38            2                     2               20 ! reorder           170.00 zł     179.90 zł          5       3 5901234567002
-               ZES-PREZ           Zestaw prezentowy: dwa kubki i pasek                                           0                  bundle                            149.00 zł                    5901234567005
+               SKU                Article ▲                                 On hand  Reserved   Available   Incoming  Days Remark                At cost         Price Reorder at 30 days EAN           Not for sale
+            ›  KUB-LAS            Kubek emaliowany „Las”                         16         4          10         20    13                     400.00 zł      49.90 zł         10      22 5901234567001            2
+               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z odpi…, r. XXL    12,480                12,480             999+                 987,654.32 zł   1,299.00 zł                  2 5901234567004
+               PAS-SK             Pasek skórzany                                  0                     0         30     0 ! short 4                          69.90 zł         10      31 5901234567003
+               EBOOK-1            Poradnik prania lnu (e-book)                                          ∞                  digital                            19.00 zł                    5901234567006
+               SUK-LN-38          Sukienka lniana z kieszeniami, …, r. 38         2                     2               20 ! reorder           170.00 zł     179.90 zł          5       3 5901234567002
+               ZES-PREZ           Zestaw prezentowy: dwa kubki i pasek                                  0                  bundle                            149.00 zł                    5901234567005
 
 
 
@@ -158,6 +158,7 @@ import Testing
              Warehouse         Bin                              Pcs
              MAIN              A-04-2                            10
              MAIN              quarantine                         2  not for sale
+             MAIN              together                          12
              SKLEP             shelf                              4
 
              Kept for                                      Reserved   Waits for  Since
@@ -182,7 +183,6 @@ import Testing
              15 Nov 11:05   transfer            −4       14  MAIN A-04-2    MM-2026-000…                 marek
              12 Nov 11:05   sale               −22       18  MAIN A-04-2    ZP-104118        −550.00 zł  ola
              1 Nov 11:05    receipt            +40       40  MAIN A-04-2    PZ-2026-000…   +1,000.00 zł  marek
-
 
 
 

@@ -45,6 +45,41 @@ import Testing
         #expect(desk.row(1).contains("6 · wg nazwy ▲"))
     }
 
+    @Test func `the view of a warehouse tells its figures under its code, and no sum`() throws {
+        var desk = Desk(try .stocked(), 100, 24)
+        desk.type("3v2")
+        let expected = """
+             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop            ola · owner
+             Stock › warehouse:sklep                                                              1 · by name ▲
+               SKU                Article ▲                    On hand SKLEP Available (all)  Days Remark
+            ›  KUB-LAS            Kubek emaliowany „Las”                   4              10    13
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ── KUB-LAS · Kubek emaliowany „Las” ────────────────────────────────────────────────────── 1 of 1 ──
+
+             Enter open  v views  e receive  a correct  m move  x explain  : all actions  ? help  q quit
+            """
+        #expect(desk.screen == expected)
+        desk.type("va")
+        #expect(desk.row(2).contains("On hand  "))
+        #expect(desk.row(1).contains("988,224.32 zł"))
+    }
+
     @Test func `orders and returns have views too, other lists say that they have none`() throws {
         var desk = Desk(try .november())
         desk.type("vt")

@@ -86,7 +86,7 @@ import Testing
         let more = article("ZESTAW", named: "Zestaw", components: [parts[0]])
         #expect(try shop.take([more], as: .products).changes[.kind] == 1)
         try shop.take([article("CZAPKA", units: 5)], as: .stock)
-        #expect(try shop.row("ZESTAW").levels.available == 2)
+        #expect(try shop.row("ZESTAW").available == 2)
     }
 
     @Test func `a bundle of what nobody knows is refused alone`() throws {

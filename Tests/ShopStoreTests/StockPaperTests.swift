@@ -113,10 +113,10 @@ import Testing
         let set = try shop.variant("ZESTAW")
         let kind = ArticleTerms.Kind.bundle([cup: 2, plate: 1])
         try shop.store.change(set, ArticleTerms(kind: kind), by: shop.by)
-        #expect(try shop.row("ZESTAW").levels.available == 3)
+        #expect(try shop.row("ZESTAW").available == 3)
         let order = try shop.add(paidOrder(2, sku: "ZESTAW"))
         #expect(try shop.levels("KUBEK").reserved == 4)
-        #expect(try shop.row("ZESTAW").levels.available == 1)
+        #expect(try shop.row("ZESTAW").available == 1)
         for move in [Order.Move.pick, .pack, .ship(carrier: "DPD", tracking: "T")] {
             try shop.step(move, with: order)
         }
@@ -180,6 +180,59 @@ import Testing
         let needs = try shop.store.replenishments(by: shop.owner)
         #expect(needs.map(\.row.sku) == ["KURTKA-M", "CZAPKA"])
         #expect(needs.map(\.units) == [10, 1])
+    }
+
+    @Test func `who delivered last is asked again, else the cheapest whose code is known`() throws {
+        let shop = try TestShop.stocked(["CZAPKA": 1, "SZALIK": 1, "PASEK": 1, "TORBA": 1])
+        for sku in ["CZAPKA", "SZALIK", "PASEK", "TORBA"] {
+            try shop.store.change(shop.variant(sku), ArticleTerms(reorderPoint: 5), by: shop.by)
+        }
+        func deliver(_ sku: String, _ units: Int, at cost: Int, from supplier: String) throws {
+            let count = StockCount(
+                variant: try shop.variant(sku),
+                units: units,
+                cost: grosze(cost)
+            )
+            try shop.store.receiveGoods([count], from: supplier, by: shop.by)
+        }
+        try deliver("CZAPKA", 2, at: 1_000, from: "Alfa")
+        try deliver("CZAPKA", 1, at: 900, from: "Beta")
+        try shop.store.keep { session in
+            try session.runScript(
+                """
+                INSERT INTO suppliers (id, name, name_key) VALUES (90, 'Gama', 'gama'),
+                    (91, 'Delta', 'delta');
+                INSERT INTO supplier_articles (supplier_id, variant_id, code, code_key, cost)
+                SELECT 90, id, 'G-1', 'g-1', 300 FROM variants WHERE sku IN ('CZAPKA', 'SZALIK')
+                UNION ALL
+                SELECT 91, id, 'D-1', 'd-1', 250 FROM variants WHERE sku = 'SZALIK'
+                UNION ALL
+                SELECT 91, id, '', '', 100 FROM variants WHERE sku = 'PASEK';
+                """
+            )
+        }
+        let needs = try shop.store.replenishments(by: shop.owner)
+        let asked = needs.map { "\($0.row.sku) \($0.offer?.supplier ?? "-")" }
+        #expect(asked == ["CZAPKA Beta", "PASEK -", "SZALIK Delta", "TORBA -"])
+        #expect(needs.map(\.units) == [2, 5, 5, 5])
+        #expect(needs.map(\.cost) == [grosze(1_800), nil, grosze(1_250), nil])
+        let groups = needs.bySupplier.map { ($0.supplier ?? "-") + " \($0.needs.count)" }
+        #expect(groups == ["Beta 1", "Delta 1", "- 2"])
+        let file = try #require(
+            try shop.store.stockFile(shop.variant("CZAPKA"), by: shop.owner)
+        )
+        #expect(file.purchasing.offers.map(\.supplier) == ["Beta", "Alfa", "Gama"])
+        #expect(file.purchasing.offers.map { $0.cost(of: 1) } == [900, 500, 300].map(grosze))
+    }
+
+    @Test func `how long goods take and should last is the owner's to say`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 40])
+        try shop.ship(paidOrder(15))
+        #expect(try shop.store.replenishments(by: shop.owner) == [])
+        try shop.store.set(.orderLead, to: "60", by: shop.by)
+        #expect(try shop.store.replenishments(by: shop.owner).map(\.units) == [1])
+        try shop.store.set(.orderCover, to: "90", by: shop.by)
+        #expect(try shop.store.replenishments(by: shop.owner).map(\.units) == [20])
     }
 
     @Test func `levels are rebuilt from the ledger alone`() throws {

@@ -10,6 +10,7 @@ import Testing
         "5901", "sku:kub", "sku:-1", "sku:\"%\"", "ean:590123", "ean:5901234567893", "ean:0",
         "name:kubek", "name:zolta", "kind:digital", "kind:counted,bundle", "on-hand:0",
         "on-hand>5", "on-hand<=3", "reserved>0", "reserved:2", "available<5", "available:0",
+        "available>100", "warehouse:sklep on-hand>3", "warehouse:main unsellable>0",
         "awaited>0", "awaited:0", "incoming>=20", "unsellable>0", "value>50", "value:0",
         "price<20", "price>=45,50", "cover<30", "cover>=100", "cover:0", "sold>2", "sold:0",
         "warehouse:main", "warehouse:sklep", "warehouse:s", "warehouse:x", "bin:a-0", "bin:c",
@@ -222,11 +223,13 @@ extension TestShop {
 }
 
 extension Query<StockField> {
+    /// Orders keep nothing outside the main warehouse here, and nothing comes but to it.
     fileprivate func matches(_ file: StockFile, fresh: Set<Int64>) -> Bool {
         let row = file.row
         let levels = row.levels
-        let free = levels.onHand - levels.unsellable - levels.reserved
-        let cover = row.sold > 0 ? free * StockRow.pace / row.sold : nil
+        let places = file.places.filter { warehouse == nil || $0.warehouse.folded == warehouse }
+        let onHand = places.map(\.units).reduce(0, +)
+        let unsellable = places.filter { $0.bin.purpose != .shelf }.map(\.units).reduce(0, +)
         return holds { text in
             begins(text, in: "\(row.sku) \(row.ean)") || begins(text, in: row.name)
         } field: { field, test in
@@ -242,19 +245,19 @@ extension Query<StockField> {
                 }
             case .name: test.text { begins($0, in: row.name) }
             case .kind: test.word(row.kind.rawValue)
-            case .onHand: test.number(levels.onHand)
-            case .reserved: test.number(levels.reserved)
-            case .available: test.number(free)
+            case .onHand: test.number(onHand)
+            case .reserved: test.number(levels.reserved + levels.inCarts)
+            case .available: test.number(row.available ?? .max)
             case .awaited: test.number(levels.awaited)
             case .incoming: test.number(levels.incoming)
-            case .quarantine: test.number(levels.unsellable)
+            case .quarantine: test.number(unsellable)
             case .value: test.money(levels.value)
             case .price: row.price.map { test.money($0) } ?? false
-            case .cover: test.number(cover)
+            case .cover: test.number(row.daysOfCover)
             case .sold: test.number(row.sold)
             case .warehouse:
                 test.text { text in
-                    file.places.contains { $0.warehouse.folded.hasPrefix(text) }
+                    file.places.contains { $0.warehouse.folded == text }
                 }
             case .bin:
                 test.text { text in file.places.contains { $0.bin.code.folded.hasPrefix(text) } }

@@ -34,6 +34,29 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `a warehouse is listed with its own figures`() throws {
+        let shop = try CommandLineShop.withOrders()
+        for line in [
+            "open", "places --add S", "places --add SKLEP", "receive KUB-1=9:30",
+            "transfer KUB-1=4 --to SKLEP", "arrive MM-2026-000001 KUB-1=3",
+        ] {
+            let outcome = try shop.run("stock \(line)")
+            #expect(outcome.status == .success, "\(line): \(outcome)")
+        }
+        let table = try shop.run("stock list --warehouse sklep").answer
+        #expect(table.contains("On hand SKLEP"))
+        #expect(table.contains("Incoming SKLEP") && !table.contains("Available SKLEP"))
+        let row = try #require(try shop.objects("stock list --warehouse SKLEP").first)
+        #expect(row["on_hand"] as? Int == 8)
+        let place = try #require(row["in_warehouse"] as? [String: Any])
+        #expect(place["warehouse"] as? String == "SKLEP")
+        #expect(place["on_hand"] as? Int == 3 && place["incoming"] as? Int == 1)
+        #expect(try shop.objects("stock list warehouse:sklep on-hand:3").count == 1)
+        #expect(try shop.objects("stock list --warehouse S").isEmpty)
+        let refusal = try shop.run("stock list --warehouse SKLEPIK").refusal
+        #expect(refusal?.contains("There is no warehouse “SKLEPIK”") == true)
+    }
+
     @Test func `what cannot be is refused in one line`() throws {
         let shop = try CommandLineShop.withOrders()
         try #require(try shop.run("stock open").status == .success)
@@ -92,6 +115,14 @@ import Testing
         )
         let needs = try shop.objects("stock suggest")
         #expect(needs.map { $0["sku"] as? String } == ["TAL-2"])
+        #expect(needs.map { $0["supplier"] is NSNull } == [true])
+        try #require(
+            try shop.run("stock receive TAL-2=1:12,50 --from Hurt").status == .success
+        )
+        let text = try shop.run("stock suggest --lang pl").answer
+        #expect(text.hasPrefix("Hurt · 1 towar · 25,00 zł\nSKU"), "\(text)")
+        let offers = try shop.object("stock show TAL-2")["suppliers"] as? [[String: Any]]
+        #expect(offers?.map { $0["cost"] as? Int } == [1_250])
         #expect(try shop.run("check").status == .success)
     }
 

@@ -63,10 +63,9 @@ extension CountScreen {
         switch trial {
         case .success(let after):
             let rows = after.purchase.expectation(for: after.goods)
-            lines = [
-                refundLine(rows, scene), scene.goodsLine(goodsParts(scene)),
-                scene.messageLine(to: order),
-            ]
+            lines =
+                [refundLine(rows, scene), scene.goodsLine(goodsParts(scene))]
+                + stock(after, scene) + [scene.messageLine(to: order)]
         case .failure(.nothingChosen):
             let text = scene.say(
                 "Nothing is counted yet: scan an article, or count by hand with +.",
@@ -77,6 +76,18 @@ extension CountScreen {
             lines = [labelled("!", [Label(scene.explanation(of: refusal, currency), .warn)])]
         }
         return lines.flatMap { $0.wrapped(to: width, indent: $0.first?.text.width ?? 0) }
+    }
+
+    /// Where the goods would lie: at first with all that waits for a decision.
+    private func stock(
+        _ after: (purchase: Purchase, goods: Return),
+        _ scene: Scene
+    ) -> [[Label]] {
+        guard let shelves = file.shelves else { return [] }
+        return scene.stockLine(
+            shelves.changes(from: purchase, to: after.purchase),
+            onceAccepted: shelves.places(by: after.purchase.proposal(for: after.goods))
+        )
     }
 
     /// An expectation: the binding amount is made when the return is accepted.

@@ -8,11 +8,20 @@ extension AcceptForm {
             let rows = try refund(in: scene)
             return doubts(in: scene) + [scene.refundLine(rows, open.currency)]
                 + explanations(of: rows, scene)
-                + (try exchange(in: scene))
+                + (try stock(in: scene)) + (try exchange(in: scene))
                 + [scene.messageLine(to: open.order)]
         } catch {
             return doubts(in: scene) + refusal(error.text)
         }
+    }
+
+    /// Where the goods would lie.
+    private func stock(in scene: Scene) throws(FormProblem) -> [[Label]] {
+        let step = Return.Step.accept(try judgement(in: scene))
+        guard let shelves = open.shelves, let (trial, _) = try? open.after(step, in: scene) else {
+            return []
+        }
+        return scene.stockLine(shelves.changes(from: open.purchase, to: trial))
     }
 
     /// The order that would be made in exchange.

@@ -5,11 +5,13 @@ import Shop
 struct OpenReturn: Hashable, Sendable {
     let goods: Return
     let purchase: Purchase
+    let shelves: ReturnShelves?
 
     /// An orphan stands under an order without lines; whatever is asked of it is
     /// refused, since it is history.
     init(_ file: ReturnFile) {
         goods = file.goods
+        shelves = file.shelves
         purchase =
             file.purchase
             ?? Purchase(

@@ -98,7 +98,8 @@ extension FormOnReturn {
                 goods: open.goods,
                 purchase: open.purchase,
                 currency: open.currency,
-                staff: scene.staff
+                staff: scene.staff,
+                shelves: open.shelves
             ),
             scene: scene
         )

@@ -84,9 +84,10 @@ extension Listing: Browsable {
 
     /// All columns but the first, which always stays.
     func columnMenu(in language: Language, focus: Int) -> Menu {
-        let columns = Kind.columns(in: language).indices.dropFirst().map { index in
+        let all = Kind.columns(over: rows, in: language)
+        let columns = all.indices.dropFirst().map { index in
             let isHidden = hiddenColumns.contains(index)
-            let title = Kind.columns(in: language)[index].column.title
+            let title = all[index].column.title
             return Menu.Option((isHidden ? "[ ] " : "[x] ") + title)
         }
         return Menu(columns, focus: focus)

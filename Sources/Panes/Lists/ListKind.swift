@@ -36,6 +36,9 @@ protocol ListKind: Sendable {
     /// All columns in their order; those that are not wished are left out.
     static func columns(in language: Language) -> [ListColumn<SortKey>]
 
+    /// The same columns over these rows, where what rows tell of changes a title.
+    static func columns(over rows: [Row], in language: Language) -> [ListColumn<SortKey>]
+
     /// A row's cells, one for each of `columns`.
     static func cells(of row: Row, in scene: Scene) -> [Label]
 
@@ -61,6 +64,10 @@ extension ListKind {
     static func amount(of row: Row) -> Amount? { nil }
 
     static func views(in scene: Scene) -> [NamedQuery<Field>] { [] }
+
+    static func columns(over rows: [Row], in language: Language) -> [ListColumn<SortKey>] {
+        columns(in: language)
+    }
 
     static func mark(_ row: Row) -> Mark {
         Mark(number: number(of: row), version: version(of: row), amount: amount(of: row))

@@ -4,7 +4,7 @@ import Shop
 extension Listing {
     /// Draws the titles and the rows that fit.
     func draw(on canvas: inout Canvas, in area: Area, scene: Scene) {
-        let all = Kind.columns(in: scene.language)
+        let all = Kind.columns(over: rows, in: scene.language)
         let shown = all.indices.filter { !hiddenColumns.contains($0) }
         let order = shown.firstIndex { all[$0].sort == sort.key }.map {
             Table.Order(by: $0, isDescending: sort.isDescending)

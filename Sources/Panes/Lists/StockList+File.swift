@@ -40,10 +40,10 @@ extension StockList: RecordKind {
     ) -> [[Label]] {
         var lines = [levels(file.row.levels, scene), supply(file, scene)]
         guard isBrief else {
-            lines.append(identity(file.row, scene))
+            lines.append(identity(file, scene))
             let tables = [
                 places(file, width: width, scene), claims(file, width: width, scene),
-                incoming(file, width: width, scene),
+                incoming(file, width: width, scene), suppliers(file, width: width, scene),
                 layers(file, width: width, scene),
             ]
             for table in tables where !table.isEmpty { lines += [[]] + table }
@@ -63,7 +63,7 @@ extension StockList: RecordKind {
         )
         return [
             filed(ColumnTitle.available.title(in: scene.language), [Label(text, .dim)]),
-            identity(file.row, scene), sales(file, scene),
+            identity(file, scene), sales(file, scene),
         ]
     }
 
@@ -76,7 +76,7 @@ extension StockList: RecordKind {
         let available = filed(
             ColumnTitle.available.title(in: language),
             [
-                Label(language.number(file.row.levels.available), .heading),
+                Label(language.number(file.row.enoughFor), .heading),
                 Label(
                     scene.say(
                         "  as many as its parts allow",
@@ -104,7 +104,7 @@ extension StockList: RecordKind {
                 Label(language.number(part.available)), Label(language.number(enough)),
             ])
         }
-        return [available, identity(file.row, scene), []] + table.lines(width: width)
+        return [available, identity(file, scene), []] + table.lines(width: width)
             + [[], sales(file, scene)]
     }
 
@@ -134,14 +134,16 @@ extension StockList: RecordKind {
         return table.lines(width: width)
     }
 
-    private static func identity(_ row: StockRow, _ scene: Scene) -> [Label] {
+    private static func identity(_ file: StockFile, _ scene: Scene) -> [Label] {
         let language = scene.language
+        let row = file.row
         let price = row.price.map { language.money($0, Rules.currency) }
+        let vat = file.purchasing.vat.map { "VAT " + language.rate($0) }
         return filed(
             ColumnTitle.article.title(in: language),
             dotted([
                 Label(row.name), Label(row.ean.isEmpty ? "" : "EAN \(row.ean)", .dim),
-                Label(price ?? "", .dim),
+                Label(price ?? "", .dim), Label(vat ?? "", .dim),
                 Label(
                     row.takesPreorders ? scene.say("takes pre-orders", "przedsprzedaż") : "",
                     .dim

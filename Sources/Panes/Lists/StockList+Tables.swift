@@ -13,12 +13,19 @@ extension StockList {
             .number(title(.pieces), 10, priority: 7),
             Column("", .flexible(12, upTo: 16), priority: 1),
         ])
-        for place in file.places {
-            let isForSale = place.bin.purpose.isForSale
-            let note = isForSale ? "" : title(.unsellable).lowercased()
+        for warehouse in file.placesByWarehouse {
+            for place in warehouse {
+                let isForSale = place.bin.purpose.isForSale
+                let note = isForSale ? "" : title(.unsellable).lowercased()
+                table.add([
+                    Label(place.warehouse), Label(place.bin.name(in: language)),
+                    Label(language.number(place.units)), Label(note, .dim),
+                ])
+            }
+            guard warehouse.count > 1, let place = warehouse.first else { continue }
             table.add([
-                Label(place.warehouse), Label(place.bin.name(in: language)),
-                Label(language.number(place.units)), Label(note, .dim),
+                Label(place.warehouse), Label(scene.say("together", "razem"), .dim),
+                Label(language.number(warehouse.map(\.units).reduce(0, +)), .heading), Label(""),
             ])
         }
         return table.lines(width: width)

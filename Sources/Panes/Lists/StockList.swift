@@ -18,8 +18,9 @@ enum StockList: ListKind {
         sort.label(in: language)
     }
 
+    /// What the articles of one warehouse cost is not told apart (``WarehouseLevels``).
     static func amount(of row: StockRow) -> Amount? {
-        row.levels.value == .zero
+        row.levels.value == .zero || row.inWarehouse != nil
             ? nil : Amount(money: row.levels.value, currency: Rules.currency)
     }
 
@@ -33,17 +34,37 @@ enum StockList: ListKind {
     }
 
     static func columns(in language: Language) -> [ListColumn<StockSort>] {
+        columns(of: nil, in: language)
+    }
+
+    static func columns(over rows: [StockRow], in language: Language) -> [ListColumn<StockSort>] {
+        columns(of: rows.first?.inWarehouse?.code, in: language)
+    }
+
+    /// - Parameter warehouse: The code of the warehouse of which figures are told; it stands
+    ///   in the titles of those, and all others are of the whole shop.
+    private static func columns(
+        of warehouse: String?,
+        in language: Language
+    ) -> [ListColumn<StockSort>] {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
+        func figure(_ column: ColumnTitle, _ width: Int, priority: Int) -> Column {
+            guard let warehouse else { return .number(title(column), width, priority: priority) }
+            let ofIt = "\(title(column)) \(warehouse.shortened(to: 8))"
+            return .number(ofIt, max(width, ofIt.count), priority: priority)
+        }
+        let all = warehouse == nil ? "" : language.choose(english: " (all)", polish: " (razem)")
+        let available = title(.available) + all
         var article = Column(title(.article), .flexible(20, upTo: 48), priority: 9)
         article.keepsEnd = true
         article.comfort = 34
         let columns: [ListColumn<StockSort>] = [
             ListColumn(Column(title(.sku), .flexible(15, upTo: 18), priority: 10), sort: .sku),
             ListColumn(article, sort: .name),
-            ListColumn(.number(title(.onHand), 9, priority: 6), sort: .onHand),
-            ListColumn(.number(title(.reserved), 9, priority: 4)),
-            ListColumn(.number(title(.available), 11, priority: 8), sort: .available),
-            ListColumn(.number(title(.incoming), 10, priority: 3)),
+            ListColumn(figure(.onHand, 9, priority: 6), sort: .onHand),
+            ListColumn(figure(.reserved, 9, priority: 4)),
+            ListColumn(.number(available, max(11, available.count), priority: 8), sort: .available),
+            ListColumn(figure(.incoming, 10, priority: 3)),
             ListColumn(.number(title(.cover), 5, priority: 5)),
             ListColumn(Column(title(.remark), .flexible(12, upTo: 13), priority: 7)),
             ListColumn(.number(title(.cost), 15, priority: 2), sort: .value),
@@ -51,6 +72,7 @@ enum StockList: ListKind {
             ListColumn(.number(title(.reorderPoint), 10, priority: 0)),
             ListColumn(.number(title(.pace), 7, priority: 0)),
             ListColumn(Column(title(.ean), .fixed(13), priority: 0)),
+            ListColumn(figure(.unsellable, 12, priority: 0)),
         ]
         return columns.map { column in
             var column = column
@@ -69,16 +91,15 @@ enum StockList: ListKind {
             Label(amount.map { language.money($0, Rules.currency) } ?? "", .dim)
         }
         let isCounted = row.kind == .counted
+        let place = row.inWarehouse
+        let onHand = place?.onHand ?? levels.onHand
         return [
             Label(row.sku),
             Label(row.name),
-            Label(
-                isCounted ? language.number(levels.onHand) : "",
-                levels.onHand == 0 ? .dim : .plain
-            ),
-            units(levels.reserved + levels.inCarts, .dim),
+            Label(isCounted ? language.number(onHand) : "", onHand == 0 ? .dim : .plain),
+            units(place?.reserved ?? levels.reserved + levels.inCarts, .dim),
             row.available(in: language),
-            units(levels.incoming),
+            units(place?.incoming ?? levels.incoming),
             Label(row.cover(in: language), .dim),
             row.remark(in: language),
             money(levels.value == .zero ? nil : levels.value),
@@ -86,6 +107,7 @@ enum StockList: ListKind {
             Label(row.reorderPoint.map(language.number) ?? "", .dim),
             units(row.sold, .dim),
             Label(row.ean, .dim),
+            units(place?.unsellable ?? levels.unsellable, .dim),
         ]
     }
 
@@ -107,9 +129,8 @@ enum StockList: ListKind {
 extension StockRow {
     /// What can be sold; without end where nothing is used up.
     fileprivate func available(in language: Language) -> Label {
-        guard kind != .digital else { return Label("∞", .dim) }
-        let isOut = levels.available == 0
-        return Label(language.number(levels.available), isOut ? .dim : Style.plain.bold)
+        guard let available else { return Label("∞", .dim) }
+        return Label(language.number(available), available == 0 ? .dim : Style.plain.bold)
     }
 
     /// For how many days it lasts; beyond some years nobody counts.

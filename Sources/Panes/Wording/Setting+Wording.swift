@@ -30,6 +30,8 @@ extension Setting {
         case .mailAttempts: Wording("attempts at a message", "próby wysłania")
         case .orderMessages: Wording("orders told about", "powiadomienia o zamówieniu")
         case .importMessages: Wording("told of imports", "powiadomienia z importu")
+        case .orderLead: Wording("goods take to come", "czas dostawy towaru")
+        case .orderCover: Wording("what is ordered lasts", "zamawiaj na")
         }
     }
 
@@ -51,6 +53,10 @@ extension Setting {
         case .liabilityYears:
             language.choose(english: "years from the delivery", polish: "lata od doręczenia")
         case .mailAttempts: language.choose(english: "attempts", polish: "prób")
+        case .orderLead:
+            language.choose(english: "days from the order", polish: "dni od zamówienia")
+        case .orderCover:
+            language.choose(english: "days of sales", polish: "dni sprzedaży")
         case .shopName, .shopAddress, .shopTaxNumber, .lockerPrices, .fourEyesLimit,
             .bankAccount, .bankFolder, .evidenceFolder, .adrStatement, .mailFrom, .orderMessages,
             .importMessages:
@@ -93,7 +99,7 @@ extension Setting {
         case .shopTaxNumber, .returnWindow, .statutoryWindow, .refundTerm, .undoHold,
             .lockerPrices, .fourEyesLimit, .bankAccount, .bankFolder, .exchangeTerm, .claimTerm,
             .liabilityYears, .damageTerm, .evidenceFolder, .mailFrom, .mailAttempts,
-            .orderMessages, .importMessages:
+            .orderMessages, .importMessages, .orderLead, .orderCover:
             language.choose(english: "off", polish: "wyłączone")
         }
     }

@@ -101,6 +101,8 @@ package struct ReturnFile: Hashable, Sendable {
     package var drafts: [Draft]
     /// The numbers of the bank files that its transfers went out in.
     package var bankFiles: [ID<BankFile>: String]
+    /// Where its goods come to lie; nil where no stock is kept.
+    package var shelves: ReturnShelves?
 
     package init(
         goods: Return,
@@ -112,7 +114,8 @@ package struct ReturnFile: Hashable, Sendable {
         evidence: [Evidence] = [],
         handlers: [Handler] = [],
         drafts: [Draft] = [],
-        bankFiles: [ID<BankFile>: String] = [:]
+        bankFiles: [ID<BankFile>: String] = [:],
+        shelves: ReturnShelves? = nil
     ) {
         self.goods = goods
         self.purchase = purchase
@@ -124,6 +127,7 @@ package struct ReturnFile: Hashable, Sendable {
         self.handlers = handlers
         self.drafts = drafts
         self.bankFiles = bankFiles
+        self.shelves = shelves
     }
 }
 

@@ -6,6 +6,10 @@ package struct StockRow: Hashable, Sendable, Identifiable {
     package var name: String
     package var kind: Variant.Kind
     package var levels: StockLevels
+    /// How many of a bundle its components are enough for.
+    package var enoughFor: Int
+    /// What of it there is in the one warehouse that was asked for.
+    package var inWarehouse: WarehouseLevels?
     /// What it is sold at, with tax; nil where nobody has said.
     package var price: Money?
     package var reorderPoint: Int?
@@ -22,6 +26,8 @@ package struct StockRow: Hashable, Sendable, Identifiable {
         name: String,
         kind: Variant.Kind,
         levels: StockLevels,
+        enoughFor: Int = 0,
+        inWarehouse: WarehouseLevels? = nil,
         price: Money? = nil,
         reorderPoint: Int? = nil,
         takesPreorders: Bool = false,
@@ -34,6 +40,8 @@ package struct StockRow: Hashable, Sendable, Identifiable {
         self.name = name
         self.kind = kind
         self.levels = levels
+        self.enoughFor = enoughFor
+        self.inWarehouse = inWarehouse
         self.price = price
         self.reorderPoint = reorderPoint
         self.takesPreorders = takesPreorders
@@ -46,9 +54,18 @@ package struct StockRow: Hashable, Sendable, Identifiable {
     /// The days over which the pace of selling is taken (PRODUCT section 4).
     package static let pace = 30
 
+    /// What can be sold now, in the whole shop; nil where there is no end of it.
+    package var available: Int? {
+        switch kind {
+        case .counted: levels.available
+        case .bundle: enoughFor
+        case .digital: nil
+        }
+    }
+
     /// How many whole days what is available lasts at that pace; nil where nothing was sold.
     package var daysOfCover: Int? {
-        guard sold > 0 else { return nil }
+        guard sold > 0, kind == .counted else { return nil }
         return levels.available * Self.pace / sold
     }
 
@@ -84,6 +101,7 @@ package struct StockFile: Hashable, Sendable {
     /// Units on hand at the end of each of the last ``courseDays`` days.
     package var course: [Int]
     package var sales: SalesFigures
+    package var purchasing: ArticlePurchasing
 
     package init(
         row: StockRow,
@@ -94,7 +112,8 @@ package struct StockFile: Hashable, Sendable {
         incoming: [IncomingUnits] = [],
         components: [StockComponent],
         course: [Int],
-        sales: SalesFigures
+        sales: SalesFigures,
+        purchasing: ArticlePurchasing = ArticlePurchasing()
     ) {
         self.row = row
         self.places = places
@@ -105,9 +124,21 @@ package struct StockFile: Hashable, Sendable {
         self.components = components
         self.course = course
         self.sales = sales
+        self.purchasing = purchasing
     }
 
     package static let courseDays = 90
+
+    /// Where it lies, warehouse by warehouse.
+    package var placesByWarehouse: [[StockPlace]] {
+        places.reduce(into: []) { warehouses, place in
+            if warehouses.last?.last?.warehouse == place.warehouse {
+                warehouses[warehouses.count - 1].append(place)
+            } else {
+                warehouses.append([place])
+            }
+        }
+    }
 }
 
 /// Units of an article in one bin.
@@ -213,7 +244,10 @@ package struct StockComponent: Hashable, Sendable {
     }
 }
 
-/// What an article brought and cost over the last ``days`` days, returns counted back.
+/// What an article brought and cost over the last ``days`` days.
+///
+/// What came back to the shop is counted back, with what it had cost; of what was scrapped
+/// then, the cost stays spent.
 package struct SalesFigures: Hashable, Sendable {
     package var units: Int
     /// Without tax.

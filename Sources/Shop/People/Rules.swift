@@ -64,6 +64,10 @@ package struct Rules: Hashable, Sendable {
     package var liabilityYears = 2
     /// Days for which what is wanted in exchange is waited for, from the announcement.
     package var exchangeTerm = 14
+    /// Days that goods take to come from a supplier: what lasts no longer is ordered.
+    package var orderLead = 14
+    /// Days for which what is ordered from a supplier should last.
+    package var orderCover = 30
 
     package init() {}
 

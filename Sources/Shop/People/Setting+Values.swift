@@ -23,6 +23,8 @@ extension Setting {
         case .mailAttempts: String(rules.mailAttempts)
         case .orderMessages: rules.orderMessages.text
         case .importMessages: rules.tellsOfImports ? "on" : "off"
+        case .orderLead: String(rules.orderLead)
+        case .orderCover: String(rules.orderCover)
         }
     }
 
@@ -51,6 +53,8 @@ extension Setting {
         case .mailAttempts: assign(number(text), to: &rules.mailAttempts)
         case .orderMessages: assign(statuses(text), to: &rules.orderMessages)
         case .importMessages: assign(flag(text), to: &rules.tellsOfImports)
+        case .orderLead: assign(number(text), to: &rules.orderLead)
+        case .orderCover: assign(number(text), to: &rules.orderCover)
         }
     }
 

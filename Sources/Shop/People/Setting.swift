@@ -21,6 +21,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case mailAttempts = "mail-attempts"
     case orderMessages = "order-messages"
     case importMessages = "import-messages"
+    case orderLead = "order-lead"
+    case orderCover = "order-cover"
 
     /// Why a value was not taken.
     package enum Refusal: Error, Hashable {
@@ -71,7 +73,8 @@ package enum Setting: String, CaseIterable, Sendable {
         case .refundTerm, .claimTerm: .number(0...14)
         case .undoHold: .number(0...3_600)
         case .damageTerm: .number(1...365)
-        case .exchangeTerm: .number(0...365)
+        case .exchangeTerm, .orderLead: .number(0...365)
+        case .orderCover: .number(1...365)
         case .liabilityYears: .number(2...10)
         case .mailAttempts: .number(1...50)
         case .fourEyesLimit: .limit

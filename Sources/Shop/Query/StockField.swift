@@ -1,4 +1,7 @@
 /// What articles in stock are asked for by.
+///
+/// Where a query names one warehouse (``Query/warehouse``), what is on hand, not for sale,
+/// reserved and incoming is meant there; all else is of the whole shop.
 package enum StockField: QueryField {
     case sku
     case ean
@@ -14,6 +17,7 @@ package enum StockField: QueryField {
     case price
     case cover
     case sold
+    /// Lies in the warehouse with just this code.
     case warehouse
     case bin
     /// At its reorder point or below.
@@ -66,5 +70,23 @@ extension Variant.Kind {
         case .bundle: QueryName("bundle", "zestaw")
         case .digital: QueryName("digital", "cyfrowy")
         }
+    }
+}
+
+extension Query<StockField> {
+    /// The code, folded, of the one warehouse that all that is found must lie in; nil where
+    /// the query names none or more than one.
+    package var warehouse: String? {
+        switch self {
+        case .field(.warehouse, .text(let codes)): return codes.count == 1 ? codes.first : nil
+        case .all(let parts):
+            let named = Set(parts.flatMap(\.warehouses))
+            return named.count == 1 ? named.first : nil
+        case .everything, .word, .field, .not, .any: return nil
+        }
+    }
+
+    private var warehouses: [String] {
+        if case .field(.warehouse, .text(let codes)) = self { codes } else { [] }
     }
 }

@@ -38,8 +38,7 @@ package struct LineStock: Hashable, Sendable {
             if let place = Whereabouts.Place.allCases.first(where: { $0.purpose == purpose }) {
                 booked.back[place, default: 0] += delta
             }
-            if kind == .goodsReturned { booked.back[.gone, default: 0] += delta }
-            booked.back[.gone, default: 0] -= delta
+            if kind == .disposition { booked.back[.scrapped, default: 0] -= delta }
         case .opening, .receipt, .adjustment, .transfer, .stocktake, .unrecorded:
             break
         }

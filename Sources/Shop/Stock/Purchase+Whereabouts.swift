@@ -5,7 +5,7 @@ extension Purchase {
     /// (DECISIONS 6), but goods of it that come back afterwards are there all the same.
     package func whereabouts(since opening: Instant) -> [ID<Order.Line>: Whereabouts] {
         let keepsStock = order.placed.at >= opening
-        var all = backFromReturns(since: opening).mapValues { Whereabouts(back: $0) }
+        var all = backFromReturns(since: opening)
         for line in order.lines {
             var units = all[line.id] ?? Whereabouts()
             if keepsStock {
@@ -22,28 +22,30 @@ extension Purchase {
         return all
     }
 
-    private func backFromReturns(
-        since opening: Instant
-    ) -> [ID<Order.Line>: [Whereabouts.Place: Int]] {
-        var back: [ID<Order.Line>: [Whereabouts.Place: Int]] = [:]
+    private func backFromReturns(since opening: Instant) -> [ID<Order.Line>: Whereabouts] {
+        var all: [ID<Order.Line>: Whereabouts] = [:]
         for goods in returns where goods.bringsGoods(since: opening) {
             let decisions = goods.decisions.standing
             for decision in decisions {
-                let place = place(of: decision, in: goods)
-                back[decision.line, default: [:]][place, default: 0] += decision.units
+                if let place = place(of: decision, in: goods) {
+                    all[decision.line, default: Whereabouts()]
+                        .back[place, default: 0] += decision.units
+                } else {
+                    all[decision.line, default: Whereabouts()].sentAgain += decision.units
+                }
             }
             guard decisions.isEmpty else { continue }
             for (line, units) in goods.receivedUnits {
-                back[line, default: [:]][.quarantine, default: 0] += units
+                all[line, default: Whereabouts()].back[.quarantine, default: 0] += units
             }
         }
-        return back
+        return all
     }
 
     /// What was repaired is with its owner again once the order for it is on its way.
-    private func place(of decision: Decision, in goods: Return) -> Whereabouts.Place {
+    private func place(of decision: Decision, in goods: Return) -> Whereabouts.Place? {
         let isOnItsWay = exchange(for: goods.id)?.status.hasLeft == true
-        if goods.remedy == .repair, isOnItsWay { return .gone }
+        if goods.remedy == .repair, isOnItsWay { return nil }
         return decision.disposition.place
     }
 }

@@ -1,3 +1,33 @@
+/// What of an article there is in one warehouse, as far as a warehouse can tell.
+///
+/// What orders keep is kept in a warehouse. A cart keeps units of the whole shop, and so
+/// what is available is a figure of the whole shop alone; and what goods cost lies in layers
+/// that no warehouse has, so that no part of the value is one warehouse's.
+package struct WarehouseLevels: Hashable, Sendable {
+    /// The warehouse's code.
+    package var code: String
+    package var onHand: Int
+    package var unsellable: Int
+    /// What is kept there for orders.
+    package var reserved: Int
+    /// What is to come there, from suppliers and from other warehouses.
+    package var incoming: Int
+
+    package init(
+        code: String,
+        onHand: Int = 0,
+        unsellable: Int = 0,
+        reserved: Int = 0,
+        incoming: Int = 0
+    ) {
+        self.code = code
+        self.onHand = onHand
+        self.unsellable = unsellable
+        self.reserved = reserved
+        self.incoming = incoming
+    }
+}
+
 /// How much there is of a variant, over all warehouses.
 package struct StockLevels: Hashable, Sendable {
     /// All that is in the house (*na stanie*).

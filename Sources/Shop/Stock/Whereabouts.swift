@@ -6,14 +6,17 @@
 package struct Whereabouts: Hashable, Sendable {
     /// How many left for the customer, those that came back among them.
     package var sent: Int
-    /// Where those that came back are.
+    /// Where those that came back are; what went on to the customer again did not.
     package var back: [Place: Int]
+    /// How many came and went on to the customer again: they are sold as before.
+    package var sentAgain: Int
     /// How many are still to be sent.
     package var owed: Int
 
-    package init(sent: Int = 0, back: [Place: Int] = [:], owed: Int = 0) {
+    package init(sent: Int = 0, back: [Place: Int] = [:], sentAgain: Int = 0, owed: Int = 0) {
         self.sent = sent
         self.back = back
+        self.sentAgain = sentAgain
         self.owed = owed
     }
 
@@ -24,8 +27,8 @@ package struct Whereabouts: Hashable, Sendable {
         case outlet
         case repair
         case supplier
-        /// Scrapped, or with the customer again.
-        case gone
+        /// The shop's own, and no more: what it cost stays spent.
+        case scrapped
 
         /// The bins in which it is, if it is still in the house.
         package var purpose: Bin.Purpose? {
@@ -35,7 +38,7 @@ package struct Whereabouts: Hashable, Sendable {
             case .outlet: .outlet
             case .repair: .repair
             case .supplier: .supplier
-            case .gone: nil
+            case .scrapped: nil
             }
         }
     }
@@ -45,19 +48,40 @@ package struct Whereabouts: Hashable, Sendable {
 
     /// The same for what one unit of a line is made of.
     package func times(_ factor: Int) -> Whereabouts {
-        Whereabouts(sent: sent * factor, back: back.mapValues { $0 * factor }, owed: owed * factor)
+        Whereabouts(
+            sent: sent * factor,
+            back: back.mapValues { $0 * factor },
+            sentAgain: sentAgain * factor,
+            owed: owed * factor
+        )
+    }
+
+    /// Whether the ledger would have to change for it.
+    ///
+    /// Books from before the two were told apart have what went to the customer again among
+    /// what was scrapped; they stay as they are until something else changes.
+    package func differs(from booked: Whereabouts) -> Bool {
+        func units(_ place: Place, in whereabouts: Whereabouts) -> Int {
+            whereabouts.back[place, default: 0]
+        }
+        let scrapped = units(.scrapped, in: booked) - units(.scrapped, in: self)
+        return sent != booked.sent || scrapped != 0 && scrapped != sentAgain
+            || Place.allCases.contains { place in
+                place != .scrapped && units(place, in: self) != units(place, in: booked)
+            }
     }
 }
 
 extension Disposition {
-    /// Where goods are once it is decided.
-    package var place: Whereabouts.Place {
+    /// Where goods of the shop's are once it is decided; nil for what the customer gets back.
+    package var place: Whereabouts.Place? {
         switch self {
         case .restock: .shelf
         case .outlet: .outlet
         case .repair: .repair
         case .supplier: .supplier
-        case .scrap, .backToCustomer: .gone
+        case .scrap: .scrapped
+        case .backToCustomer: nil
         }
     }
 }

@@ -91,11 +91,3 @@ extension Session {
         ) { try $0.id() }
     }
 }
-
-extension Whereabouts {
-    /// Whether the ledger would have to change for it.
-    func differs(from booked: Whereabouts) -> Bool {
-        sent != booked.sent
-            || Place.allCases.contains { back[$0, default: 0] != booked.back[$0, default: 0] }
-    }
-}

@@ -14,7 +14,8 @@ extension Session {
             incoming: try incoming(of: row.variant),
             components: row.kind == .bundle ? try components(of: row.variant, at: now.at) : [],
             course: try course(of: row, until: now.day),
-            sales: try sales(of: row.variant, until: now.day)
+            sales: try sales(of: row.variant, until: now.day),
+            purchasing: try purchasing(of: row.variant)
         )
     }
 

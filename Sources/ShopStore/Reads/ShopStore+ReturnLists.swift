@@ -48,7 +48,8 @@ extension ShopStore {
                 evidence: try session.evidence(of: id),
                 handlers: try session.handlers(on: id, of: others(than: visitor)),
                 drafts: try session.drafts(of: visitor.staff.id, for: id),
-                bankFiles: try session.bankFileNumbers(of: goods)
+                bankFiles: try session.bankFileNumbers(of: goods),
+                shelves: try purchase.flatMap { try session.shelves(for: $0.order) }
             )
         }
     }

@@ -1,7 +1,8 @@
 package import Shop
 
 extension ShopStore {
-    /// A page of articles with their stock.
+    /// A page of articles with their stock: that of the one warehouse which the query names,
+    /// or of the whole shop.
     package func stock(
         _ query: Query<StockField>,
         sort: Sort<StockSort>,
@@ -9,11 +10,12 @@ extension ShopStore {
         limit: Int,
         by visitor: Visitor
     ) throws -> Page<StockRow> {
-        try read(by: visitor) { session in
-            try Keyset.stock(query, sort, at: moment).page(
+        let figures = StockFigures(now: moment, warehouse: query.warehouse)
+        return try read(by: visitor) { session in
+            try Keyset.stock(query, sort, figures).page(
                 anchor,
                 limit: limit,
-                selecting: StockRow.columns(at: moment),
+                selecting: StockRow.columns(figures),
                 in: session,
                 from: "stock_totals",
                 StockRow.init(reading:)
@@ -23,8 +25,9 @@ extension ShopStore {
 
     /// How many articles a query finds; all are counted only without one.
     package func tally(_ query: Query<StockField>, by visitor: Visitor) throws -> Tally {
-        try read(by: visitor) { session in
-            try Keyset.stock(query, Sort(.sku), at: moment)
+        let figures = StockFigures(now: moment, warehouse: query.warehouse)
+        return try read(by: visitor) { session in
+            try Keyset.stock(query, Sort(.sku), figures)
                 .tally(ofAll: query == .everything ? "variants" : nil, in: session)
         }
     }
@@ -34,7 +37,7 @@ extension ShopStore {
         try read(by: visitor) { session in
             let row = try session.first(
                 """
-                SELECT \(sql: StockRow.columns(at: moment)) \(sql: .stockSource)
+                SELECT \(sql: StockRow.columns(StockFigures(now: moment))) \(sql: .stockSource)
                 WHERE t.variant_id = \(id)
                 """,
                 from: "stock_totals",
@@ -66,14 +69,14 @@ extension Keyset {
     static func stock(
         _ query: Query<StockField>,
         _ sort: Sort<StockSort>,
-        at now: Moment
+        _ figures: StockFigures
     ) -> Keyset {
         let column: SQL =
             switch sort.key {
             case .name: "v.name_key"
             case .sku: "v.sku_key"
-            case .available: .available
-            case .onHand: "t.on_hand"
+            case .available: figures.available
+            case .onHand: figures.onHand
             case .value: "t.value"
             }
         return Keyset(
@@ -81,7 +84,7 @@ extension Keyset {
             id: sort.key.isOfVariant ? "v.id" : "t.variant_id",
             columns: [column],
             isDescending: sort.isDescending,
-            condition: QueryCondition<StockField>(at: now).sql(query)
+            condition: QueryCondition<StockField>(figures).sql(query)
         )
     }
 }
@@ -96,23 +99,17 @@ extension StockSort {
 }
 
 extension StockRow {
-    /// The columns of a row over ``SQL/stockSource``; a bundle has as much as the scarcest
-    /// of its components allows.
-    static func columns(at now: Moment) -> SQL {
-        """
-        v.id, v.sku, v.ean, v.name, v.kind, t.on_hand, t.unsellable, t.reserved,
-        (SELECT coalesce(sum(c.units), 0) FROM cart_reservations AS c
-            WHERE c.variant_id = v.id AND c.expires_at > \(now.at)),
-        t.awaited, t.incoming, t.value, v.price, v.reorder_point, v.takes_preorders,
-        \(sql: .sold(on: now.day)),
-        (SELECT min(c.expires_at) FROM cart_reservations AS c
-            WHERE c.variant_id = v.id AND c.expires_at > \(now.at)),
-        (SELECT min((s.on_hand - s.unsellable - s.reserved
-                - (SELECT coalesce(sum(c.units), 0) FROM cart_reservations AS c
-                    WHERE c.variant_id = s.variant_id AND c.expires_at > \(now.at))) / p.units)
-            FROM bundle_components AS p JOIN stock_totals AS s ON s.variant_id = p.variant_id
-            WHERE p.bundle_id = v.id)
-        """
+    /// The columns of a row over ``SQL/stockSource``.
+    static func columns(_ figures: StockFigures) -> SQL {
+        let carts = "WHERE c.variant_id = v.id AND c.expires_at > \(figures.now.at)" as SQL
+        return """
+            v.id, v.sku, v.ean, v.name, v.kind, t.on_hand, t.unsellable, t.reserved,
+            \(sql: figures.inCarts(of: "v.id")), t.awaited, t.incoming, t.value,
+            CASE v.kind WHEN 'bundle' THEN \(sql: figures.enoughFor) ELSE 0 END,
+            v.price, v.reorder_point, v.takes_preorders, \(sql: figures.sold),
+            (SELECT min(c.expires_at) FROM cart_reservations AS c \(sql: carts)),
+            \(sql: figures.ofWarehouse)
+            """
     }
 
     init(reading row: inout RowReader) throws {
@@ -123,15 +120,32 @@ extension StockRow {
             name: try row.text(),
             kind: try row.word(),
             levels: try StockLevels(reading: &row),
+            enoughFor: try row.integer(),
             price: try row.optionalMoney(),
             reorderPoint: try row.optionalInteger(),
             takesPreorders: try row.flag(),
             sold: try row.integer(),
             cartsUntil: try row.optionalInstant()
         )
-        if let fewest = try row.optionalInteger(), kind == .bundle {
-            levels = StockLevels(onHand: max(0, fewest))
-        }
+        guard let code = try row.optionalText() else { return }
+        inWarehouse = WarehouseLevels(
+            code: code,
+            onHand: try row.units(),
+            unsellable: try row.units(),
+            reserved: try row.units(),
+            incoming: try row.integer()
+        )
+    }
+}
+
+extension StockFigures {
+    /// The warehouse's code as it is written, or null, and what there is in it.
+    fileprivate var ofWarehouse: SQL {
+        guard let warehouse else { return "NULL, 0, 0, 0, 0" }
+        return """
+            (SELECT w.code FROM warehouses AS w WHERE w.code_key = \(warehouse)),
+            \(sql: onHand), \(sql: unsellable), \(sql: reserved), \(sql: incoming)
+            """
     }
 }
 

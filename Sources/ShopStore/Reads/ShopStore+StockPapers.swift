@@ -80,20 +80,24 @@ extension ShopStore {
 
     /// What should be ordered now, the most urgent first.
     package func replenishments(by visitor: Visitor) throws -> [Replenishment] {
-        try read(by: visitor) { session in
-            var due: [Replenishment] = []
+        let figures = StockFigures(now: moment)
+        return try read(by: visitor) { session in
+            let rules = try session.rules()
+            var rows: [StockRow] = []
             try session.each(
                 """
-                SELECT \(sql: StockRow.columns(at: moment)) \(sql: .stockSource)
+                SELECT \(sql: StockRow.columns(figures)) \(sql: .stockSource)
                 WHERE v.kind = 'counted' AND (v.reorder_point IS NOT NULL OR t.awaited > 0
-                    OR \(sql: .sold(on: moment.day)) > 0)
+                    OR \(sql: figures.sold) > 0)
                 """,
                 from: "stock_totals"
             ) { row in
-                if let need = Replenishment(of: try StockRow(reading: &row)) { due.append(need) }
+                let row = try StockRow(reading: &row)
+                if Replenishment(of: row, by: rules) != nil { rows.append(row) }
             }
-            return due.sorted {
-                ($0.row.daysOfCover ?? .max, $0.row.sku) < ($1.row.daysOfCover ?? .max, $1.row.sku)
+            rows.sort { ($0.daysOfCover ?? .max, $0.sku) < ($1.daysOfCover ?? .max, $1.sku) }
+            return try rows.compactMap { row in
+                Replenishment(of: row, by: rules, from: try session.offers(of: row.variant))
             }
         }
     }

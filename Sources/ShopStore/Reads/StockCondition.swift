@@ -2,7 +2,8 @@ import Shop
 
 extension QueryCondition where Field == StockField {
     /// Conditions over `stock_totals AS t` and `variants AS v`.
-    init(at now: Moment) {
+    init(_ figures: StockFigures) {
+        let today = figures.now.day
         word = { text in
             let test = QueryTest.text([text])
             return """
@@ -16,85 +17,52 @@ extension QueryCondition where Field == StockField {
             case .ean: test.isArticleNumber(in: "v.ean")
             case .name: test.wordStarts(in: "v.name_search")
             case .kind: test.isWord(of: "v.kind")
-            case .onHand: test.compares("t.on_hand", today: now.day)
-            case .reserved: test.compares("t.reserved", today: now.day)
-            case .available: test.compares(.available, today: now.day)
-            case .awaited: test.compares("t.awaited", today: now.day)
-            case .incoming: test.compares("t.incoming", today: now.day)
-            case .quarantine: test.compares("t.unsellable", today: now.day)
-            case .value: test.compares("t.value", today: now.day)
-            case .price: test.compares("v.price", today: now.day)
-            case .cover: test.compares(.cover(on: now.day), today: now.day)
-            case .sold: test.compares(.sold(on: now.day), today: now.day)
-            case .warehouse: test.anyText { .lies("w.code_key" + .begins(with: $0)) }
+            case .onHand: test.compares(figures.onHand, today: today)
+            case .reserved: test.compares(figures.reserved, today: today)
+            case .available: test.compares(figures.available, today: today)
+            case .awaited: test.compares("t.awaited", today: today)
+            case .incoming: test.compares(figures.incoming, today: today)
+            case .quarantine: test.compares(figures.unsellable, today: today)
+            case .value: test.compares("t.value", today: today)
+            case .price: test.compares("v.price", today: today)
+            case .cover: test.compares(figures.cover, today: today)
+            case .sold: test.compares(figures.sold, today: today)
+            case .warehouse: test.anyText { .lies("w.code_key = \($0)") }
             case .bin: test.anyText { .lies("b.code_key" + .begins(with: $0)) }
-            case .low: test.isFlag(.isLow)
-            case .dead: test.isFlag(.isDead(on: now.day))
-            case .loss: test.isFlag(.isLoss(on: now.day))
+            case .low: test.isFlag(figures.isLow)
+            case .dead: test.isFlag(figures.isDead)
+            case .loss: test.isFlag(figures.isLoss)
             }
         }
     }
 }
 
 extension SQL {
-    /// What can be sold, carts aside; the index knows it by these very words.
-    static let available: SQL = "t.on_hand - t.unsellable - t.reserved"
-
-    /// Units sold over the days by which the pace is taken.
-    static func sold(on day: Day) -> SQL {
-        sold(since: day - StockRow.pace)
-    }
-
-    private static func sold(since day: Day) -> SQL {
-        """
-        (SELECT -coalesce(sum(m.delta), 0) FROM stock_movements AS m
-            WHERE m.variant_id = t.variant_id AND m.kind IN ('sale', 'return')
-                AND m.kind = 'sale' AND m.day > \(day))
-        """
-    }
-
-    fileprivate static func cover(on day: Day) -> SQL {
-        """
-        ((\(sql: .available)) * \(StockRow.pace) 
-            / CASE WHEN \(sql: .sold(on: day)) > 0 THEN \(sql: .sold(on: day)) END)
-        """
-    }
-
-    fileprivate static let isLow: SQL = """
-        v.reorder_point IS NOT NULL AND v.kind = 'counted'
-            AND \(sql: .available) + t.incoming - t.awaited <= v.reorder_point
-        """
-
-    /// On hand, and all of it came before the last quarter, in which none was sold.
-    fileprivate static func isDead(on day: Day) -> SQL {
-        let quarter = day - SalesFigures.days
-        return """
-            t.on_hand > 0 AND \(sql: sold(since: quarter)) <= 0
-                AND NOT EXISTS (SELECT 1 FROM cost_layers AS c
-                    JOIN stock_movements AS m ON m.id = c.movement_id
-                    WHERE c.variant_id = t.variant_id AND c.units_left > 0 AND m.day > \(quarter))
-            """
-    }
-
-    fileprivate static func isLoss(on day: Day) -> SQL {
-        """
-        EXISTS (SELECT 1 FROM (\(sql: .salesFigures(of: "t.variant_id", on: day))) AS s
-            WHERE s.units > 0 AND s.revenue < s.cost)
-        """
-    }
-
-    /// Units sold, what they brought without tax and what they cost, returns counted back.
+    /// Units sold, what they brought without tax and what they cost, with what came back to
+    /// the shop counted back.
+    ///
+    /// What a refused return sends to the customer again leaves as it came and stays sold.
+    /// What the shop took back and scrapped is sold no more, but its cost stays spent. A
+    /// bundle's price is shared by the pieces in it, each alike.
     static func salesFigures(of variant: SQL, on day: Day) -> SQL {
-        """
-        SELECT coalesce(sum(-m.delta), 0) AS units,
-            coalesce(sum(-m.delta * 10000 * (SELECT sum(r.units * r.paid) FROM line_runs AS r
-                WHERE r.line_id = l.id) / (l.units * (10000 + coalesce(l.vat, 0)))), 0)
-                AS revenue,
-            coalesce(sum(-m.value), 0) AS cost
-        FROM stock_movements AS m JOIN order_lines AS l ON l.id = m.line_id
-        WHERE m.variant_id = \(sql: variant) AND m.kind IN ('sale', 'return')
-            AND m.day > \(day - SalesFigures.days)
-        """
+        let since = day - SalesFigures.days
+        return """
+            SELECT coalesce(sum(f.units), 0) AS units, coalesce(sum(f.revenue), 0) AS revenue,
+                coalesce(sum(f.cost), 0) AS cost
+            FROM (SELECT -m.delta AS units, -m.value AS cost,
+                    -m.delta * 10000 * (SELECT sum(r.units * r.paid) FROM line_runs AS r
+                        WHERE r.line_id = l.id)
+                    / (l.units * (10000 + coalesce(l.vat, 0))
+                        * (SELECT coalesce(sum(c.units), 1) FROM line_contents AS c
+                            WHERE c.line_id = l.id)) AS revenue
+                FROM stock_movements AS m JOIN order_lines AS l ON l.id = m.line_id
+                WHERE m.variant_id = \(sql: variant) AND m.kind IN ('sale', 'return')
+                    AND m.day > \(since)
+                UNION ALL
+                SELECT 0, -m.value, 0 FROM stock_movements AS m
+                WHERE m.variant_id = \(sql: variant) AND m.kind = 'disposition'
+                    AND m.value <> 0 AND m.day > \(since)) AS f
+            """
     }
 
     /// Whether some of it lies in a bin or warehouse of which the condition holds.

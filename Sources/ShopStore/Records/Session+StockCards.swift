@@ -80,7 +80,7 @@ extension Session {
         )
     }
 
-    private func levels(of variant: ID<Variant>) throws -> [ID<Bin>: Int] {
+    func levels(of variant: ID<Variant>) throws -> [ID<Bin>: Int] {
         let levels = try all(
             "SELECT bin_id, units FROM stock_levels WHERE variant_id = \(variant)",
             from: "stock_levels"

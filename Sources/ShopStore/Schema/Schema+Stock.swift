@@ -99,6 +99,13 @@ extension Schema {
         \(appendOnly("cost_takes"))
         """
 
+    /// What was scrapped of goods that came back: of all that is decided on goods, only this
+    /// takes their value away.
+    static let writtenOff = """
+        CREATE INDEX stock_movements_scrapped ON stock_movements (variant_id, day, value)
+            WHERE kind = 'disposition' AND value <> 0;
+        """
+
     /// What the ledger adds up to, written in the same transaction.
     ///
     /// `last_…` is what the units cost that came in last.

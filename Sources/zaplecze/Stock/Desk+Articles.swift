@@ -40,7 +40,7 @@ extension Desk {
             language.choose(english: "reserved ", polish: "zarezerwowane ")
                 + language.number(levels.reserved + levels.inCarts),
             language.choose(english: "available ", polish: "dostępne ")
-                + language.number(levels.available),
+                + (file.row.available.map(language.number) ?? "∞"),
         ]
         let text = "\(file.row.sku): \(numbers.joined(separator: ", "))"
         try answer(output.shown(text) + "\n", json: file.row.json)

@@ -11,7 +11,7 @@ extension StockRow {
             "unsellable": .integer(levels.unsellable),
             "reserved": .integer(levels.reserved),
             "in_carts": .integer(levels.inCarts),
-            "available": kind == .digital ? .null : .integer(levels.available),
+            "available": available.map(JSON.integer) ?? .null,
             "awaited": .integer(levels.awaited),
             "incoming": .integer(levels.incoming),
             "sold_in_30_days": .integer(sold),
@@ -21,6 +21,17 @@ extension StockRow {
             "value": .money(levels.value),
             "price": price.map(JSON.money) ?? .null,
             "currency": .currency(Rules.currency),
+            "in_warehouse": inWarehouse?.json ?? .null,
+        ]
+    }
+}
+
+extension WarehouseLevels {
+    fileprivate var json: JSON {
+        [
+            "warehouse": .text(code), "on_hand": .integer(onHand),
+            "unsellable": .integer(unsellable), "reserved": .integer(reserved),
+            "incoming": .integer(incoming),
         ]
     }
 }
@@ -31,6 +42,12 @@ extension StockFile {
             "places": .list(places, \.json),
             "claims": .list(claims, \.json),
             "incoming_on": .list(incoming, \.json),
+            "vat": purchasing.vat.map(JSON.integer) ?? .null,
+            "product_file": [
+                "cost": purchasing.cost.map(JSON.money) ?? .null,
+                "supplier_code": .text(purchasing.code),
+            ],
+            "suppliers": .list(purchasing.offers, \.json),
             "layers": .list(layers, \.json),
             "components": .list(components, \.json),
             "movements": .list(movements, \.json),
@@ -41,6 +58,17 @@ extension StockFile {
                 "margin": .money(sales.margin),
             ],
         ])
+    }
+}
+
+extension SupplierOffer {
+    fileprivate var json: JSON {
+        [
+            "supplier": .text(supplier), "code": .text(code),
+            "cost": cost(of: 1).map(JSON.money) ?? .null,
+            "units": units.map(JSON.integer) ?? .null,
+            "delivered_on": delivered.map { .day($0.day) } ?? .null,
+        ]
     }
 }
 

@@ -107,7 +107,7 @@ extension StockRow {
             name: name,
             category: product?.category ?? "",
             price: ArticlePrice(price, Rules.currency),
-            available: kind == .digital ? nil : max(0, levels.available),
+            available: available,
             link: values.reduce(link) { $0.replacing($1.key, with: $1.value.inAddress) }
         )
     }

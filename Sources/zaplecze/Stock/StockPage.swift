@@ -12,7 +12,9 @@ struct StockPage {
     private var row: StockRow { file.row }
 
     func text(on output: Output) -> String {
-        let parts = [head, components, places, claims, incoming, layers, movements]
+        let parts = [
+            head, components, places, claims, incoming, suppliers, layers, movements,
+        ]
         return parts.map { $0.text(on: output) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -23,11 +25,12 @@ struct StockPage {
         facts.add(.ean, row.ean)
         facts.add(.article, row.name)
         facts.add(.note, row.kind.label(in: language))
+        facts.add(.vat, file.purchasing.vat.map(language.rate) ?? "")
         guard row.kind != .digital else { return facts.listing }
-        facts.add(.onHand, language.number(levels.onHand))
+        if row.kind == .counted { facts.add(.onHand, language.number(levels.onHand)) }
         facts.add(.unsellable, units(levels.unsellable))
         facts.add(.reserved, units(levels.reserved + levels.inCarts))
-        facts.add(.available, language.number(levels.available))
+        facts.add(.available, language.number(row.available ?? 0))
         facts.add(.awaited, units(levels.awaited))
         facts.add(.incoming, units(levels.incoming))
         facts.add(.cover, row.daysOfCover.map(language.number) ?? "")
@@ -63,9 +66,16 @@ struct StockPage {
 
     private var places: Listing {
         var listing = listing([.warehouse, .bin], [.pieces])
-        for place in file.places {
+        for warehouse in file.placesByWarehouse {
+            for place in warehouse {
+                listing.add([
+                    place.warehouse, place.bin.name(in: language), language.number(place.units),
+                ])
+            }
+            guard warehouse.count > 1, let place = warehouse.first else { continue }
             listing.add([
-                place.warehouse, place.bin.name(in: language), language.number(place.units),
+                place.warehouse, language.choose(english: "together", polish: "razem"),
+                language.number(warehouse.map(\.units).reduce(0, +)),
             ])
         }
         return file.places.isEmpty ? Listing([]) : listing
@@ -96,6 +106,27 @@ struct StockPage {
             ])
         }
         return file.incoming.isEmpty ? Listing([]) : listing
+    }
+
+    private var suppliers: Listing {
+        var listing = listing([.supplier, .code, .moment], [.price, .pieces])
+        let purchasing = file.purchasing
+        let isListed = purchasing.cost != nil || !purchasing.code.isEmpty
+        guard isListed || !purchasing.offers.isEmpty else { return Listing([]) }
+        if isListed {
+            let source = language.choose(english: "product file", polish: "plik produktów")
+            listing.add([
+                source, purchasing.code, "", purchasing.cost.map(money) ?? "", "",
+            ])
+        }
+        for offer in purchasing.offers {
+            listing.add([
+                offer.supplier, offer.code,
+                offer.delivered.map { language.day($0.day, today: today) } ?? "",
+                offer.cost(of: 1).map(money) ?? "", offer.units.map(language.number) ?? "",
+            ])
+        }
+        return listing
     }
 
     private var layers: Listing {

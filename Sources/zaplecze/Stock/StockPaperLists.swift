@@ -81,43 +81,6 @@ struct StockTransfersCommand: ShopCommand {
     }
 }
 
-struct StockSuggestCommand: ShopCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "suggest",
-        abstract: "List what should be ordered, from reorder points and days of cover."
-    )
-
-    @OptionGroup var shared: SharedOptions
-
-    func run(at desk: Desk) throws {
-        let needs = try desk.store.replenishments(by: desk.visitor)
-        let language = desk.language
-        let titles: [ColumnTitle] = [
-            .sku, .article, .available, .incoming, .awaited, .cover, .reorderPoint, .toOrder,
-        ]
-        var listing = Listing(
-            titles.enumerated().map { index, title in
-                Listing.Column(title.title(in: language), index < 2 ? .leading : .trailing)
-            }
-        )
-        for need in needs {
-            let levels = need.row.levels
-            listing.add([
-                need.row.sku, need.row.name, language.number(levels.available),
-                language.number(levels.incoming), language.number(levels.awaited),
-                need.row.daysOfCover.map(language.number) ?? "",
-                need.row.reorderPoint.map(language.number) ?? "", language.number(need.units),
-            ])
-        }
-        try desk.answer(
-            needs.isEmpty ? "" : listing.text(on: desk.output),
-            json: .list(needs) { need in
-                need.row.json.and(["to_order": .integer(need.units)])
-            }
-        )
-    }
-}
-
 extension Desk {
     fileprivate func papers(_ titles: [ColumnTitle]) -> Listing {
         let numbers: [ColumnTitle] = [.pieces, .arrived, .cost]

@@ -66,8 +66,16 @@ extension PaperShop {
             evidence: evidence[id] ?? [],
             handlers: handlers[id] ?? [],
             drafts: drafts.values.filter { $0.name.subject == id },
-            bankFiles: Dictionary(uniqueKeysWithValues: bankFiles.map { ($0.id, $0.number) })
+            bankFiles: Dictionary(uniqueKeysWithValues: bankFiles.map { ($0.id, $0.number) }),
+            shelves: shelves(for: purchase.order)
         )
+    }
+
+    /// Every article lies in the first bin that has a label.
+    private func shelves(for order: Order) -> ReturnShelves? {
+        guard let stockSince, let home = warehouses[ID<Bin>(6)] else { return nil }
+        let parts = order.lines.map { ($0.id, [ReturnShelves.Part(home: home)]) }
+        return ReturnShelves(since: stockSince.at, parts: Dictionary(uniqueKeysWithValues: parts))
     }
 
     private func order(of row: ReturnRow) -> Order? {

@@ -5,7 +5,9 @@ import Shop
 /// Stock, done on paper.
 extension PaperShop {
     func stock(_ query: Query<StockField>, _ sort: Sort<StockSort>) -> [StockRow] {
-        articles.filter { query.finds($0) }.map { current($0).row }.sorted { left, right in
+        articles.filter { query.finds($0) }.map { row(of: current($0), query) }.sorted {
+            left,
+            right in
             let ascending =
                 switch sort.key {
                 case .name: (left.name.sortKey, left.id) < (right.name.sortKey, right.id)
@@ -17,6 +19,18 @@ extension PaperShop {
                 }
             return ascending != sort.isDescending
         }
+    }
+
+    private func row(of file: StockFile, _ query: Query<StockField>) -> StockRow {
+        var row = file.row
+        let places = file.places.filter { $0.warehouse.folded == query.warehouse }
+        guard let code = places.first?.warehouse else { return row }
+        row.inWarehouse = WarehouseLevels(
+            code: code,
+            onHand: places.map(\.units).reduce(0, +),
+            unsellable: places.filter { !$0.bin.purpose.isForSale }.map(\.units).reduce(0, +)
+        )
+        return row
     }
 
     func stockFile(_ id: ID<Variant>) -> StockFile? {

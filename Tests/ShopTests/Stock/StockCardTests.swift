@@ -65,7 +65,7 @@ import Testing
         )
         #expect((card.onHand, card.sellable) == (1, 0))
         try card.follow(
-            Whereabouts(sent: 1, back: [.gone: 1]),
+            Whereabouts(sent: 1, back: [.scrapped: 1]),
             of: card.stock(of: stock),
             .init(free: 0)
         )

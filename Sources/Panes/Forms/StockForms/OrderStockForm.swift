@@ -6,11 +6,13 @@ struct OrderStockForm: FormScreen {
     var form: Form<FormQuestion>
     private let open: OpenArticle
 
-    /// As many units as are needed are proposed.
+    /// As many units as are needed are proposed, from whom one would buy them.
     init(_ file: StockFile, in warehouses: Warehouses, scene: Scene) {
         open = OpenArticle(file, in: warehouses)
         let language = scene.language
-        let need = Replenishment(of: file.row)
+        let offers = file.purchasing.offers
+        let need = Replenishment(of: file.row, by: scene.rules, from: offers)
+        let supplier = offers.first(where: \.isUsable)?.supplier ?? ""
         var units = FormRow(
             .units(0),
             ColumnTitle.pieces.title(in: language),
@@ -24,7 +26,7 @@ struct OrderStockForm: FormScreen {
             FormRow(
                 .supplier,
                 ColumnTitle.supplier.title(in: language),
-                .typed(),
+                .typed(supplier),
                 isRequired: true
             ),
             cost,

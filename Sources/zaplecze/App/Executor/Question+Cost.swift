@@ -17,7 +17,7 @@ extension Question {
         case .register(let query, _, _, _): query == .everything
         case .claims(let query, _, _, _): query == .everything
         case .messages(let query, _, _, _): query == .everything
-        case .stock(let query, _, _, _): query == .everything
+        case .stock(let query, let sort, _, _): query == .everything && sort.key != .available
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
             .house, .stockHouse, .article:
             true
