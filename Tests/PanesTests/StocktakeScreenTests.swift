@@ -100,7 +100,7 @@ import Testing
                  MAIN
                  shelves counted: 0 of 4
 
-                   Bin            Status                         Counted by        Counting now
+                   Shelf          Status                         Counted by        Counting now
                 ›  A-04-2         to count
                    B-01-1         to count
                    shelf          to count

@@ -74,7 +74,7 @@ extension CountReview {
         let hasMoved = rows.contains(where: \.hasMoved)
         let hasRemarks = hasMoved || rows.contains { $0.result.found == nil }
         var columns = [
-            Column(title(.bin), .flexible(11, upTo: 16), priority: 9),
+            Column(scene.say("Shelf", "Lokalizacja"), .flexible(11, upTo: 16), priority: 9),
             Column(title(.sku), .flexible(12, upTo: 18), priority: 8),
             Column(title(.article), .flexible(10, upTo: 60), priority: 3),
             Column(title(.counted), .flexible(9, upTo: 12), priority: 8),

@@ -74,11 +74,11 @@ extension ShelfList {
     private func columns(_ scene: Scene) -> [Column] {
         let language = scene.language
         return [
-            Column(ColumnTitle.bin.title(in: language), .flexible(12, upTo: 24), priority: 9),
-            Column(ColumnTitle.status.title(in: language), .flexible(28, upTo: 40), priority: 8),
+            Column(scene.say("Shelf", "Lokalizacja"), .flexible(12, upTo: 16), priority: 9),
+            Column(ColumnTitle.status.title(in: language), .flexible(28, upTo: 34), priority: 8),
             Column(
                 scene.say("Counted by", "Policzone przez"),
-                .flexible(16, upTo: 30),
+                .flexible(16, upTo: 24),
                 priority: 6
             ),
             Column(scene.say("Counting now", "Liczą teraz"), .flexible(12, upTo: 30), priority: 7),
