@@ -95,7 +95,8 @@ extension Session {
     /// The articles with stock of their own that a query finds; nil for every one.
     func range(_ query: Query<StockField>, at now: Moment) throws -> Stocktake.Range? {
         guard query != .everything else { return nil }
-        let condition = QueryCondition<StockField>(at: now).sql(query)
+        let figures = StockFigures(now: now, warehouse: query.warehouse)
+        let condition = QueryCondition<StockField>(figures).sql(query)
         let articles = try all(
             """
             SELECT v.id \(sql: .stockSource)
