@@ -62,6 +62,9 @@ extension FormQuestion {
         case .paper: ("paper", nil)
         case .supplier: ("supplier", nil)
         case .supplierReference: ("supplierReference", nil)
+        case .file: ("file", nil)
+        case .mapping: ("mapping", nil)
+        case .mappingFile: ("mappingFile", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

@@ -78,4 +78,8 @@ enum FormQuestion: Hashable, Sendable {
     case paper
     case supplier
     case supplierReference
+    /// A file that is taken in, by what it is read, and where that lies.
+    case file
+    case mapping
+    case mappingFile
 }

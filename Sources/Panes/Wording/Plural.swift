@@ -73,6 +73,10 @@ extension Plural {
         English(one: "line", many: "lines"),
         Polish(one: "pozycja", few: "pozycje", many: "pozycji")
     )
+    package static let articles = Plural(
+        English(one: "article", many: "articles"),
+        Polish(one: "towar", few: "towary", many: "towarów")
+    )
     /// Lines of the stock ledger.
     package static let movements = Plural(
         English(one: "movement", many: "movements"),

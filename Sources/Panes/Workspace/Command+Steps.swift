@@ -46,7 +46,8 @@ extension Command {
             .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
             .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
             .chooseView, .article, .adjustStock, .moveStock, .receiveStock, .orderStock,
-            .sendStock, .goToStock, .withdrawClaim, .bankFile,
+            .sendStock, .receivePaper, .closePaper, .papersOfArticle, .takeInFile, .goToStock,
+            .goToStockPapers, .withdrawClaim, .bankFile,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

@@ -16,6 +16,8 @@ enum Overlay: Sendable {
     case matching(MatchScreen)
     /// The movements behind an article's level.
     case ledger(LedgerScreen)
+    /// What a file of articles would change.
+    case feed(FeedScreen)
     /// A code names more than one thing; which of them is meant.
     case targets(Menu, [ScanTarget])
     /// A record has several articles; whose stock is looked at.
@@ -38,7 +40,7 @@ extension Overlay {
         case .form(let form), .leaving(let form, _): form
         case .text(_, _, _, let form): form
         case .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu, .counting, .bulk,
-            .matching, .ledger, .targets, .articles, .choosing, .confirming:
+            .matching, .ledger, .feed, .targets, .articles, .choosing, .confirming:
             nil
         }
     }
@@ -49,7 +51,7 @@ extension Overlay {
         case .leaving(_, let menu): .leaving(form, menu)
         case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu,
             .counting,
-            .bulk, .matching, .ledger, .targets, .articles, .choosing, .confirming:
+            .bulk, .matching, .ledger, .feed, .targets, .articles, .choosing, .confirming:
             .form(form)
         }
     }

@@ -68,6 +68,7 @@ extension Workspace {
         case .bulk?: bulk?.title(in: scene)
         case .matching(let screen)?: screen.title(in: scene)
         case .ledger(let screen)?: screen.title(in: scene)
+        case .feed(let screen)?: screen.title(in: scene)
         case _: form?.title(in: scene)
         }
     }

@@ -37,7 +37,8 @@ extension Workspace {
         case nil: true
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .counting?, .matching?, .targets?,
+            .viewMenu?, .ledger?, .feed?, .themeMenu?, .confirming?, .counting?, .matching?,
+            .targets?,
             .articles?, .choosing?:
             false
         }
@@ -55,16 +56,18 @@ extension Workspace {
             return
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .ledger(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .feed(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
             .viewMenu?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?, nil:
             break
         }
-        if view == .stock, scene.stock.map({ $0.since == nil }) ?? false {
+        if view.pane == .stock, scene.stock.map({ $0.since == nil }) ?? false {
             drawIntroToStock(on: &canvas, in: area)
             return drawOverlay(on: &canvas, in: area)
         }
         switch view {
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             records(of: view)?.draw(on: &canvas, in: area, scene: scene)
         case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)
@@ -100,7 +103,7 @@ extension Workspace {
         case .choosing(let menu, _)?:
             let title = scene.say("Which return is counted?", "Który zwrot liczymy?")
             draw(menu, title, on: &canvas, in: area)
-        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, nil: break
+        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, .feed?, nil: break
         }
     }
 

@@ -76,7 +76,8 @@ extension Action {
             (id, seen)
         case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
             .holdOrder, .undoOrderStep, .complain, .takeClaim, .retryMessage, .dropMessage, .log,
-            .handle, .changeStock, .addStaff, .setRole, .removeStaff, .set:
+            .handle, .changeStock, .takePaper, .orderGoods, .lookInto, .takeIn, .addStaff, .setRole,
+            .removeStaff, .set:
             nil
         }
     }

@@ -33,6 +33,9 @@ extension Workspace {
             openLogForm(tracking: tracking)
             return goOnWithNextScan()
         case .variant where view == .stock: return openArticle(target)
+        case .variant(_, let sku, _) where view == .stockPapers:
+            showStockPapers(.openPapers(with: sku))
+            return goOnWithNextScan()
         case .variant(_, let sku, _):
             let from = view
             showReturns(.openReturns(with: sku))
@@ -140,7 +143,7 @@ extension Workspace {
         case .keep(.draft)?, .keep(.noDraft)?, .keep(.handle)?, .keep(.release)?, .waiting?,
             .failing?,
             .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?,
-            .stockHouse?, nil:
+            .stockHouse?, .goodsWanted?, .feed?, nil:
             break
         }
     }

@@ -15,7 +15,8 @@ extension Workspace {
         case .counting(let screen)?: scan(code, in: screen)
         case .matching(let screen)?: scan(code, in: screen)
         case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?, nil:
+            .viewMenu?, .ledger?, .feed?, .themeMenu?, .confirming?, .targets?, .articles?,
+            .choosing?, nil:
             if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
@@ -80,7 +81,7 @@ extension Workspace {
     /// Whether something is under way that no scan may close.
     var isTied: Bool {
         switch overlay {
-        case .leaving?, .bulk?: true
+        case .leaving?, .bulk?, .feed?: true
         case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?,
             .themeMenu?,
             .confirming?, .counting?, .matching?, .targets?, .articles?, .choosing?, nil:
@@ -104,7 +105,7 @@ extension Workspace {
         switch overlay {
         case .counting?, .matching?: true
         case .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?,
-            .form?, .bulk?,
+            .form?, .bulk?, .feed?,
             .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?, nil:
             false
         }

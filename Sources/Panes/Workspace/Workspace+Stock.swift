@@ -38,7 +38,7 @@ extension Workspace {
 
     /// That a shop without stock has nothing to be listed, where its list would be.
     func refusal(ofList command: Command) -> String? {
-        guard view == .stock else { return nil }
+        guard view.pane == .stock else { return nil }
         let ofList: [Command] = [
             .open, .filter, .sort, .chooseColumns, .chooseView, .mark, .markAll, .copy, .related,
             .history,

@@ -18,6 +18,7 @@ package struct Workspace: Sendable {
     var claims = RecordPane<ClaimList>()
     var register = RecordPane<RegisterList>()
     var stock = RecordPane<StockList>()
+    var stockPapers = RecordPane<StockPaperList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
@@ -70,16 +71,20 @@ package struct Workspace: Sendable {
 
     /// The names of the themes, in the order in which they are offered.
     let themes: [String]
+    /// The names of the mappings by which files of articles are read.
+    let mappings: [String]
 
     package init(
         scene: Scene,
         width: Int,
         height: Int,
         themes: [String] = [],
+        mappings: [String] = [],
         recogniser: ScanRecogniser = ScanRecogniser()
     ) {
         self.scene = scene
         self.themes = themes
+        self.mappings = mappings
         self.recogniser = recogniser
         size = Area(x: 0, y: 0, width: width, height: height)
     }
@@ -119,7 +124,7 @@ extension Workspace {
         if topics.contains("returns") { askWaiting() }
         if topics.contains("messages") { askFailing() }
         if topics.contains("stock") { askShortages() }
-        if view == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
+        if view.pane == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
         if changed.contains(.shop) { askHouse() }
         catchUp()
         return desk.clear()
@@ -141,7 +146,8 @@ extension Workspace {
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages: break
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .messages:
+            break
         }
     }
 
@@ -191,7 +197,8 @@ extension Workspace {
         case .scans: scans
         case .history: history.listing
         case .shop: nil
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             records(of: view)?.list
         }
     }
@@ -206,7 +213,8 @@ extension Workspace {
         case .scans: scans.lend(to: body, &desk)
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }
@@ -234,13 +242,17 @@ enum Errand: Hashable, Sendable {
     case changes
     /// Since when stock is kept, and in which warehouses.
     case stockHouse
+    /// What is known of the articles that are to be ordered together.
+    case goodsWanted
+    /// What a file of articles would change.
+    case feed(FeedOrder)
 
     /// Whether it tells others what is open here; nobody has to know that it failed.
     var isOfHandling: Bool {
         switch self {
         case .keep(.handle), .keep(.release): true
         case .keep, .waiting, .failing, .house, .act, .print, .scan, .plan, .changes, .logged,
-            .renewed, .stockHouse:
+            .renewed, .stockHouse, .goodsWanted, .feed:
             false
         }
     }

@@ -63,13 +63,7 @@ package struct ArticleImport: Hashable, Sendable {
     }
 
     /// The rights of which each is needed.
-    package var rights: [Right] {
-        switch purpose {
-        case .products: [.importOrders]
-        case .stock: [.importOrders, .keepStock]
-        case .feed: [.keepStock]
-        }
-    }
+    package var rights: [Right] { purpose.rights }
 
     /// Why an article cannot be taken, whatever the shop has: it is priced in other money.
     package func foreignPrice(of article: IncomingArticle) -> Unreadable? {
@@ -79,6 +73,17 @@ package struct ArticleImport: Hashable, Sendable {
         ]
         let foreign = prices.compactMap(\.self).first { $0.currency != Rules.currency }
         return foreign.map { Unreadable(.otherCurrency($0.currency), at: article.place) }
+    }
+}
+
+extension ArticleImport.Purpose {
+    /// The rights of which each is needed.
+    package var rights: [Right] {
+        switch self {
+        case .products: [.importOrders]
+        case .stock: [.importOrders, .keepStock]
+        case .feed: [.keepStock]
+        }
     }
 }
 

@@ -51,4 +51,6 @@ package enum FeedRefusal: Error, Hashable, Sendable {
     case articlesRefused(Int, of: Int, first: Unreadable)
     /// So many variants would be left without stock.
     case emptiesHalf(Int, of: Int)
+    /// It is no longer the file that was looked at.
+    case fileChanged
 }

@@ -27,7 +27,7 @@ extension ShopStore {
 }
 
 extension Session {
-    fileprivate func stocktakeFile(_ id: ID<StockDocument>) throws -> StocktakeFile {
+    func stocktakeFile(_ id: ID<StockDocument>) throws -> StocktakeFile {
         let stocktake = try stocktake(id)
         let started = try first(
             "SELECT at, day FROM stock_documents WHERE id = \(id)",

@@ -17,7 +17,7 @@ enum Schema {
             warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, stocktakes,
             stockRequests, articles, articleFiles, stockRights,
         ].joined(separator: "\n"),
-        [countedRanges].joined(separator: "\n"),
+        [countedRanges, papersOfSuppliers].joined(separator: "\n"),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

@@ -18,12 +18,13 @@ extension Question {
         case .claims(let query, _, _, _): query == .everything
         case .messages(let query, _, _, _): query == .everything
         case .stock(let query, _, _, _): query == .everything
+        case .stockPapers(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .article:
+            .house, .stockHouse, .article, .stockPaper:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
-            .stockLedger, .shortages:
+            .stockLedger, .shortages, .stockPaperTally, .goodsWanted, .feed:
             false
         }
     }
@@ -47,6 +48,8 @@ extension Question {
         case messageTally
         case stock
         case stockTally
+        case stockPapers
+        case stockPaperTally
         case shortages
         case scans
         case scanTally
@@ -54,6 +57,7 @@ extension Question {
         case historyTally
         case plan
         case waiting
+        case feed
     }
 
     /// The list or figure that the question is about; records and small tables are none.
@@ -75,6 +79,8 @@ extension Question {
         case .messageTally: .messageTally
         case .stock: .stock
         case .stockTally: .stockTally
+        case .stockPapers: .stockPapers
+        case .stockPaperTally: .stockPaperTally
         case .shortages: .shortages
         case .bankPlan: .plan
         case .scans: .scans
@@ -83,8 +89,9 @@ extension Question {
         case .history: .history
         case .historyTally: .historyTally
         case .waiting: .waiting
+        case .feed: .feed
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .stockLedger, .article:
+            .house, .stockHouse, .stockLedger, .article, .stockPaper, .goodsWanted:
             nil
         }
     }
