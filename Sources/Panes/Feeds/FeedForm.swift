@@ -25,8 +25,12 @@ struct FeedForm: FormScreen {
         purpose = first
         let own = scene.say("a file of your own", "własny plik")
         let options = mappings.map { Menu.Option($0) } + [Menu.Option(own)]
-        var file = FormRow(.file, scene.say("File", "Plik"), .typed(), isRequired: true)
-        file.hint = scene.say("its path, CSV or XML", "ścieżka, CSV lub XML")
+        let file = FormRow(
+            .file,
+            scene.say("File's path", "Ścieżka pliku"),
+            .typed(),
+            isRequired: true
+        )
         form = Form([
             FormRow(
                 .format,

@@ -81,7 +81,10 @@ extension StockPaperList: RecordKind {
                     ? Label(language.pieces(row.open), .heading)
                     : Label(scene.say("nothing", "nic"), .dim),
                 Label(
-                    scene.say("come ", "przyjęto ") + language.part(come, of: row.units),
+                    come > 0
+                        ? scene.say("received ", "przyjęto ")
+                            + language.part(come, of: row.units)
+                        : scene.say("all of ", "w całości ") + language.number(row.units),
                     .dim
                 ),
                 Label(

@@ -9,14 +9,14 @@ extension StockPaperList {
         let isTransfer = file.row.kind == .transfer
         var table = TextTable(
             [
-                Column(title(.sku), .flexible(10, upTo: 18), priority: 8),
+                sku(of: file, scene),
                 Column(title(.article), .flexible(14, upTo: 48), priority: 6),
                 .number(isTransfer ? title(.sent) : title(.ordered), 9, priority: 5),
-                .number(title(.arrived), 9, priority: 7),
-                .number(title(.stillToCome), 11, priority: 9),
+                .number(title(.arrived), 8, priority: 7),
+                .number(title(.stillToCome), 12, priority: 9),
                 isTransfer
                     ? .number(scene.say("Lost", "Zaginęło"), 8, priority: 4)
-                    : .number(title(.cost), 13, priority: 3),
+                    : .number(title(.cost), 11, priority: 3),
             ],
             articles: 1
         )
@@ -34,6 +34,13 @@ extension StockPaperList {
             ])
         }
         return table.lines(width: width)
+    }
+
+    /// As wide as the codes are, which tell nothing once they are cut.
+    private static func sku(of file: StockPaperFile, _ scene: Scene) -> Column {
+        let widest = file.articles.values.map(\.sku.width).max() ?? 0
+        let title = ColumnTitle.sku.title(in: scene.language)
+        return Column(title, .fixed(min(24, max(widest, title.width))), priority: 8)
     }
 
     /// What has come of a purchase order so far, delivery by delivery.
@@ -68,7 +75,7 @@ extension StockPaperList {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         var table = TextTable(
             [
-                Column(title(.sku), .flexible(10, upTo: 18), priority: 8),
+                sku(of: file, scene),
                 Column(title(.article), .flexible(14, upTo: 48), priority: 6),
                 .number(title(.pieces), 8, priority: 9),
                 Column(title(.bin), .flexible(10, upTo: 20), priority: 5),

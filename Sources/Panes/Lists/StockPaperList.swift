@@ -28,13 +28,13 @@ enum StockPaperList: ListKind {
         func title(_ column: ColumnTitle) -> String { column.title(in: language) }
         return [
             ListColumn(Column(title(.number), .fixed(15), priority: 10), sort: .number),
-            ListColumn(Column(title(.kind), .flexible(10, upTo: 14), priority: 2)),
-            ListColumn(Column(title(.status), .flexible(15, upTo: 17), priority: 9)),
-            ListColumn(Column(title(.from), .flexible(11, upTo: 32), priority: 8)),
+            ListColumn(Column(title(.kind), .fixed(14), priority: 2)),
+            ListColumn(Column(title(.status), .fixed(12), priority: 9)),
+            ListColumn(Column(title(.from), .flexible(14, upTo: 32), priority: 8)),
             ListColumn(Column(title(.to), .flexible(5, upTo: 12), priority: 5)),
             ListColumn(.number(title(.articles), 8, priority: 3)),
             ListColumn(.number(title(.pieces), 7, priority: 4)),
-            ListColumn(.number(title(.stillToCome), 11, priority: 7)),
+            ListColumn(.number(title(.stillToCome), 12, priority: 7)),
             ListColumn(Column(title(.moment), .fixed(12), priority: 6), sort: .at),
             ListColumn(Column(title(.author), .flexible(6, upTo: 16), priority: 1)),
         ]
@@ -49,7 +49,7 @@ enum StockPaperList: ListKind {
         return [
             Label(row.number),
             Label(row.kind.label(in: language), .dim),
-            status(row.status, in: language),
+            Label(row.status.short(in: language), style(of: row.status)),
             Label(row.source),
             Label(row.target, .dim),
             units(row.articles, .dim),
@@ -76,7 +76,11 @@ enum StockPaperList: ListKind {
 
     /// What waits for something stands out; what has ended does not.
     static func status(_ status: StockPaperRow.Status, in language: Language) -> Label {
-        Label(status.label(in: language), status.isOpen ? .accent : .dim)
+        Label(status.label(in: language), style(of: status))
+    }
+
+    private static func style(of status: StockPaperRow.Status) -> Style {
+        status.isOpen ? .accent : .dim
     }
 }
 

@@ -111,6 +111,12 @@ extension StockPaper {
 }
 
 extension StockPaperRow.Status {
+    /// How far it is, in 12 columns.
+    package func short(in language: Language) -> String {
+        guard self == .purchase(.partlyReceived) else { return label(in: language) }
+        return language.choose(english: "in part", polish: "w części")
+    }
+
     /// How far it is.
     package func label(in language: Language) -> String {
         switch self {

@@ -29,6 +29,7 @@ extension QueryCondition where Field == StockField {
             case .warehouse: test.anyText { .lies("w.code_key" + .begins(with: $0)) }
             case .bin: test.anyText { .lies("b.code_key" + .begins(with: $0)) }
             case .low: test.isFlag(.isLow)
+            case .due: test.isFlag(.isDue(at: now))
             case .dead: test.isFlag(.isDead(on: now.day))
             case .loss: test.isFlag(.isLoss(on: now.day))
             }
@@ -64,6 +65,24 @@ extension SQL {
         v.reorder_point IS NOT NULL AND v.kind = 'counted'
             AND \(sql: .available) + t.incoming - t.awaited <= v.reorder_point
         """
+
+    /// As ``Replenishment`` judges a row.
+    fileprivate static func isDue(at now: Moment) -> SQL {
+        let free: SQL = """
+            \(sql: .available) - (SELECT coalesce(sum(c.units), 0) FROM cart_reservations AS c
+                WHERE c.variant_id = t.variant_id AND c.expires_at > \(now.at))
+            """
+        let position: SQL = """
+            (CASE WHEN \(sql: free) > 0 THEN \(sql: free) ELSE 0 END + t.incoming - t.awaited)
+            """
+        return """
+            v.kind = 'counted' AND CASE WHEN v.reorder_point IS NOT NULL
+                THEN \(sql: position) <= v.reorder_point
+                ELSE \(sql: position) < 0 OR (\(sql: .sold(on: now.day)) > 0
+                    AND \(sql: position) * \(StockRow.pace)
+                        <= \(sql: .sold(on: now.day)) * \(Replenishment.leadDays)) END
+            """
+    }
 
     /// On hand, and all of it came before the last quarter, in which none was sold.
     fileprivate static func isDead(on day: Day) -> SQL {

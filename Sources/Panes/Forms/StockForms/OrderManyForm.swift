@@ -49,9 +49,9 @@ struct OrderManyForm: FormScreen {
         let available = language.number(row.levels.available)
         let sold = language.number(row.sold)
         question.hint =
-            scene.say("there \(available)", "jest \(available)")
+            scene.say("available \(available)", "dostępne \(available)")
             + (incoming > 0 ? scene.say(", comes ", ", idzie ") + language.number(incoming) : "")
-            + scene.say(", sold \(sold)", ", sprzedano \(sold)")
+            + scene.say(", 30 days \(sold)", ", 30 dni \(sold)")
         return question
     }
 

@@ -27,7 +27,7 @@ struct ReceivePaperForm: ScanTaking {
             .choice(
                 FormField.Choice([
                     Menu.Option(scene.say("all of it", "całość"), key: "a"),
-                    Menu.Option(scene.say("counted here", "liczę tutaj"), key: "c"),
+                    Menu.Option(scene.say("count", "liczę"), key: "c"),
                 ])
             )
         )
@@ -59,7 +59,7 @@ struct ReceivePaperForm: ScanTaking {
         in scene: Scene
     ) -> FormRow {
         let language = scene.language
-        let come = line.come > 0 ? scene.say(", come ", ", było ") + language.number(line.come) : ""
+        let come = line.come > 0 ? scene.say(", had ", ", było ") + language.number(line.come) : ""
         var row = FormRow(
             .units(index),
             "\(article?.sku ?? "") \(article?.name ?? "")",
