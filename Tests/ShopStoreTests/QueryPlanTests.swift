@@ -137,6 +137,15 @@ import Testing
         #expect(steps.contains { $0.contains("stock_movements_sales") }, "\(steps)")
     }
 
+    @Test(arguments: StockPaperSort.allCases)
+    func `stock papers walk an index`(key: StockPaperSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.stockPapers(.everything, Sort(key), today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "d"), "\(plan)")
+        }
+    }
+
     @Test func `codes that named nothing walk their keys`() throws {
         let shop = try TestShop()
         for plan in try plans(of: .unknownScans(.everything, today: today), in: shop) {

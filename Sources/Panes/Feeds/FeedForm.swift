@@ -6,6 +6,7 @@ import Shop
 struct FeedForm: FormScreen {
     var form: Form<FormQuestion>
     private let mappings: [String]
+    private let warehouses: [Warehouse]
     private var purpose: Purpose
 
     /// What a file can be.
@@ -18,6 +19,8 @@ struct FeedForm: FormScreen {
     /// - Parameter mappings: The names of those that ship with the program.
     init(mappings: [String], scene: Scene) {
         self.mappings = mappings
+        let warehouses = scene.stock?.warehouses.all ?? []
+        self.warehouses = warehouses
         let language = scene.language
         let rights = scene.visitor.rights
         let purposes = Purpose.allCases
@@ -52,6 +55,11 @@ struct FeedForm: FormScreen {
                 isRequired: true
             ),
             FormRow(
+                .target,
+                ColumnTitle.warehouse.title(in: language),
+                .choice(of: warehouses, selected: warehouses.first) { Menu.Option($0.code) }
+            ),
+            FormRow(
                 .mapping,
                 scene.say("How it is read", "Jak czytać"),
                 .choice(FormField.Choice(options, selected: mappings.firstIndex(of: first.mapping)))
@@ -76,6 +84,7 @@ struct FeedForm: FormScreen {
             purpose = chosen
         }
         form.setHidden(purpose != .feed, for: .supplier)
+        form.setHidden(purpose != .stock || warehouses.count < 2, for: .target)
         form.setHidden(!isOwnMapping, for: .mappingFile)
     }
 
@@ -129,6 +138,7 @@ struct FeedForm: FormScreen {
                 path: typed(.file),
                 mapping: mapping,
                 purpose: purpose,
+                warehouse: form.asks(.target) ? chosen(.target, of: warehouses)?.code : nil,
                 language: scene.language
             )
         )
@@ -140,7 +150,7 @@ extension FeedForm.Purpose {
     var mapping: String {
         switch self {
         case .products: "generic-products"
-        case .stock: "iof"
+        case .stock: "generic-products"
         case .feed: "iof-supplier"
         }
     }

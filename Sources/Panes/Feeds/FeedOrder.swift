@@ -7,6 +7,8 @@ package struct FeedOrder: Hashable, Sendable {
     /// The name of a mapping that ships with the program, or the path of one's own.
     package var mapping: String
     package var purpose: ArticleImport.Purpose
+    /// Where units lie for which the file names no warehouse; nil for the main one.
+    package var warehouse: String?
     /// In which language is told why rows cannot be taken.
     package var language: Language
 
@@ -14,11 +16,13 @@ package struct FeedOrder: Hashable, Sendable {
         path: String,
         mapping: String,
         purpose: ArticleImport.Purpose,
+        warehouse: String? = nil,
         language: Language
     ) {
         self.path = path
         self.mapping = mapping
         self.purpose = purpose
+        self.warehouse = warehouse
         self.language = language
     }
 }

@@ -117,13 +117,14 @@ extension Workspace {
     }
 
     /// It was applied.
-    mutating func tookIn(_ summary: FeedSummary, rejects: String?) {
+    mutating func tookIn(_ summary: FeedSummary, rejects: String?, _ errand: Errand?) {
+        guard case .act(.takeIn(_, let work))? = errand else { return }
         if case .feed? = overlay { overlay = nil }
         outdated.formUnion([.stock, .orders])
         catchUp()
         askStockHouse()
         let figures = summary.lines(in: scene.language).first ?? ""
         let left = rejects.map { scene.say(". Rejected: ", ". Odrzucone: ") + $0 } ?? ""
-        notice = Notice(kind: .done, text: figures + left)
+        notice = Notice(kind: .done, text: "\(work.file): \(figures)\(left)")
     }
 }

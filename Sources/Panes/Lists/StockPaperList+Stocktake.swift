@@ -12,8 +12,8 @@ extension StockPaperList {
             : scene.say("bins \(bins)…", "lokalizacje \(bins)…")
         let people =
             file.stocktake.counters == 2
-            ? scene.say("two people count each bin", "każdą lokalizację liczą dwie osoby")
-            : scene.say("one person counts each bin", "każdą lokalizację liczy jedna osoba")
+            ? scene.say("counted by two people", "liczą dwie osoby")
+            : scene.say("counted by one person", "liczy jedna osoba")
         return filed(
             ColumnTitle.warehouse.title(in: scene.language),
             dotted([Label(file.warehouse.code), Label(part), Label(people, .dim)])

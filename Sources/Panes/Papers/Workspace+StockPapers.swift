@@ -9,6 +9,13 @@ extension Workspace {
         go(to: .stockPapers)
     }
 
+    var refusalToGoToPapers: String? {
+        if let refusal = refusalWithoutStock { return refusal }
+        guard let row = stock.listing.selected else { return noRecord }
+        guard row.levels.incoming == 0 else { return nil }
+        return scene.say("None of it is on its way.", "Nic z tego nie jest w drodze.")
+    }
+
     /// From an article to the papers on which some of it is still to come.
     mutating func goToPapersOfArticle() {
         guard let sku = stock.listing.selectedNumber else { return refuse(noRecord) }

@@ -37,7 +37,7 @@ extension Workspace {
         case .paperChanged(let file): paperChanged(file, errand)
         case .goodsWanted(let wanted): order(wanted, errand)
         case .feed(let preview, let work): found(preview, of: work, errand)
-        case .tookIn(let summary, let rejects): tookIn(summary, rejects: rejects)
+        case .tookIn(let summary, let rejects): tookIn(summary, rejects: rejects, errand)
         case .stockLedger(let ledger): withLedger { screen, _ in screen.take(ledger, ticket) }
         case .stockHouse(let house): scene.stock = house
         case .shortages(let tally): shortages = tally

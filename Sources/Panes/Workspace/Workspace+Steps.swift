@@ -40,7 +40,8 @@ extension Workspace {
                 ? nothingToUndo : nil
         case .explain where view == .stock: refusalToExplainLevel
         case .explain: refusalToExplain
-        case .open, .papersOfArticle, .related, .history, .mark, .markAll, .copy:
+        case .papersOfArticle: refusalToGoToPapers
+        case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil
         case .back: canGoBack ? nil : scene.say("Nothing to go back to.", "Nie ma dokąd wrócić.")
         case .addStaff: refusal(without: .manageStaff)

@@ -15,6 +15,9 @@ package struct ArticleImport: Hashable, Sendable {
     /// SHA-256 over the file's bytes, which is what names it.
     package var digest: String
     package var mapping: String
+    /// The code of the warehouse in which units lie for which the file names none; nil for the
+    /// main one.
+    package var warehouse: String?
     /// Whether somebody has said that half the range may be emptied.
     package var isConfirmed: Bool
 
@@ -23,12 +26,14 @@ package struct ArticleImport: Hashable, Sendable {
         file: String,
         digest: String,
         mapping: String,
+        warehouse: String? = nil,
         isConfirmed: Bool = false
     ) {
         self.purpose = purpose
         self.file = file
         self.digest = digest
         self.mapping = mapping
+        self.warehouse = warehouse
         self.isConfirmed = isConfirmed
     }
 

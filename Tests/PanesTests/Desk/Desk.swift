@@ -46,6 +46,7 @@ struct Desk {
             width: width,
             height: height,
             themes: ["dark", "light", "mono"],
+            mappings: ["ceneo", "generic-products", "iof", "iof-supplier"],
             recogniser: ScanRecogniser(prefix: prefix)
         )
         let requests = workspace.start()

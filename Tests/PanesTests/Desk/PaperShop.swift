@@ -38,6 +38,13 @@ struct PaperShop {
     var messageFiles: [MessageFile] = []
     var variants: [Variant] = []
     var articles: [StockFile] = []
+    var papers: [StockPaperFile] = []
+    /// What was done with papers, the latest last.
+    var taken: [PaperStep] = []
+    /// What a file of articles comes to when it is looked at.
+    var feed: Result<FeedPreview, any Error> = .success(FeedPreview())
+    /// What was taken in.
+    var takenIn: [ArticleImport] = []
     /// Since when the shop keeps stock.
     var stockSince: Moment?
     var warehouses = Warehouses([])

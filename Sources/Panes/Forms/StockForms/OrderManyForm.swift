@@ -51,7 +51,7 @@ struct OrderManyForm: FormScreen {
         question.hint =
             scene.say("available \(available)", "dostępne \(available)")
             + (incoming > 0 ? scene.say(", comes ", ", idzie ") + language.number(incoming) : "")
-            + scene.say(", 30 days \(sold)", ", 30 dni \(sold)")
+            + scene.say(", sold \(sold)", ", sprzedano \(sold)")
         return question
     }
 

@@ -19,7 +19,8 @@ extension ShopStore {
             order.purpose,
             file: (order.path as NSString).lastPathComponent,
             digest: try file.digest(),
-            mapping: file.mapping.name
+            mapping: file.mapping.name,
+            warehouse: order.warehouse
         )
         let preview = try preview(of: work, by: visitor) { take in
             try file.read { entry, _ in
