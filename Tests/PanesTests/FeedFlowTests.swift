@@ -212,6 +212,19 @@ import Testing
         #expect(desk.shop.takenIn.map(\.purpose) == [.stock])
     }
 
+    @Test func `a shop that keeps no stock yet begins with a file`() throws {
+        var shop = try PaperShop.november()
+        shop.feed = .success(preview())
+        var desk = Desk(shop)
+        desk.type("3i")
+        desk.type("spis.csv")
+        desk.press(.up)
+        desk.type("s")
+        desk.press(.function(2))
+        desk.type("y")
+        #expect(desk.shop.takenIn.map(\.purpose) == [.stock])
+    }
+
     @Test func `who may not take files in is told so`() throws {
         let desk = try desk(.success(preview()), as: "ewa")
         #expect(desk.workspace.overlay == nil)

@@ -11,7 +11,7 @@ import Testing
         }
         let session = try shop.session(columns: 100, rows: 36)
         try session.press("3", until: "KUB-1")
-        try session.press("S", until: "all of 14")
+        try session.press("S", until: "by date ▼")
         try session.press("e", until: "that is all of it")
         try session.send(keys: "6")
         try session.wait(for: "ordered → partly received")

@@ -81,10 +81,10 @@ extension StockPaperList: RecordKind {
                     ? Label(language.pieces(row.open), .heading)
                     : Label(scene.say("nothing", "nic"), .dim),
                 Label(
-                    come > 0
-                        ? scene.say("received ", "przyjęto ")
-                            + language.part(come, of: row.units)
-                        : scene.say("all of ", "w całości ") + language.number(row.units),
+                    row.open == row.units
+                        ? ""
+                        : scene.say("received ", "przyjęto ")
+                            + language.part(come, of: row.units),
                     .dim
                 ),
                 Label(

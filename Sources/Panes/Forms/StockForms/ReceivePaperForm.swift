@@ -26,7 +26,7 @@ struct ReceivePaperForm: ScanTaking {
             scene.say("What has come", "Co przyszło"),
             .choice(
                 FormField.Choice([
-                    Menu.Option(scene.say("all of it", "całość"), key: "a"),
+                    Menu.Option(scene.say("all", "całość"), key: "a"),
                     Menu.Option(scene.say("count", "liczę"), key: "c"),
                 ])
             )
