@@ -321,9 +321,81 @@ import Testing
         #expect(desk.row(1).hasPrefix(" Papers › sku:kub-las open:yes"))
     }
 
+    @Test func `a movement leads to the paper that it is of`() throws {
+        var shop = try PaperShop.papered()
+        let receiving = StockChange.Receiving(
+            units: 4,
+            paper: nil,
+            bin: ID(6),
+            cost: nil,
+            supplier: "",
+            reference: ""
+        )
+        _ = try shop.changeStock(.receive(receiving), of: ID(2))
+        var desk = Desk(shop)
+        desk.type("3")
+        while desk.selected != "SUK-LN-38" { desk.press(.down) }
+        desk.type("x")
+        #expect(desk.hints.contains("r its paper"))
+        desk.type("r")
+        #expect(desk.row(1).hasPrefix(" Papers › number:pz-2026-000001"))
+    }
+
+    @Test func `an entry of the history leads to its paper`() throws {
+        var shop = try PaperShop.papered()
+        shop.deeds = [
+            DeedRow(
+                id: 1,
+                at: shop.zone.moment(at: shop.now),
+                author: "ola",
+                terminal: "",
+                action: .goodsOrdered,
+                record: "ZD-2026-000003",
+                before: [],
+                after: [],
+                note: "",
+                hash: "9f"
+            )
+        ]
+        var desk = Desk(shop)
+        desk.type("8r")
+        #expect(desk.row(1).hasPrefix(" Papers › number:zd-2026-000003"))
+        #expect(desk.selected == "ZD-2026-000003")
+    }
+
     @Test func `the history of a paper is asked for by the paper`() throws {
         var desk = try papers()
         desk.type("H")
         #expect(desk.row(1).hasPrefix(" History › INW-2026-000006"))
+    }
+
+    @Test(arguments: [40, 57, 80, 139, 200], [10, 17, 24, 50])
+    func `papers, forms and feeds fit into every window`(width: Int, height: Int) throws {
+        var feed = FeedPreview()
+        let mug = KnownArticle(id: ID(1), sku: "KUB-LAS", name: "Kubek emaliowany „Las”")
+        feed.add(.changed(mug, [.atSupplier(from: 5, to: 0)]))
+        feed.summary.changed = 1
+        for language in Language.allCases {
+            for keys in [
+                "S", "S\r", "S/op", "Sv", "Sjj\r", "Sjje", "SjjjjD", "SjD", "3i", "3ix\u{2}",
+            ]
+                + ["3 b", "3Ab"]
+            {
+                var shop = try PaperShop.papered()
+                shop.feed = .success(feed)
+                var desk = Desk(shop, width, height, in: language)
+                for key in keys {
+                    switch key {
+                    case "\r": desk.press(.enter)
+                    case "\u{2}": desk.press(.function(2))
+                    case _: desk.press(.character(key))
+                    }
+                }
+                desk.press(.down, .pageDown, .end)
+                let canvas = desk.canvas
+                #expect(canvas.width == width && canvas.height == height)
+                #expect(!desk.row(0).isEmpty && !desk.row(2).isEmpty)
+            }
+        }
     }
 }
