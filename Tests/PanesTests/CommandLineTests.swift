@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["1", "2", "p", "P", "C", "E", "U", "3", "6", "8", "9"])
+    @Test(arguments: ["1", "2", "p", "P", "C", "E", "U", "3", "S", "6", "8", "9"])
     func `every command that works names its own subject`(key: String) throws {
         for isOpen in [false, true] {
             var desk = Desk(try .dock())
@@ -49,14 +49,15 @@ import Testing
             case .payouts: command == .open ? "returns" : "payouts"
             case .register: command == .open ? "returns" : "documents"
             case .claims: "claims"
-            case .stock: "stock"
+            case .stock, .stockPapers: "stock"
             case .messages: "outbox"
             case .scans, .history, .shop: ""
             }
         case .explain where view == .stock: "stock"
         case .article, .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock,
-            .stocktake, .goToStock:
+            .stocktake, .goToStock, .receivePaper, .closePaper, .goToStockPapers:
             "stock"
+        case .takeInFile: "import"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:
             "returns"
@@ -72,7 +73,7 @@ import Testing
         case .change, .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .chooseView,
             .mark,
             .markAll, .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme,
-            .language, .forget, .goToScans, .goToHistory, .job, .suspend, .quit:
+            .language, .forget, .papersOfArticle, .goToScans, .goToHistory, .job, .suspend, .quit:
             nil
         }
     }

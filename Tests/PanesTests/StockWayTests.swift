@@ -13,12 +13,12 @@ import Testing
              Magazyn                                         6 · wg nazwy ▲ · 988 224,32 zł
                SKU             Towar ▲              Na stanie    Dostępne   Dni Uwaga
             ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
-               KUR-PRZ-GRA-XXL Kurtka prze…, r. XXL    12 480      12 480  999+
 
                               ── Widoki ──────────────────────────────────
 
                                 › a  wszystko
                                   l  niskie stany
+                                  o  do zamówienia teraz
                                   s  braki: czekają zamówienia
                                   d  zalega: bez sprzedaży od 3 miesięcy
                                   c  sprzedaż poniżej kosztu

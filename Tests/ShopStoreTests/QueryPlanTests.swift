@@ -123,7 +123,7 @@ import Testing
     func `the stock walks an index, also with all that its rows show`(key: StockSort) throws {
         let shop = try TestShop()
         let now = moment("2026-03-10")
-        let figures = StockFigures(now: now)
+        let figures = StockFigures(now: now, rules: Rules())
         let list = Keyset.stock(.everything, Sort(key), figures)
         for plan in try plans(of: list, in: shop) {
             #expect(isWalk(plan, of: "t"), "\(plan)")
@@ -137,6 +137,15 @@ import Testing
         let steps = try plan(rows, in: shop)
         #expect(isWalk(steps, of: "t"), "\(steps)")
         #expect(steps.contains { $0.contains("stock_movements_sales") }, "\(steps)")
+    }
+
+    @Test(arguments: StockPaperSort.allCases)
+    func `stock papers walk an index`(key: StockPaperSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.stockPapers(.everything, Sort(key), today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "d"), "\(plan)")
+        }
     }
 
     @Test func `codes that named nothing walk their keys`() throws {

@@ -86,9 +86,10 @@ import Testing
         #expect(throws: StockRefusal.orderEnded(number)) {
             try shop.store.receiveGoods([count], for: number, by: shop.by)
         }
-        let rows = try shop.store.purchaseOrders(isOpen: false, limit: 9, by: shop.owner)
-        #expect(rows.map(\.order.status) == [.received])
-        #expect(rows.map(\.supplier) == ["Hurt Łódź"])
+        let papers = try shop.store.stockPaperFiles(Query("kind:zd"), limit: 9, by: shop.owner)
+        #expect(papers.map(\.row.status) == [.purchase(.received)])
+        #expect(papers.map(\.row.source) == ["Hurt Łódź"])
+        #expect(papers.first?.receipts.map(\.reference) == ["", "FV 7"])
         #expect(try shop.store.check() == [])
     }
 
@@ -102,7 +103,8 @@ import Testing
         #expect(throws: StockRefusal.orderEnded(number)) {
             try shop.store.closeOrder(number, by: shop.by)
         }
-        #expect(try shop.store.purchaseOrders(isOpen: true, limit: 9, by: shop.owner) == [])
+        let open = try Query<StockPaperField>("open:yes")
+        #expect(try shop.store.stockPaperFiles(open, limit: 9, by: shop.owner) == [])
         #expect(try shop.store.check() == [])
     }
 

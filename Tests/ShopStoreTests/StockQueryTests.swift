@@ -14,7 +14,8 @@ import Testing
         "awaited>0", "awaited:0", "incoming>=20", "unsellable>0", "value>50", "value:0",
         "price<20", "price>=45,50", "cover<30", "cover>=100", "cover:0", "sold>2", "sold:0",
         "warehouse:main", "warehouse:sklep", "warehouse:s", "warehouse:x", "bin:a-0", "bin:c",
-        "low:yes", "low:no", "dead:yes", "dead:no", "loss:yes", "loss:no",
+        "low:yes", "low:no", "order-now:yes", "zamów-teraz:nie", "dead:yes", "dead:no", "loss:yes",
+        "loss:no",
     ]
 
     /// A shop in which some articles sold well, some below cost, some long ago, some never.
@@ -262,6 +263,7 @@ extension Query<StockField> {
             case .bin:
                 test.text { text in file.places.contains { $0.bin.code.folded.hasPrefix(text) } }
             case .low: test.flag(row.isLow)
+            case .due: test.flag(Replenishment(of: row, by: Rules()) != nil)
             case .dead:
                 test.flag(levels.onHand > 0 && file.sales.units <= 0 && !fresh.contains(row.id))
             case .loss: test.flag(file.sales.units > 0 && file.sales.margin < .zero)

@@ -9,6 +9,7 @@ import Testing
         check(ParcelField.self)
         check(ScanField.self)
         check(StockField.self)
+        check(StockPaperField.self)
     }
 
     @Test func `names can be typed as they are shown, without quotes`() throws {
@@ -18,6 +19,7 @@ import Testing
         try checkTyping(ParcelField.self)
         try checkTyping(ScanField.self)
         try checkTyping(StockField.self)
+        try checkTyping(StockPaperField.self)
     }
 
     @Test func `choices are stored as the domain names them`() {
@@ -26,6 +28,16 @@ import Testing
         #expect(words(of: ReturnField.kind) == Return.Kind.allCases.map(\.rawValue))
         #expect(words(of: ParcelField.status) == Parcel.Status.allCases.map(\.rawValue))
         #expect(words(of: ParcelField.finding) == Parcel.Finding.allCases.map(\.rawValue))
+    }
+
+    @Test func `papers are asked for by the words of their statuses`() throws {
+        let statuses =
+            PurchaseOrder.Status.allCases.map(\.rawValue)
+            + StockTransfer.Status.allCases.map(\.rawValue)
+            + Stocktake.Status.allCases.map(\.rawValue)
+        #expect(words(of: StockPaperField.status) == statuses)
+        let query = try Query<StockPaperField>("rodzaj:zamówienie status:w-drodze dostawca:Hurt")
+        #expect(named(in: query) == [.kind, .status, .supplier])
     }
 
     @Test(arguments: [

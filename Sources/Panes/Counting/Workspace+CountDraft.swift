@@ -91,7 +91,7 @@ extension Workspace {
             screen.awaitedFile = desk.ask(.goodsReturned(screen.id))
             askNews(&screen, since: screen.file.goods.version)
         case .keep?, .act?, .waiting?, .failing?, .house?, .print?, .scan?, .plan?, .changes?,
-            .logged?, .renewed?, .stockHouse?, .stocktakes?, nil:
+            .logged?, .renewed?, .stockHouse?, .stocktakes?, .goodsWanted?, .feed?, nil:
             return
         }
         overlay = .counting(screen)

@@ -51,6 +51,7 @@ extension Workspace {
         }
         form.take(code, in: scene)
         overlay = .form(form)
+        if let why = (form as? ReceivePaperForm)?.complaint(in: scene) { refuseLoudly(why) }
         return true
     }
 }

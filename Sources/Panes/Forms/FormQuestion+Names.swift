@@ -65,6 +65,9 @@ extension FormQuestion {
         case .warehouse: ("warehouse", nil)
         case .articles: ("articles", nil)
         case .counters: ("counters", nil)
+        case .file: ("file", nil)
+        case .mapping: ("mapping", nil)
+        case .mappingFile: ("mappingFile", nil)
         case .price(let size): ("price.\(size.rawValue)", nil)
         }
     }

@@ -82,4 +82,8 @@ enum FormQuestion: Hashable, Sendable {
     case warehouse
     case articles
     case counters
+    /// A file that is taken in, by what it is read, and where that lies.
+    case file
+    case mapping
+    case mappingFile
 }

@@ -173,8 +173,24 @@ extension LedgerScreen {
         }
     }
 
+    /// The paper that the movement under the cursor bears the number of.
+    var paperNumber: String? {
+        guard let row = cursor.row, let rows = ledger?.rows, rows.indices.contains(row) else {
+            return nil
+        }
+        let reference = rows[row].reference
+        let isPaper = StockPaper.allCases.contains { reference.hasPrefix($0.rawValue + "-") }
+        return switch rows[row].kind {
+        case .receipt, .transfer, .stocktake: isPaper ? reference : nil
+        case .opening, .sale, .goodsReturned, .disposition, .adjustment, .unrecorded: nil
+        }
+    }
+
     func hints(in scene: Scene) -> [Hint] {
         let scroll = Hint(key: "↑↓", title: scene.say("back in time", "wstecz w czasie"))
+        if paperNumber != nil {
+            return [scroll, Hint(key: "r", title: scene.say("its paper", "dokument"))]
+        }
         guard orderNumber != nil else { return [scroll] }
         return [scroll, Hint(key: "r", title: scene.say("its order", "zamówienie"))]
     }

@@ -7,6 +7,11 @@ extension StockList {
         let questions: [NamedQuery<StockField>] = [
             NamedQuery(scene.say("low stock", "niskie stany"), .field(.low, isSo), key: "l"),
             NamedQuery(
+                scene.say("to be ordered now", "do zamówienia teraz"),
+                .field(.due, isSo),
+                key: "o"
+            ),
+            NamedQuery(
                 scene.say("short: orders wait", "braki: czekają zamówienia"),
                 .field(.awaited, .number(.above(0))),
                 key: "s"

@@ -71,6 +71,7 @@ enum StockList: ListKind {
             ListColumn(.number(title(.price), 13, priority: 1)),
             ListColumn(.number(title(.reorderPoint), 10, priority: 0)),
             ListColumn(.number(title(.pace), 7, priority: 0)),
+            ListColumn(.number(title(.toOrder), 8, priority: 0)),
             ListColumn(Column(title(.ean), .fixed(13), priority: 0)),
             ListColumn(figure(.unsellable, 12, priority: 0)),
         ]
@@ -106,6 +107,7 @@ enum StockList: ListKind {
             money(row.price),
             Label(row.reorderPoint.map(language.number) ?? "", .dim),
             units(row.sold, .dim),
+            units(Replenishment(of: row, by: scene.rules)?.units ?? 0),
             Label(row.ean, .dim),
             units(place?.unsellable ?? levels.unsellable, .dim),
         ]

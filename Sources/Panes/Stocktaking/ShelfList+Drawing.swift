@@ -35,9 +35,8 @@ extension ShelfList {
             parts.append(Label(scene.say("shelves \(bins)…", "lokalizacje \(bins)…"), .dim))
         }
         if let range = stocktake.range {
-            let query = (try? Query<StockField>(range.query))?.text(in: language.queryLanguage)
             let articles = Plural.articles.text(range.articles.count, in: language)
-            parts.append(Label("\(query ?? range.query) (\(articles))", .accent))
+            parts.append(Label("\(range.text(in: language)) (\(articles))", .accent))
         }
         let two = scene.say(
             "two people count each shelf",
@@ -149,5 +148,12 @@ extension CountedShelf.State {
         case .counted:
             Label(language.choose(english: "✓ counted", polish: "✓ policzone"), .ok)
         }
+    }
+}
+
+extension Stocktake.Range {
+    /// The query as it is typed in a language.
+    func text(in language: Language) -> String {
+        (try? Query<StockField>(query))?.text(in: language.queryLanguage) ?? query
     }
 }

@@ -36,7 +36,7 @@ extension Workspace {
     /// Opens a stocktake or, without one, the form that begins one.
     mutating func enter(_ file: StocktakeFile?) {
         guard let file else {
-            let query = list?.isFiltered == true ? stock.listing.query : .everything
+            let query = view == .stock ? stock.listing.query : .everything
             let warehouses = scene.stock?.warehouses ?? Warehouses([])
             overlay = .form(StocktakeForm(warehouses, of: query, scene: scene))
             return

@@ -111,6 +111,14 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case toOrder
     /// What has come of what was ordered or sent.
     case arrived
+    /// What was ordered, or sent to another warehouse.
+    case ordered
+    case sent
+    /// What has not come yet of it.
+    case stillToCome
+    /// Of which kind a paper is, and how many articles it names.
+    case kind
+    case articles
     case supplier
     case from
     case to
@@ -211,6 +219,11 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .reorderPoint: Wording("Reorder at", "Zamów przy")
         case .toOrder: Wording("To order", "Zamówić")
         case .arrived: Wording("Received", "Przyjęto")
+        case .ordered: Wording("Ordered", "Zamówiono")
+        case .sent: Wording("Sent", "Wysłano")
+        case .stillToCome: Wording("To come", "Do przyjęcia")
+        case .kind: Wording("Kind", "Rodzaj")
+        case .articles: Wording("Articles", "Towary")
         case .supplier: Wording("Supplier", "Dostawca")
         case .from: Wording("From", "Z")
         case .to: Wording("To", "Do")

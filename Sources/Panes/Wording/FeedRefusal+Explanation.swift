@@ -14,6 +14,11 @@ extension FeedRefusal {
                     + "Plik dostawcy jest przyjmowany w całości albo wcale, "
                     + "więc nic nie zmieniono."
             )
+        case .fileChanged:
+            return language.choose(
+                english: "The file has changed since it was looked at, so nothing was changed.",
+                polish: "Plik zmienił się po obejrzeniu, więc nic nie zmieniono."
+            )
         case .emptiesHalf(let emptied, let stocked):
             let (emptied, stocked) = (language.number(emptied), language.number(stocked))
             return language.choose(

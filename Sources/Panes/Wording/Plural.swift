@@ -73,6 +73,10 @@ extension Plural {
         English(one: "line", many: "lines"),
         Polish(one: "pozycja", few: "pozycje", many: "pozycji")
     )
+    package static let articles = Plural(
+        English(one: "article", many: "articles"),
+        Polish(one: "towar", few: "towary", many: "towarów")
+    )
     /// Lines of the stock ledger.
     package static let movements = Plural(
         English(one: "movement", many: "movements"),
@@ -89,10 +93,6 @@ extension Plural {
     package static let rows = Plural(
         English(one: "row", many: "rows"),
         Polish(one: "wiersz", few: "wiersze", many: "wierszy")
-    )
-    package static let articles = Plural(
-        English(one: "article", many: "articles"),
-        Polish(one: "towar", few: "towary", many: "towarów")
     )
     /// Places where an article lies.
     package static let places = Plural(

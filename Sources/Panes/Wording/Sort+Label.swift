@@ -82,3 +82,13 @@ extension StockSort {
         }
     }
 }
+
+extension StockPaperSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .at: language.choose(english: "by date", polish: "wg daty")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}

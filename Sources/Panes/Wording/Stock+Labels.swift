@@ -97,3 +97,33 @@ extension Stocktake.Status {
         }
     }
 }
+
+extension StockPaper {
+    /// What kind of paper it is.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .purchase: language.choose(english: "order", polish: "zamówienie")
+        case .transfer: language.choose(english: "transfer", polish: "przesunięcie")
+        case .receipt: language.choose(english: "receipt", polish: "przyjęcie")
+        case .stocktake: language.choose(english: "stocktake", polish: "inwentaryzacja")
+        }
+    }
+}
+
+extension StockPaperRow.Status {
+    /// How far it is, in 12 columns.
+    package func short(in language: Language) -> String {
+        guard self == .purchase(.partlyReceived) else { return label(in: language) }
+        return language.choose(english: "in part", polish: "w części")
+    }
+
+    /// How far it is.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .purchase(let status): status.label(in: language)
+        case .transfer(let status): status.label(in: language)
+        case .receipt: PurchaseOrder.Status.received.label(in: language)
+        case .stocktake(let status): status.label(in: language)
+        }
+    }
+}

@@ -46,7 +46,8 @@ extension Command {
             .copy, .refresh, .repaint, .palette, .help, .theme, .language, .followUp, .forget,
             .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
             .chooseView, .article, .adjustStock, .moveStock, .receiveStock, .orderStock,
-            .sendStock, .stocktake, .goToStock, .withdrawClaim, .bankFile,
+            .sendStock, .stocktake, .goToStock, .withdrawClaim, .bankFile, .receivePaper,
+            .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

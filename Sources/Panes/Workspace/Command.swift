@@ -65,6 +65,14 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case sendStock
     /// Counting what is really there.
     case stocktake
+    /// What has come of a paper as a whole.
+    case receivePaper
+    /// Nothing more is waited for on a paper.
+    case closePaper
+    /// From an article to the papers on which some of it is still to come.
+    case papersOfArticle
+    /// A file of products, levels or a supplier's feed.
+    case takeInFile
     case forget
     case undo
     case explain
@@ -88,6 +96,7 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToRegister
     case goToScans
     case goToStock
+    case goToStockPapers
     case goToMessages
     case goToHistory
     case goToShop
@@ -150,6 +159,10 @@ extension Command {
         case .orderStock: [.character("b")]
         case .sendStock: [.character("t")]
         case .stocktake: [.character("i"), .function(7)]
+        case .receivePaper: [.character("e"), .function(2)]
+        case .closePaper: [.character("D"), .function(8)]
+        case .papersOfArticle: [.character("S")]
+        case .takeInFile: [.character("I")]
         case .forget: [.delete, .function(8)]
         case .undo: [.character("u")]
         case .explain: [.character("x")]
@@ -171,6 +184,7 @@ extension Command {
         case .goToClaims: [.character("C")]
         case .goToRegister: [.character("E")]
         case .goToStock: [.character("3")]
+        case .goToStockPapers: [.character("S")]
         case .goToMessages: [.character("6")]
         case .goToScans: [.character("U")]
         case .goToHistory: [.character("8")]
@@ -232,6 +246,11 @@ extension Command {
         case .sendStock:
             language.choose(english: "to another warehouse", polish: "do innego magazynu")
         case .stocktake: language.choose(english: "stocktake", polish: "inwentaryzacja")
+        case .receivePaper: language.choose(english: "receive", polish: "przyjmij")
+        case .closePaper: language.choose(english: "close", polish: "zamknij")
+        case .papersOfArticle:
+            language.choose(english: "papers of it", polish: "dokumenty towaru")
+        case .takeInFile: language.choose(english: "take in a file", polish: "wczytaj plik")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")
@@ -255,6 +274,8 @@ extension Command {
         case .goToRegister:
             language.choose(english: "register of returns", polish: "ewidencja zwrotów")
         case .goToStock: language.choose(english: "stock", polish: "magazyn")
+        case .goToStockPapers:
+            language.choose(english: "stock papers", polish: "dokumenty magazynowe")
         case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")
         case .goToHistory: language.choose(english: "history", polish: "historia")

@@ -19,6 +19,8 @@ enum Overlay: Sendable {
     case stocktaking(StocktakeScreen)
     /// Stocktakes are under way; which of them goes on, or a new one.
     case stocktakes(Menu, [StocktakeFile])
+    /// What a file of articles would change.
+    case feed(FeedScreen)
     /// A code names more than one thing; which of them is meant.
     case targets(Menu, [ScanTarget])
     /// A record has several articles; whose stock is looked at.
@@ -42,7 +44,7 @@ extension Overlay {
         case .text(_, _, _, let form): form
         case .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu, .counting, .bulk,
             .matching, .ledger, .targets, .articles, .choosing, .confirming, .stocktaking,
-            .stocktakes:
+            .stocktakes, .feed:
             nil
         }
     }
@@ -54,7 +56,7 @@ extension Overlay {
         case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu,
             .counting,
             .bulk, .matching, .ledger, .targets, .articles, .choosing, .confirming, .stocktaking,
-            .stocktakes:
+            .stocktakes, .feed:
             .form(form)
         }
     }

@@ -47,6 +47,8 @@ enum View: CaseIterable, Hashable, Sendable {
     case scans
     /// Articles with their levels.
     case stock
+    /// Papers about stock.
+    case stockPapers
     case messages
     case history
     case shop
@@ -55,7 +57,7 @@ enum View: CaseIterable, Hashable, Sendable {
         switch self {
         case .orders: .orders
         case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
-        case .stock: .stock
+        case .stock, .stockPapers: .stock
         case .messages: .messages
         case .history: .history
         case .shop: .shop
@@ -72,6 +74,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .register:
             language.choose(english: "Register of returns", polish: "Ewidencja zwrotów")
         case .stock: language.choose(english: "Stock", polish: "Magazyn")
+        case .stockPapers: language.choose(english: "Papers", polish: "Dokumenty")
         case .messages: language.choose(english: "Messages", polish: "Wiadomości")
         case .scans: language.choose(english: "Unknown codes", polish: "Nieznane kody")
         case .history: language.choose(english: "History", polish: "Historia")
@@ -88,6 +91,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .claims: .goToClaims
         case .register: .goToRegister
         case .scans: .goToScans
+        case .stockPapers: .goToStockPapers
         }
     }
 
@@ -100,6 +104,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .claims: "C"
         case .register: "E"
         case .scans: "U"
+        case .stockPapers: "S"
         }
     }
 
@@ -113,6 +118,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .claims: ["claims", "orders", "returns"]
         case .register: ["returns", "orders"]
         case .stock: ["stock", "orders"]
+        case .stockPapers: ["stock", "stock-documents"]
         case .messages: ["messages"]
         case .scans: ["scans"]
         case .history: ["history"]
@@ -194,13 +200,25 @@ enum Place: Hashable, Sendable {
         case .list(.stock):
             [
                 .open, .chooseView, .receiveStock, .adjustStock, .moveStock, .explain,
-                .back, .filter, .sort, .stocktake, .sendStock, .orderStock,
+                .back, .filter, .sort, .stocktake, .sendStock, .orderStock, .takeInFile,
                 .related, .history, .mark, .markAll, .chooseColumns, .copy,
             ]
         case .page(.stock):
             [
                 .back, .receiveStock, .adjustStock, .moveStock, .explain, .sendStock, .orderStock,
-                .stocktake, .nextRecord, .previousRecord, .related,
+                .stocktake, .papersOfArticle, .nextRecord, .previousRecord, .related,
+                .history, .copy,
+            ]
+        case .list(.stockPapers):
+            [
+                .open, .receivePaper, .stocktake, .closePaper, .chooseView, .back, .filter, .sort,
+                .related,
+                .history, .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.stockPapers):
+            [
+                .back, .receivePaper, .stocktake, .closePaper, .nextRecord, .previousRecord,
+                .related,
                 .history, .copy,
             ]
         case .list(.messages):
@@ -231,7 +249,8 @@ enum Place: Hashable, Sendable {
 
     private static let everywhere: [Command] = [
         .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
-        .goToRegister, .goToScans, .goToStock, .goToMessages, .goToHistory, .goToShop, .job,
+        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToMessages, .goToHistory,
+        .goToShop, .job,
         .refresh, .repaint,
         .theme, .language, .suspend, .quit,
     ]

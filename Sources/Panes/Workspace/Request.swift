@@ -11,6 +11,8 @@ package enum Request: Hashable, Sendable {
     /// Print a label by the command that the user has set up.
     case print(Ticket, ItemLabel)
     /// Text for the clipboard of whoever looks at the terminal.
+    /// Give up looking something up that takes long; no answer comes any more.
+    case stop(Question)
     case copy(String)
     case use(theme: String)
     case ring
@@ -58,6 +60,13 @@ package enum Question: Hashable, Sendable {
     case stock(Query<StockField>, Sort<StockSort>, Anchor, limit: Int)
     case stockTally(Query<StockField>)
     case article(ID<Variant>)
+    case stockPapers(Query<StockPaperField>, Sort<StockPaperSort>, Anchor, limit: Int)
+    case stockPaperTally(Query<StockPaperField>)
+    case stockPaper(ID<StockDocument>)
+    /// What is known of articles that are to be ordered together.
+    case goodsWanted([ID<Variant>])
+    /// What a file of articles would change.
+    case feed(FeedOrder)
     /// The movements behind an article's level, the newest first.
     case stockLedger(ID<Variant>, before: Int64?, limit: Int)
     /// Since when stock is kept, and where.
@@ -110,6 +119,13 @@ package enum Action: Hashable, Sendable {
     case dropMessage(Int64, reason: String, seen: Int)
     case changeStock(StockChange, of: ID<Variant>)
     case stocktake(StocktakeStep)
+    /// Something is done with a paper about stock, as its row showed it.
+    case takePaper(PaperStep, with: StockPaperRow)
+    case orderGoods(GoodsOrder)
+    /// A file of articles is compared with the shop; nothing is changed by it.
+    case lookInto(FeedOrder)
+    /// A file is taken in as it was when it was compared.
+    case takeIn(FeedOrder, ArticleImport)
     case log(IncomingParcel)
     case handle(Parcel.Step, with: ID<Parcel>, seen: Int)
     case addStaff(String, Role, isShared: Bool)
@@ -137,6 +153,14 @@ package enum Answer: Sendable {
     case message(MessageFile?)
     case stock(Page<StockRow>)
     case article(StockFile?)
+    case stockPapers(Page<StockPaperRow>)
+    case stockPaper(StockPaperFile?)
+    case goodsWanted(GoodsWanted)
+    case feed(FeedPreview, ArticleImport)
+    /// A file was taken in; rows that could not be lie in the file that is named.
+    case tookIn(FeedSummary, rejects: String?)
+    /// A paper was made, or something was done with it; the paper as it is now.
+    case paperChanged(StockPaperFile)
     case stockLedger(StockLedger)
     case stockHouse(StockHouse)
     case shortages(Tally)

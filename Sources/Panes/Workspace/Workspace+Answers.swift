@@ -30,6 +30,14 @@ extension Workspace {
             stock.take(page, ticket, &desk)
             withLedger { screen, _ in screen.learn(from: page.rows) }
         case .article(let file): stock.take(file, ticket)
+        case .stockPapers(let page): stockPapers.take(page, ticket, &desk)
+        case .stockPaper(let file):
+            stockPapers.take(file, ticket)
+            file.map { rebasePaper(on: $0) }
+        case .paperChanged(let file): paperChanged(file, errand)
+        case .goodsWanted(let wanted): order(wanted, errand)
+        case .feed(let preview, let work): found(preview, of: work, errand)
+        case .tookIn(let summary, let rejects): tookIn(summary, rejects: rejects, errand)
         case .stockLedger(let ledger): withLedger { screen, _ in screen.take(ledger, ticket) }
         case .stockHouse(let house): scene.stock = house
         case .shortages(let tally): shortages = tally
@@ -181,7 +189,7 @@ extension Workspace {
         refuse(explanation(of: error, currency: currency ?? .pln))
         if error is Stale {
             meetRival(errand)
-            outdated.formUnion(Self.viewsOfReturns.union([.parcels, .claims]))
+            outdated.formUnion(Self.viewsOfReturns.union([.parcels, .claims, .stockPapers]))
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
@@ -197,11 +205,11 @@ extension Action {
     fileprivate var comesFromForm: Bool {
         switch self {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
-        case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile: false
+        case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile, .lookInto, .takeIn: false
         case .stocktake(.handIn), .stocktake(.post), .stocktake(.cancel): false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage,
-            .changeStock, .stocktake(.start):
+            .changeStock, .takePaper, .orderGoods, .stocktake(.start):
             true
         }
     }
@@ -210,7 +218,8 @@ extension Action {
         switch self {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
-            .undoOrderStep, .complain, .takeClaim, .changeStock, .stocktake:
+            .undoOrderStep, .complain, .takeClaim, .changeStock, .stocktake, .takePaper,
+            .orderGoods, .lookInto, .takeIn:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

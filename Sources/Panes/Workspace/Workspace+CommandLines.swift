@@ -15,7 +15,12 @@ extension Workspace {
         case .orderStock: line("stock order", "\(number)=UNITS", "--from SUPPLIER")
         case .sendStock: line("stock transfer", "\(number)=UNITS", "--to WAREHOUSE")
         case .stocktake: line("stock count start")
+        case .receivePaper: lineToReceivePaper
+        case .closePaper where isTransfer: line("stock arrive", number, "--lost REASON")
+        case .closePaper: line("stock close", number)
+        case .takeInFile: line("import products", "FILE", "--map NAME")
         case .goToStock: line("stock list")
+        case .goToStockPapers: line("stock orders")
         case .explain: line("returns show", number)
         case .filter where view == .register:
             line("documents register", "--from DAY", "--to DAY")
@@ -67,7 +72,8 @@ extension Workspace {
         case .goToShop: line("staff list")
         case .back, .nextRecord, .previousRecord, .sort, .chooseColumns, .chooseView, .mark,
             .markAll,
-            .related, .history, .copy, .refresh, .repaint, .palette, .help, .theme, .language,
+            .related, .papersOfArticle, .history, .copy, .refresh, .repaint, .palette, .help,
+            .theme, .language,
             .forget, .goToScans, .goToHistory, .job, .suspend, .quit:
             ""
         }
@@ -87,8 +93,18 @@ extension Workspace {
         case .stock: line("stock show", number)
         case .messages:
             line("outbox show", messageKey)
+        case .stockPapers:
+            stockPapers.listing.selected?.kind == .stocktake ? line("stock count show", number) : ""
         case .scans, .history, .shop: ""
         }
+    }
+
+    private var isTransfer: Bool { stockPapers.listing.selected?.kind == .transfer }
+
+    private var lineToReceivePaper: String {
+        let number = currentNumber.shellWord
+        return isTransfer
+            ? line("stock arrive", number) : line("stock receive", "SKU=UNITS", "--order \(number)")
     }
 
     /// By what the command line names the message under the cursor.
@@ -112,7 +128,7 @@ extension Workspace {
         case .claims: "claims list"
         case .stock: "stock list"
         case .messages: "outbox list"
-        case .register, .scans, .history, .shop: nil
+        case .register, .stockPapers, .scans, .history, .shop: nil
         }
     }
 

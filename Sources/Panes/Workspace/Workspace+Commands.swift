@@ -31,9 +31,13 @@ extension Workspace {
         case .lockerCode: openLockerCodeForm()
         case .protocol: showProtocol()
         case .article: goToArticle()
+        case .orderStock where ordersMarked: askForWanted()
         case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
             openStockForm(for: command)
         case .stocktake: askStocktakes()
+        case .receivePaper, .closePaper: openPaperForm(for: command)
+        case .papersOfArticle: goToPapersOfArticle()
+        case .takeInFile: openFeedForm()
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
         case .logParcel where view == .scans: logScan()
@@ -63,7 +67,9 @@ extension Workspace {
         case .goToPayouts: go(to: .payouts)
         case .goToClaims: go(to: .claims)
         case .goToRegister: go(to: .register)
+        case .goToStock where view == .stock: go(to: .stockPapers)
         case .goToStock: go(to: .stock)
+        case .goToStockPapers: go(to: .stockPapers)
         case .goToMessages: go(to: .messages)
         case .goToScans: goToScans()
         case .goToHistory:
@@ -86,7 +92,8 @@ extension Workspace {
         case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             withRecords(of: view) { records, _ in records.openPage() }
         }
     }
@@ -168,7 +175,8 @@ extension Workspace {
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .claims, .stock, .messages, .scans, .history, .shop: false
+        case .parcels, .claims, .stock, .stockPapers, .messages, .scans, .history, .shop:
+            false
         }
     }
 
@@ -218,7 +226,7 @@ extension Workspace {
             case .act(.routine): false
             case .act: true
             case .waiting, .failing, .house, .keep, .print, .scan, .plan, .changes, .logged,
-                .renewed, .stockHouse, .stocktakes:
+                .renewed, .stockHouse, .stocktakes, .goodsWanted, .feed:
                 false
             }
         }

@@ -73,6 +73,7 @@ extension Workspace {
         case .matching(let screen)?: screen.title(in: scene)
         case .ledger(let screen)?: screen.title(in: scene)
         case .stocktaking(let screen)?: screen.title(in: scene)
+        case .feed(let screen)?: screen.title(in: scene)
         case _: form?.title(in: scene)
         }
     }

@@ -38,7 +38,7 @@ extension Workspace {
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
             .viewMenu?, .ledger?, .themeMenu?, .confirming?, .counting?, .matching?, .targets?,
-            .articles?, .choosing?, .stocktaking?, .stocktakes?:
+            .articles?, .choosing?, .stocktaking?, .stocktakes?, .feed?:
             false
         }
     }
@@ -56,17 +56,19 @@ extension Workspace {
         case .matching(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .ledger(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .stocktaking(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .feed(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
             .viewMenu?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?,
             .stocktakes?, nil:
             break
         }
-        if view == .stock, scene.stock.map({ $0.since == nil }) ?? false {
+        if view.pane == .stock, scene.stock.map({ $0.since == nil }) ?? false {
             drawIntroToStock(on: &canvas, in: area)
             return drawOverlay(on: &canvas, in: area)
         }
         switch view {
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             records(of: view)?.draw(on: &canvas, in: area, scene: scene)
         case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)
@@ -109,7 +111,9 @@ extension Workspace {
                 on: &canvas,
                 in: area
             )
-        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, .stocktaking?, nil: break
+        case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, .stocktaking?, .feed?,
+            nil:
+            break
         }
     }
 

@@ -22,7 +22,8 @@ extension Workspace {
         case .counting(let screen)?: screen.isTyping
         case .bulk?: bulk?.asksForCount ?? false
         case .matching(let screen)?: screen.isTyping
-        case .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?, .leaving?, .confirming?,
+        case .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .feed?, .themeMenu?, .leaving?,
+            .confirming?,
             .text?, .targets?, .articles?,
             .choosing?, .stocktaking?, .stocktakes?, nil:
             false
@@ -97,7 +98,7 @@ extension Workspace {
         if case .matching? = overlay { return true }
         if let register = form as? RegisterForm { return register.wantsCode }
         guard case .form(let screen)? = overlay, screen is any ScanTaking else { return false }
-        return screen.form.rows[screen.form.focus].name != .shelf
+        return ![.shelf, .bin].contains(screen.form.rows[screen.form.focus].name)
     }
 
     private mutating func tellBroken(_ text: String) {

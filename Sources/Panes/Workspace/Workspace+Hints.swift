@@ -39,6 +39,8 @@ extension Workspace {
         case .ledger(let screen)?: return (screen.hints(in: scene), [leave])
         case .stocktaking(let screen)?:
             return (screen.hints(in: scene), [screen.lastHint(in: scene)])
+        case .feed(let screen)? where screen.question != nil: return ([choose, run], [leave])
+        case .feed(let screen)?: return (screen.hints(in: scene), [leave])
         case .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .themeMenu?, .confirming?, .targets?,
             .articles?, .choosing?, .stocktakes?:
             return ([choose, run], [leave])
@@ -50,7 +52,8 @@ extension Workspace {
                 size.width < 100 ? [.palette, .help] : [.palette, .help, .quit]
             let tabs = PaneName.allCases.map(\.command)
             let isMarked = list.map { !$0.marks.isEmpty } ?? false
-            let routines = isForMarked ? place.commands.filter(isRoutine) : []
+            let ofMarked = ordersMarked ? [Command.orderStock] : []
+            let routines = isForMarked ? place.commands.filter(isRoutine) : ofMarked
             let first: [Command] = isMarked ? [.back] + routines + [.copy] : []
             let rest = place.commands.filter { !first.contains($0) }
             let unsaid = always + tabs + [.repaint, .suspend]
@@ -64,7 +67,9 @@ extension Workspace {
 
     private func hint(of command: Command) -> Hint {
         var title = command.title(in: scene.language)
-        let isOfMarked = command == .copy || (isRoutine(command) && isForMarked)
+        let isOfMarked =
+            command == .copy || (isRoutine(command) && isForMarked)
+            || (command == .orderStock && ordersMarked)
         if isOfMarked, let marks = list?.marks.count, marks > 0 {
             title += " (\(scene.language.number(marks)))"
         }

@@ -54,7 +54,8 @@ extension Workspace {
         case .scans: scans.handle(key, &desk)
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             withRecords(of: view) { $0.handle(key, in: body, scene, &$1) } ?? false
         }
     }
@@ -77,7 +78,8 @@ extension Workspace {
         case .matching?:
             let language = scene.language
             withMatching { $0.paste(text, in: language, &$1) }
-        case .sortMenu, .columnMenu, .viewMenu, .ledger, .themeMenu, .leaving, .confirming, .text,
+        case .sortMenu, .columnMenu, .viewMenu, .ledger, .feed, .themeMenu, .leaving, .confirming,
+            .text,
             .bulk, .targets, .articles,
             .choosing, .stocktaking, .stocktakes, nil:
             tell(

@@ -26,8 +26,14 @@ extension Workspace {
         }
     }
 
-    /// From a movement to the order that it happened for.
+    /// From a movement to the paper that it is of, or to the order that it happened for.
     private mutating func goToOrder(of screen: LedgerScreen) {
+        if let number = screen.paperNumber {
+            overlay = nil
+            showStockPapers(.field(.number, .text([number.folded])))
+            origin = .stock
+            return
+        }
         guard let number = screen.orderNumber else {
             return refuse(
                 scene.say("No order is behind this one.", "Za tym ruchem nie stoi zamówienie.")

@@ -30,7 +30,7 @@ extension Workspace {
         case .orders where orders.listing.selected == nil: noRecord
         case .orders: explanation(of: refusalToUndoOrder ?? Order.Refusal.nothingToUndo)
         case .claims: explanation(of: Claim.Refusal.nothingToUndo)
-        case .stock:
+        case .stock, .stockPapers:
             scene.say(
                 "The ledger only grows: another correction takes one back.",
                 "Ruchów się nie cofa: korektę znosi kolejna korekta."

@@ -25,6 +25,7 @@ extension Workspace {
             self.overlay = .viewMenu(menu)
             chosen(outcome) { $0.showView($1) }
         case .ledger(let screen): press(key, in: screen)
+        case .feed(let screen): press(key, in: screen)
         case .themeMenu(var menu):
             let outcome = menu.handle(key)
             self.overlay = .themeMenu(menu)
@@ -117,7 +118,7 @@ extension Workspace {
 /// Forms: filled in, submitted, and never lost by a slip of the hand.
 extension Workspace {
     fileprivate mutating func press(_ key: Key, in screen: any FormScreen) {
-        if handleSheet(key, of: screen) { return }
+        if handleSheet(key, of: screen) || holdForFeed(key) { return }
         if key == .function(3) { return explain(screen) }
         var screen = screen
         let outcome = screen.handle(key, in: scene)
@@ -125,6 +126,7 @@ extension Workspace {
         switch outcome {
         case .submitted(.routine(let routine, _, _)): plan(routine)
         case .submitted(.makeBankFile(let format, let marked)): plan(.bankFile(format), marked)
+        case .submitted(.lookInto(let order)): lookInto(order)
         case .submitted(let action): act(action)
         case .refused: desk.post(.ring)
         case .wantsF2: refuse(scene.say("F2 does it.", "Wykonuje F2."))

@@ -10,7 +10,7 @@ extension Workspace {
         scannedFrom = nil
         catchUp()
         browse { $0.begin(&$1) }
-        if view == .stock { askStockHouse() }
+        if view.pane == .stock { askStockHouse() }
         if view == .shop { shop.begin(&desk) }
     }
 
@@ -44,6 +44,7 @@ extension Workspace {
             case .claims: showClaims(.field(.number, number))
             case .stock where deed.record.isEmpty: go(to: .stock)
             case .stock: showStock(.field(.sku, number))
+            case .stockPapers: showStockPapers(.field(.number, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
@@ -68,6 +69,7 @@ extension Workspace {
         case .stock:
             guard let sku = stock.listing.selectedNumber else { return }
             showOrders(.field(.sku, .text([sku.folded])))
+        case .stockPapers: goToArticlesOfPaper()
         case .scans, .shop: return
         }
         origin = from
@@ -159,9 +161,11 @@ extension Deed.Action {
         case .parcelLogged, .parcelMatched, .parcelUnpacked, .parcelReported, .caseClosed,
             .parcelResent, .parcelCancelled, .parcelWithdrawn:
             .parcels
-        case .stockOpened, .stockReceived, .stockAdjusted, .stockMoved, .goodsSent, .goodsArrived,
-            .goodsLost, .goodsOrdered, .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn,
-            .stocktakePosted, .stocktakeCancelled, .placeAdded, .articleChanged,
+        case .stockReceived, .goodsSent, .goodsArrived, .goodsLost, .goodsOrdered,
+            .goodsOrderClosed, .stocktakeStarted, .sheetHandedIn, .stocktakePosted,
+            .stocktakeCancelled:
+            .stockPapers
+        case .stockOpened, .stockAdjusted, .stockMoved, .placeAdded, .articleChanged,
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock

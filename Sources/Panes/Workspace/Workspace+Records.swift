@@ -13,6 +13,7 @@ extension Workspace {
         case .claims: claims
         case .register: register
         case .stock: stock
+        case .stockPapers: stockPapers
         case .messages: messages
         case .scans, .history, .shop: nil
         }
@@ -34,6 +35,7 @@ extension Workspace {
         case .claims: claims.lend { body(&$0, &desk) }
         case .register: register.lend { body(&$0, &desk) }
         case .stock: stock.lend { body(&$0, &desk) }
+        case .stockPapers: stockPapers.lend { body(&$0, &desk) }
         case .messages: messages.lend { body(&$0, &desk) }
         case .scans, .history, .shop: nil
         }
@@ -52,6 +54,7 @@ extension Workspace {
         case .returns, .payouts, .register: .goodsReturned(ID(key))
         case .claims: .claim(ID(key))
         case .stock: .variant(ID(key))
+        case .stockPapers: .stockDocument(ID(key))
         case .messages: .message(key)
         case .parcels: .parcel(ID(key))
         case .scans, .history, .shop: nil

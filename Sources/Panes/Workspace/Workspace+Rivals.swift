@@ -76,7 +76,8 @@ extension Action {
             (id, seen)
         case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
             .holdOrder, .undoOrderStep, .complain, .takeClaim, .retryMessage, .dropMessage, .log,
-            .handle, .changeStock, .stocktake, .addStaff, .setRole, .removeStaff, .set:
+            .handle, .changeStock, .stocktake, .addStaff, .setRole, .removeStaff, .set, .takePaper,
+            .orderGoods, .lookInto, .takeIn:
             nil
         }
     }

@@ -33,6 +33,9 @@ extension Workspace {
             openLogForm(tracking: tracking)
             return goOnWithNextScan()
         case .variant where view == .stock: return openArticle(target)
+        case .variant(_, let sku, _) where view == .stockPapers:
+            showStockPapers(.openPapers(with: sku))
+            return goOnWithNextScan()
         case .variant(_, let sku, _):
             let from = view
             showReturns(.openReturns(with: sku))
@@ -141,7 +144,7 @@ extension Workspace {
             .waiting?,
             .failing?,
             .house?, .act?, .print?, .scan?, .plan?, .changes?, .logged?, .renewed?,
-            .stockHouse?, .stocktakes?, nil:
+            .stockHouse?, .stocktakes?, .goodsWanted?, .feed?, nil:
             break
         }
     }

@@ -17,7 +17,7 @@ extension Workspace {
         case .stocktaking(let screen)?: scan(code, in: screen)
         case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
             .viewMenu?, .ledger?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?,
-            .stocktakes?, nil:
+            .stocktakes?, .feed?, nil:
             if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
@@ -82,7 +82,7 @@ extension Workspace {
     /// Whether something is under way that no scan may close.
     var isTied: Bool {
         switch overlay {
-        case .leaving?, .bulk?: true
+        case .leaving?, .bulk?, .feed?: true
         case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?,
             .themeMenu?,
             .confirming?, .counting?, .matching?, .targets?, .articles?, .choosing?, .stocktaking?,
@@ -107,8 +107,8 @@ extension Workspace {
         switch overlay {
         case .counting?, .matching?, .stocktaking?: true
         case .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?,
-            .form?, .bulk?,
-            .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?, .stocktakes?, nil:
+            .form?, .bulk?, .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?,
+            .stocktakes?, .feed?, nil:
             false
         }
     }

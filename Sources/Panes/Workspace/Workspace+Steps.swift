@@ -22,9 +22,12 @@ extension Workspace {
         case .protocol: refusalToShowProtocol
         case .chooseView: refusalToChooseView
         case .article: refusalToGoToArticle
+        case .orderStock where ordersMarked: refusal(without: .keepStock) ?? refusalWithoutStock
         case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
             refusal(ofStock: command)
         case .stocktake: refusal(without: .keepStock) ?? refusalWithoutStock
+        case .receivePaper, .closePaper: refusal(ofPaper: command)
+        case .takeInFile: refusalToTakeIn
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
         case .logParcel where view == .scans: refusal(without: .process) ?? refusalOfScan
@@ -38,6 +41,7 @@ extension Workspace {
                 ? nothingToUndo : nil
         case .explain where view == .stock: refusalToExplainLevel
         case .explain: refusalToExplain
+        case .papersOfArticle: refusalToGoToPapers
         case .open, .related, .history, .mark, .markAll, .copy:
             currentNumber.isEmpty ? noRecord : nil
         case .back: canGoBack ? nil : scene.say("Nothing to go back to.", "Nie ma dokąd wrócić.")
@@ -47,6 +51,7 @@ extension Workspace {
         case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
             .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToStock,
+            .goToStockPapers,
             .goToMessages, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }

@@ -38,7 +38,7 @@ extension Workspace {
 
     /// That a shop without stock has nothing to be listed, where its list would be.
     func refusal(ofList command: Command) -> String? {
-        guard view == .stock else { return nil }
+        guard view.pane == .stock else { return nil }
         let ofList: [Command] = [
             .open, .filter, .sort, .chooseColumns, .chooseView, .mark, .markAll, .copy, .related,
             .history,
@@ -110,6 +110,7 @@ extension Workspace {
             scene.say("This shop keeps no stock yet.", "Sklep nie prowadzi jeszcze stanów."), "",
             scene.say("Begin with what is there now:", "Zacznij od tego, co jest teraz:"),
             "  zaplecze import stock " + scene.say("FILE", "PLIK"),
+            "  i" + scene.say(" (the same on screen)", " (to samo na ekranie)"),
             scene.say("or with empty shelves:", "albo od pustych półek:"),
             "  zaplecze stock open", "",
             scene.say(

@@ -18,6 +18,7 @@ package struct Workspace: Sendable {
     var claims = RecordPane<ClaimList>()
     var register = RecordPane<RegisterList>()
     var stock = RecordPane<StockList>()
+    var stockPapers = RecordPane<StockPaperList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
@@ -70,16 +71,20 @@ package struct Workspace: Sendable {
 
     /// The names of the themes, in the order in which they are offered.
     let themes: [String]
+    /// The names of the mappings by which files of articles are read.
+    let mappings: [String]
 
     package init(
         scene: Scene,
         width: Int,
         height: Int,
         themes: [String] = [],
+        mappings: [String] = [],
         recogniser: ScanRecogniser = ScanRecogniser()
     ) {
         self.scene = scene
         self.themes = themes
+        self.mappings = mappings
         self.recogniser = recogniser
         size = Area(x: 0, y: 0, width: width, height: height)
     }
@@ -122,7 +127,7 @@ extension Workspace {
             askShortages()
             askStocktakeAgain()
         }
-        if view == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
+        if view.pane == .stock, topics.contains("stock") || !isStockKept { askStockHouse() }
         if changed.contains(.shop) { askHouse() }
         catchUp()
         return desk.clear()
@@ -144,7 +149,8 @@ extension Workspace {
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .messages: break
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .messages:
+            break
         }
     }
 
@@ -194,7 +200,8 @@ extension Workspace {
         case .scans: scans
         case .history: history.listing
         case .shop: nil
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             records(of: view)?.list
         }
     }
@@ -209,7 +216,8 @@ extension Workspace {
         case .scans: scans.lend(to: body, &desk)
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
+            .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }
@@ -239,13 +247,17 @@ enum Errand: Hashable, Sendable {
     case stockHouse
     /// Which stocktakes are under way, for somebody who wants to count.
     case stocktakes
+    /// What is known of the articles that are to be ordered together.
+    case goodsWanted
+    /// What a file of articles would change.
+    case feed(FeedOrder)
 
     /// Whether it tells others what is open here; nobody has to know that it failed.
     var isOfHandling: Bool {
         switch self {
         case .keep(.handle), .keep(.release): true
         case .keep, .waiting, .failing, .house, .act, .print, .scan, .plan, .changes, .logged,
-            .renewed, .stockHouse, .stocktakes:
+            .renewed, .stockHouse, .stocktakes, .goodsWanted, .feed:
             false
         }
     }

@@ -15,6 +15,9 @@ package struct ArticleImport: Hashable, Sendable {
     /// SHA-256 over the file's bytes, which is what names it.
     package var digest: String
     package var mapping: String
+    /// The code of the warehouse in which units lie for which the file names none; nil for the
+    /// main one.
+    package var warehouse: String?
     /// Whether somebody has said that half the range may be emptied.
     package var isConfirmed: Bool
 
@@ -23,12 +26,14 @@ package struct ArticleImport: Hashable, Sendable {
         file: String,
         digest: String,
         mapping: String,
+        warehouse: String? = nil,
         isConfirmed: Bool = false
     ) {
         self.purpose = purpose
         self.file = file
         self.digest = digest
         self.mapping = mapping
+        self.warehouse = warehouse
         self.isConfirmed = isConfirmed
     }
 
@@ -63,13 +68,7 @@ package struct ArticleImport: Hashable, Sendable {
     }
 
     /// The rights of which each is needed.
-    package var rights: [Right] {
-        switch purpose {
-        case .products: [.importOrders]
-        case .stock: [.importOrders, .keepStock]
-        case .feed: [.keepStock]
-        }
-    }
+    package var rights: [Right] { purpose.rights }
 
     /// Why an article cannot be taken, whatever the shop has: it is priced in other money.
     package func foreignPrice(of article: IncomingArticle) -> Unreadable? {
@@ -79,6 +78,17 @@ package struct ArticleImport: Hashable, Sendable {
         ]
         let foreign = prices.compactMap(\.self).first { $0.currency != Rules.currency }
         return foreign.map { Unreadable(.otherCurrency($0.currency), at: article.place) }
+    }
+}
+
+extension ArticleImport.Purpose {
+    /// The rights of which each is needed.
+    package var rights: [Right] {
+        switch self {
+        case .products: [.importOrders]
+        case .stock: [.importOrders, .keepStock]
+        case .feed: [.keepStock]
+        }
     }
 }
 

@@ -23,7 +23,8 @@ package struct FeedSummary: Hashable, Sendable {
     /// Whether there is anything to be done.
     package var changesNothing: Bool { new + changed + gone == 0 }
 
-    mutating func refuse(_ reason: Unreadable) {
+    /// Counts an article that cannot be taken.
+    package mutating func refuse(_ reason: Unreadable) {
         refused += 1
         firstRefused = firstRefused ?? reason
     }
@@ -51,4 +52,6 @@ package enum FeedRefusal: Error, Hashable, Sendable {
     case articlesRefused(Int, of: Int, first: Unreadable)
     /// So many variants would be left without stock.
     case emptiesHalf(Int, of: Int)
+    /// It is no longer the file that was looked at.
+    case fileChanged
 }

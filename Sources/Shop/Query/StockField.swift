@@ -22,6 +22,8 @@ package enum StockField: QueryField {
     case bin
     /// At its reorder point or below.
     case low
+    /// Short by its reorder point or by the days that it lasts (``Replenishment``).
+    case due
     /// On hand for longer than three months without a sale.
     case dead
     /// Sold below cost over the last three months.
@@ -46,6 +48,7 @@ package enum StockField: QueryField {
         case .warehouse: QueryName("warehouse", "magazyn")
         case .bin: QueryName("bin", "lokalizacja", "półka")
         case .low: QueryName("low", "niski", "do-zamówienia")
+        case .due: QueryName("order-now", "zamów-teraz", "to-order")
         case .dead: QueryName("dead", "zalega", "zalegające")
         case .loss: QueryName("loss", "strata", "poniżej-kosztu")
         }
@@ -58,7 +61,7 @@ package enum StockField: QueryField {
         case .onHand, .reserved, .available, .awaited, .incoming, .quarantine, .cover, .sold:
             .number
         case .value, .price: .money
-        case .low, .dead, .loss: .flag
+        case .low, .due, .dead, .loss: .flag
         }
     }
 }

@@ -23,7 +23,10 @@ struct ArticlePass {
         let codes = warehouses.all.map(\.code)
         let holder: FeedTerms.Holder =
             work.supplier == nil
-            ? .shop(main: warehouses.main?.code ?? Warehouse.mainCode, warehouses: Set(codes))
+            ? .shop(
+                main: work.warehouse ?? warehouses.main?.code ?? Warehouse.mainCode,
+                warehouses: Set(codes)
+            )
             : .supplier
         isRepeated = try session.isLast(work)
         search = try ArticleSearch(

@@ -5,17 +5,25 @@ extension ShopStore {
     ///
     /// - Parameters:
     ///   - purchase: The number of the purchase order that they are on; nil for none.
+    ///   - seen: The version of it that the screen showed; nil where nobody has looked at it.
     ///   - reference: What stands on the supplier's paper.
     /// - Returns: The number of the receipt.
     @discardableResult
     package func receiveGoods(
         _ counts: [StockCount],
         for purchase: String? = nil,
+        seen: Int? = nil,
         from supplier: String = "",
         reference: String = "",
         by signatory: Signatory
     ) throws -> String {
         try change(by: signatory, needs: .keepStock) { session, occasion in
+            if let seen, let purchase {
+                let order = try session.purchaseOrder(
+                    session.document(numbered: purchase, .purchase)
+                )
+                try session.expectVersion(order.version, of: order.id, order.number, seen: seen)
+            }
             let done = try session.receiveGoods(
                 counts,
                 for: purchase,
@@ -44,11 +52,16 @@ extension ShopStore {
     }
 
     /// Waits no longer for what has not come of a purchase order.
-    package func closeOrder(_ number: String, by signatory: Signatory) throws {
+    package func closeOrder(
+        _ number: String,
+        seen: Int? = nil,
+        by signatory: Signatory
+    ) throws {
         try change(by: signatory, needs: .keepStock) { session, occasion in
             let before = try session.purchaseOrder(
                 session.document(numbered: number, .purchase)
             )
+            try session.expectVersion(before.version, of: before.id, before.number, seen: seen)
             var after = before
             try after.close()
             try session.save(after)
@@ -104,7 +117,8 @@ extension Session {
             Deed.Fact("units", String(counts.map(\.units).reduce(0, +))),
             Deed.Fact("order", order?.number ?? ""), Deed.Fact("reference", reference),
         ].filter { !$0.value.isEmpty }
-        let subjects = [.stockDocument(paper.id)] + counts.map { Deed.Subject.variant($0.variant) }
+        let papers = [paper.id, order?.id].compactMap(\.self).map(Deed.Subject.stockDocument)
+        let subjects = papers + counts.map { Deed.Subject.variant($0.variant) }
         return (paper.number, Deed(.stockReceived, on: subjects.unique, after: facts))
     }
 

@@ -42,15 +42,24 @@ extension ShopStore {
 
     /// Notes what has arrived of a transfer; all that is on its way where nothing is said.
     ///
-    /// - Parameter bin: Where it is put away; the articles' usual places where nil.
+    /// - Parameters:
+    ///   - bin: Where it is put away; the articles' usual places where nil.
+    ///   - seen: The version of it that the screen showed; nil where nobody has looked at it.
     package func receiveTransfer(
         _ number: String,
         _ counts: [ID<Variant>: Int]? = nil,
         in bin: ID<Bin>? = nil,
+        seen: Int? = nil,
         by signatory: Signatory
     ) throws {
         try change(by: signatory, needs: .keepStock) { session, occasion in
             var transfer = try session.transfer(session.document(numbered: number, .transfer))
+            try session.expectVersion(
+                transfer.version,
+                of: transfer.id,
+                transfer.number,
+                seen: seen
+            )
             let counts =
                 counts
                 ?? Dictionary(
@@ -74,6 +83,7 @@ extension ShopStore {
     package func loseTransfer(
         _ number: String,
         reason: String,
+        seen: Int? = nil,
         by signatory: Signatory
     ) throws {
         try change(by: signatory, needs: .keepStock) { session, occasion in
@@ -81,6 +91,12 @@ extension ShopStore {
                 throw StockRefusal.missingReason
             }
             var transfer = try session.transfer(session.document(numbered: number, .transfer))
+            try session.expectVersion(
+                transfer.version,
+                of: transfer.id,
+                transfer.number,
+                seen: seen
+            )
             let lost = try transfer.giveUp()
             try session.save(transfer)
             for line in lost {

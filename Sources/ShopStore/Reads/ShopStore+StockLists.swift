@@ -10,9 +10,9 @@ extension ShopStore {
         limit: Int,
         by visitor: Visitor
     ) throws -> Page<StockRow> {
-        let figures = StockFigures(now: moment, warehouse: query.warehouse)
-        return try read(by: visitor) { session in
-            try Keyset.stock(query, sort, figures).page(
+        try read(by: visitor) { session in
+            let figures = try session.stockFigures(at: moment, in: query.warehouse)
+            return try Keyset.stock(query, sort, figures).page(
                 anchor,
                 limit: limit,
                 selecting: StockRow.columns(figures),
@@ -25,9 +25,9 @@ extension ShopStore {
 
     /// How many articles a query finds; all are counted only without one.
     package func tally(_ query: Query<StockField>, by visitor: Visitor) throws -> Tally {
-        let figures = StockFigures(now: moment, warehouse: query.warehouse)
-        return try read(by: visitor) { session in
-            try Keyset.stock(query, Sort(.sku), figures)
+        try read(by: visitor) { session in
+            let figures = try session.stockFigures(at: moment, in: query.warehouse)
+            return try Keyset.stock(query, Sort(.sku), figures)
                 .tally(ofAll: query == .everything ? "variants" : nil, in: session)
         }
     }
@@ -37,7 +37,7 @@ extension ShopStore {
         try read(by: visitor) { session in
             let row = try session.first(
                 """
-                SELECT \(sql: StockRow.columns(StockFigures(now: moment))) \(sql: .stockSource)
+                SELECT \(sql: StockRow.columns(session.stockFigures(at: moment))) \(sql: .stockSource)
                 WHERE t.variant_id = \(id)
                 """,
                 from: "stock_totals",

@@ -1,114 +1,243 @@
 package import Shop
 
 extension ShopStore {
-    /// Purchase orders, the newest first.
-    ///
-    /// - Parameter isOpen: Only those of which something is still to come.
-    package func purchaseOrders(
-        isOpen: Bool,
+    /// A page of papers about stock, whatever kind they are of.
+    package func stockPapers(
+        _ query: Query<StockPaperField>,
+        sort: Sort<StockPaperSort>,
+        at anchor: Anchor,
         limit: Int,
         by visitor: Visitor
-    ) throws -> [PurchaseOrderRow] {
-        let ended = [PurchaseOrder.Status.received, .closed].map(\.rawValue)
-        return try read(by: visitor) { session in
-            let headers = try session.all(
-                """
-                SELECT p.document_id, d.at, d.day, s.name, w.code
-                FROM purchase_orders AS p JOIN stock_documents AS d ON d.id = p.document_id
-                JOIN suppliers AS s ON s.id = p.supplier_id
-                JOIN warehouses AS w ON w.id = p.warehouse_id
-                WHERE NOT \(isOpen) OR p.status NOT IN (\(list: ended))
-                ORDER BY p.document_id DESC LIMIT \(limit)
-                """,
-                from: "purchase_orders"
-            ) {
-                (
-                    try $0.id(StockDocument.self), try $0.moment(), try $0.text(),
-                    try $0.text()
-                )
-            }
-            return try headers.map { id, ordered, supplier, warehouse in
-                let order = try session.purchaseOrder(id)
-                return PurchaseOrderRow(
-                    order: order,
-                    ordered: ordered,
-                    supplier: supplier,
-                    warehouse: warehouse,
-                    skus: try session.skus(of: order.lines.map(\.variant))
-                )
-            }
-        }
-    }
-
-    /// Transfers, the newest first.
-    ///
-    /// - Parameter isOpen: Only those of which something is still on its way.
-    package func transfers(
-        isOpen: Bool,
-        limit: Int,
-        by visitor: Visitor
-    ) throws -> [StockTransferRow] {
+    ) throws -> Page<StockPaperRow> {
         try read(by: visitor) { session in
-            let headers = try session.all(
-                """
-                SELECT t.document_id, d.at, d.day, a.code, b.code
-                FROM stock_transfers AS t JOIN stock_documents AS d ON d.id = t.document_id
-                JOIN warehouses AS a ON a.id = t.source_id
-                JOIN warehouses AS b ON b.id = t.target_id
-                WHERE NOT \(isOpen) OR t.status = \(StockTransfer.Status.inTransit.rawValue)
-                ORDER BY t.document_id DESC LIMIT \(limit)
-                """,
-                from: "stock_transfers"
-            ) {
-                (
-                    try $0.id(StockDocument.self), try $0.moment(), try $0.text(),
-                    try $0.text()
-                )
-            }
-            return try headers.map { id, sent, source, target in
-                let transfer = try session.transfer(id)
-                return StockTransferRow(
-                    transfer: transfer,
-                    sent: sent,
-                    source: source,
-                    target: target,
-                    skus: try session.skus(of: transfer.lines.map(\.variant))
-                )
-            }
+            try Keyset.stockPapers(query, sort, today: moment.day).page(
+                anchor,
+                limit: limit,
+                selecting: StockPaperRow.columns,
+                in: session,
+                from: "stock_documents",
+                StockPaperRow.init(reading:)
+            )
         }
     }
 
-    /// What should be ordered now, the most urgent first.
-    package func replenishments(by visitor: Visitor) throws -> [Replenishment] {
-        let figures = StockFigures(now: moment)
+    package func tally(
+        _ query: Query<StockPaperField>,
+        by visitor: Visitor
+    ) throws -> Tally {
+        try read(by: visitor) { session in
+            try Keyset.stockPapers(query, Sort(.at), today: moment.day)
+                .tally(ofAll: query == .everything ? "stock_documents" : nil, in: session)
+        }
+    }
+
+    /// One paper with all that its page shows, or nil where there is none with that key.
+    package func stockPaper(
+        _ id: ID<StockDocument>,
+        by visitor: Visitor
+    ) throws -> StockPaperFile? {
+        try read(by: visitor) { try $0.stockPaperFile(id, for: visitor) }
+    }
+
+    /// One paper by its number.
+    ///
+    /// - Throws: `StockRefusal.noSuchDocument` where there is none.
+    package func stockPaper(
+        numbered number: String,
+        by visitor: Visitor
+    ) throws -> StockPaperFile {
+        try read(by: visitor) { session in
+            let rows = try session.stockPaperRows("d.number = \(number.uppercased())")
+            guard let row = rows.first else { throw StockRefusal.noSuchDocument(number) }
+            return try session.stockPaperFile(row, for: visitor)
+        }
+    }
+
+    /// Papers with all that they say, the newest first.
+    package func stockPaperFiles(
+        _ query: Query<StockPaperField>,
+        limit: Int,
+        by visitor: Visitor
+    ) throws -> [StockPaperFile] {
+        let sort = Sort(StockPaperSort.at, descending: true)
         return try read(by: visitor) { session in
-            let rules = try session.rules()
-            var rows: [StockRow] = []
-            try session.each(
-                """
-                SELECT \(sql: StockRow.columns(figures)) \(sql: .stockSource)
-                WHERE v.kind = 'counted' AND (v.reorder_point IS NOT NULL OR t.awaited > 0
-                    OR \(sql: figures.sold) > 0)
-                """,
-                from: "stock_totals"
-            ) { row in
-                let row = try StockRow(reading: &row)
-                if Replenishment(of: row, by: rules) != nil { rows.append(row) }
-            }
-            rows.sort { ($0.daysOfCover ?? .max, $0.sku) < ($1.daysOfCover ?? .max, $1.sku) }
-            return try rows.compactMap { row in
-                Replenishment(of: row, by: rules, from: try session.offers(of: row.variant))
-            }
+            let page = try Keyset.stockPapers(query, sort, today: moment.day).page(
+                .first,
+                limit: limit,
+                selecting: StockPaperRow.columns,
+                in: session,
+                from: "stock_documents",
+                StockPaperRow.init(reading:)
+            )
+            return try page.rows.map { try session.stockPaperFile($0, for: visitor) }
         }
     }
 }
 
+extension Keyset {
+    static func stockPapers(
+        _ query: Query<StockPaperField>,
+        _ sort: Sort<StockPaperSort>,
+        today: Day
+    ) -> Keyset {
+        let columns: [SQL] =
+            switch sort.key {
+            // Papers are numbered as they are filed.
+            case .at: []
+            case .number: ["d.number"]
+            }
+        return Keyset(
+            source: .paperSource,
+            id: "d.id",
+            columns: columns,
+            isDescending: sort.isDescending,
+            condition: QueryCondition<StockPaperField>(today: today).sql(query)
+        )
+    }
+}
+
+extension StockPaperRow {
+    /// The columns of a row over ``SQL/paperSource``.
+    fileprivate static let columns: SQL = """
+        d.id, d.number, d.kind, \(sql: .paperStatus), coalesce(p.version, t.version, s.version, 1),
+        d.at, d.day, coalesce(y.name, d.service, ''), coalesce(u.name, a.code, ''),
+        coalesce(w.code, (SELECT x.code FROM stock_movements AS m
+            JOIN bins AS b ON b.id = m.bin_id JOIN warehouses AS x ON x.id = b.warehouse_id
+            WHERE m.document_id = r.document_id LIMIT 1), ''),
+        coalesce(r.reference, ''),
+        \(sql: articles), \(sql: units), \(sql: open)
+        """
+
+    private static let articles = perKind("count(*)", "count(*)", "count(DISTINCT variant_id)")
+    private static let units = perKind("sum(units)", "sum(units)", "sum(delta)")
+    private static let open = perKind(
+        "sum(CASE WHEN p.is_closed = 0 AND units > received THEN units - received ELSE 0 END)",
+        "sum(units - arrived - lost)",
+        "0"
+    )
+
+    /// A figure over the lines of a paper, by its kind; 0 for a stocktake.
+    private static func perKind(_ purchase: SQL, _ transfer: SQL, _ receipt: SQL) -> SQL {
+        """
+        coalesce(CASE d.kind
+            WHEN 'ZD' THEN (SELECT \(sql: purchase) FROM purchase_lines WHERE document_id = d.id)
+            WHEN 'MM' THEN (SELECT \(sql: transfer) FROM stock_transfer_lines
+                WHERE document_id = d.id)
+            WHEN 'PZ' THEN (SELECT \(sql: receipt) FROM stock_movements WHERE document_id = d.id)
+            END, 0)
+        """
+    }
+
+    fileprivate init(reading row: inout RowReader) throws {
+        let document = try row.id(StockDocument.self)
+        let number = try row.text()
+        let kind: StockPaper = try row.word()
+        let word = try row.text()
+        guard let status = Status(kind, word: word) else { throw row.corrupt }
+        self.init(
+            document: document,
+            number: number,
+            status: status,
+            version: try row.integer(),
+            at: try row.moment(),
+            author: try row.text(),
+            source: try row.text(),
+            target: try row.text(),
+            reference: try row.text(),
+            articles: try row.integer(),
+            units: try row.integer(),
+            open: try row.integer()
+        )
+    }
+}
+
 extension Session {
-    fileprivate func skus(of variants: [ID<Variant>]) throws -> [String] {
-        try variants.map { id in
-            try first("SELECT sku FROM variants WHERE id = \(id)", from: "variants") {
-                try $0.text()
-            } ?? ""
+    fileprivate func stockPaperRows(_ condition: SQL) throws -> [StockPaperRow] {
+        try all(
+            """
+            SELECT \(sql: StockPaperRow.columns) \(sql: .paperSource)
+            WHERE \(sql: condition) ORDER BY d.id
+            """,
+            from: "stock_documents",
+            StockPaperRow.init(reading:)
+        )
+    }
+
+    func stockPaperFile(
+        _ id: ID<StockDocument>,
+        for visitor: Visitor
+    ) throws -> StockPaperFile? {
+        try stockPaperRows("d.id = \(id)").first.map { try stockPaperFile($0, for: visitor) }
+    }
+
+    fileprivate func stockPaperFile(
+        _ row: StockPaperRow,
+        for visitor: Visitor
+    ) throws -> StockPaperFile {
+        let id = row.document
+        var file: StockPaperFile
+        switch row.status {
+        case .purchase:
+            file = StockPaperFile(
+                row: row,
+                content: .purchase(try purchaseOrder(id)),
+                articles: [:]
+            )
+            file.receipts = try stockPaperRows("r.purchase_id = \(id)")
+        case .transfer:
+            file = StockPaperFile(row: row, content: .transfer(try transfer(id)), articles: [:])
+        case .receipt:
+            file = StockPaperFile(row: row, content: .receipt(try receipt(id)), articles: [:])
+        case .stocktake:
+            file = StockPaperFile(
+                row: row,
+                content: .stocktake(try stocktakeFile(id, for: visitor)),
+                articles: [:]
+            )
         }
+        for line in file.lines { file.articles[line.variant] = try variant(line.variant) }
+        return file
+    }
+
+    private func receipt(_ id: ID<StockDocument>) throws -> StockReceipt {
+        let purchase: String?? = try first(
+            """
+            SELECT d.number FROM receipts AS r
+            LEFT JOIN stock_documents AS d ON d.id = r.purchase_id WHERE r.document_id = \(id)
+            """,
+            from: "receipts"
+        ) { try $0.optionalText() }
+        let lines = try all(
+            """
+            SELECT m.variant_id, m.delta, m.value, b.id, b.warehouse_id, b.code, b.purpose
+            FROM stock_movements AS m JOIN bins AS b ON b.id = m.bin_id
+            WHERE m.document_id = \(id) ORDER BY m.id
+            """,
+            from: "stock_movements"
+        ) { row in
+            StockReceipt.Line(
+                variant: try row.id(),
+                units: try row.integer(),
+                cost: try row.money(),
+                bin: Bin(
+                    id: try row.id(),
+                    warehouse: try row.id(),
+                    code: try row.text(),
+                    purpose: try row.word()
+                )
+            )
+        }
+        return StockReceipt(purchase: purchase ?? nil, lines: lines)
+    }
+
+    private func variant(_ id: ID<Variant>) throws -> Variant? {
+        try first(
+            """
+            SELECT id, product_id, sku, ean, name, kind, asks_for_seal FROM variants
+            WHERE id = \(id)
+            """,
+            from: "variants",
+            Variant.init(reading:)
+        )
     }
 }

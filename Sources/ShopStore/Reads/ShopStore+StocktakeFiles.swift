@@ -37,7 +37,7 @@ extension ShopStore {
 }
 
 extension Session {
-    fileprivate func stocktakeFile(
+    func stocktakeFile(
         _ id: ID<StockDocument>,
         for visitor: Visitor
     ) throws -> StocktakeFile {

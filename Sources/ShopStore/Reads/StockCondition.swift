@@ -30,6 +30,7 @@ extension QueryCondition where Field == StockField {
             case .warehouse: test.anyText { .lies("w.code_key = \($0)") }
             case .bin: test.anyText { .lies("b.code_key" + .begins(with: $0)) }
             case .low: test.isFlag(figures.isLow)
+            case .due: test.isFlag(figures.isDue)
             case .dead: test.isFlag(figures.isDead)
             case .loss: test.isFlag(figures.isLoss)
             }

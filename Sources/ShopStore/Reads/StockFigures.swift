@@ -4,6 +4,7 @@ import Shop
 /// shows, for what it is sorted by, and for what a query asks.
 struct StockFigures {
     var now: Moment
+    var rules: Rules
     /// The code, folded, of the warehouse of which they are told where it can tell them
     /// (``WarehouseLevels``); nil for the whole shop.
     var warehouse: String?
@@ -76,6 +77,19 @@ struct StockFigures {
         """
     }
 
+    /// As ``Replenishment`` judges a row.
+    var isDue: SQL {
+        let position: SQL =
+            "(\(sql: .neverBelowZero(free(in: "t"))) + t.incoming - t.awaited)"
+        return """
+            v.kind = 'counted' AND CASE WHEN v.reorder_point IS NOT NULL
+                THEN \(sql: position) <= v.reorder_point
+                ELSE \(sql: position) < 0 OR (\(sql: sold) > 0
+                    AND \(sql: position) * \(StockRow.pace)
+                        <= \(sql: sold) * \(rules.orderLead)) END
+            """
+    }
+
     /// On hand, and all of it came before the last quarter, in which none was sold.
     var isDead: SQL {
         let quarter = now.day - SalesFigures.days
@@ -130,6 +144,13 @@ struct StockFigures {
 
     private func ids(of warehouse: String) -> SQL {
         "SELECT w.id FROM warehouses AS w WHERE w.code_key = \(warehouse)"
+    }
+}
+
+extension Session {
+    /// Figures of the whole shop, or of one warehouse where its folded code is named.
+    func stockFigures(at now: Moment, in warehouse: String? = nil) throws -> StockFigures {
+        StockFigures(now: now, rules: try rules(), warehouse: warehouse)
     }
 }
 

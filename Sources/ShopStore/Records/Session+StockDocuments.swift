@@ -1,16 +1,5 @@
 import Shop
 
-/// A kind of paper about stock, by the letters its numbers begin with.
-enum StockPaper: String {
-    /// Goods that came in (*przyjęcie zewnętrzne*).
-    case receipt = "PZ"
-    /// Goods on their way between warehouses (*przesunięcie międzymagazynowe*).
-    case transfer = "MM"
-    /// What is ordered from a supplier (*zamówienie do dostawcy*).
-    case purchase = "ZD"
-    case stocktake = "INW"
-}
-
 extension Session {
     /// Draws the next number of a kind of paper, `PZ-2026-000001`, and files it.
     func newDocument(
@@ -40,6 +29,39 @@ extension Session {
         ) { try $0.id() }
         guard let id else { throw StockRefusal.noSuchDocument(number) }
         return id
+    }
+}
+
+extension Session {
+    /// Stops what was decided on a paper as it no longer is.
+    ///
+    /// - Parameter seen: The version that was looked at; nil where nobody has looked.
+    func expectVersion(
+        _ version: Int,
+        of id: ID<StockDocument>,
+        _ number: String,
+        seen: Int?
+    ) throws {
+        guard let seen, seen != version else { return }
+        let last = try first(
+            """
+            SELECT coalesce(s.name, d.service, ''), d.action, d.at
+            FROM deed_subjects AS b JOIN deeds AS d ON d.id = b.deed_id
+            LEFT JOIN staff AS s ON s.id = d.staff_id
+            WHERE b.kind = 'stock-documents' AND b.subject = \(String(id.key))
+            ORDER BY d.id DESC LIMIT 1
+            """,
+            from: "deeds"
+        ) { (name: try $0.text(), action: try $0.word(Deed.Action.self), at: try $0.instant()) }
+        guard let last else { return }
+        throw Stale(
+            record: number,
+            seen: seen,
+            now: version,
+            staff: last.name,
+            action: .deed(last.action),
+            at: last.at
+        )
     }
 }
 

@@ -95,7 +95,7 @@ extension Session {
     /// The articles with stock of their own that a query finds; nil for every one.
     func range(_ query: Query<StockField>, at now: Moment) throws -> Stocktake.Range? {
         guard query != .everything else { return nil }
-        let figures = StockFigures(now: now, warehouse: query.warehouse)
+        let figures = try stockFigures(at: now, in: query.warehouse)
         let condition = QueryCondition<StockField>(figures).sql(query)
         let articles = try all(
             """

@@ -134,6 +134,11 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// What has come of a purchase order is looked up by it.
+    static let papersOfSuppliers = """
+        CREATE INDEX receipts_purchase ON receipts (purchase_id) WHERE purchase_id IS NOT NULL;
+        """
+
     /// Who wants to know when an article is there again; each is told once.
     static let stockRequests = """
         CREATE TABLE stock_requests (

@@ -17,7 +17,7 @@ enum Schema {
             warehouses, openings, stockLedger, stockLevels, reservations, stockPapers, stocktakes,
             stockRequests, articles, articleFiles, stockRights,
         ].joined(separator: "\n"),
-        [countedRanges, writtenOff].joined(separator: "\n"),
+        [countedRanges, writtenOff, papersOfSuppliers].joined(separator: "\n"),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

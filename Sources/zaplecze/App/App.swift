@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Exchange
 import Panes
 import Shop
 import ShopStore
@@ -43,6 +44,7 @@ enum App {
                     width: size.width,
                     height: size.height,
                     themes: themes.names,
+                    mappings: ArticleMapping.shippedNames,
                     recogniser: recogniser
                 ),
                 executor: Executor(

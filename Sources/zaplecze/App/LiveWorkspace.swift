@@ -83,6 +83,7 @@ extension LiveWorkspace {
             case .print(let ticket, let label):
                 guard let answer = executor.print(ticket, label) else { continue }
                 rest += workspace.take(answer, for: ticket, at: now)
+            case .stop(let question): executor.stop(question)
             case .copy(let text): chores.append(.copy(text))
             case .use(let theme): chores.append(.use(theme: theme))
             case .ring: chores.append(.ring)

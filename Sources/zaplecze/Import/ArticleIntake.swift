@@ -98,7 +98,7 @@ struct ArticleIntake {
 
     private mutating func ask(about refusal: FeedRefusal, _ summary: FeedSummary) throws {
         switch refusal {
-        case .articlesRefused: throw refusal
+        case .articlesRefused, .fileChanged: throw refusal
         case .emptiesHalf: break
         }
         let command = CommandLine.arguments.map(\.asShellWord).joined(separator: " ")

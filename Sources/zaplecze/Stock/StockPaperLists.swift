@@ -16,32 +16,7 @@ struct StockOrdersCommand: ShopCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
-        let rows = try desk.store.purchaseOrders(
-            isOpen: !all,
-            limit: 1_000,
-            by: desk.visitor
-        )
-        let language = desk.language
-        var listing = desk.papers([.number, .moment, .status, .supplier, .warehouse])
-        for row in rows {
-            let start = [
-                row.order.number, desk.time(row.ordered.at),
-                row.order.status.label(in: language), row.supplier, row.warehouse,
-            ]
-            for (line, sku) in zip(row.order.lines, row.skus) {
-                listing.add(
-                    start + [
-                        sku, language.number(line.units),
-                        line.received == 0 ? "" : language.number(line.received),
-                        line.cost.map { language.money($0, Rules.currency) } ?? "",
-                    ]
-                )
-            }
-        }
-        try desk.answer(
-            rows.isEmpty ? "" : listing.text(on: desk.output),
-            json: .list(rows, \.json)
-        )
+        try desk.list(.purchase, all: all, [.supplier, .warehouse])
     }
 }
 
@@ -57,82 +32,79 @@ struct StockTransfersCommand: ShopCommand {
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
-        let rows = try desk.store.transfers(isOpen: !all, limit: 1_000, by: desk.visitor)
-        let language = desk.language
-        var listing = desk.papers([.number, .moment, .status, .from, .to])
-        for row in rows {
-            let start = [
-                row.transfer.number, desk.time(row.sent.at),
-                row.transfer.status.label(in: language), row.source, row.target,
-            ]
-            for (line, sku) in zip(row.transfer.lines, row.skus) {
-                listing.add(
-                    start + [
-                        sku, language.number(line.units),
-                        line.arrived == 0 ? "" : language.number(line.arrived), "",
-                    ]
-                )
-            }
-        }
-        try desk.answer(
-            rows.isEmpty ? "" : listing.text(on: desk.output),
-            json: .list(rows, \.json)
-        )
+        try desk.list(.transfer, all: all, [.from, .to])
     }
 }
 
 extension Desk {
-    fileprivate func papers(_ titles: [ColumnTitle]) -> Listing {
+    /// Papers of a kind, a line for each article; those that are open or all.
+    fileprivate func list(_ kind: StockPaper, all: Bool, _ ends: [ColumnTitle]) throws {
+        let ofKind = Query.field(StockPaperField.kind, .choice([kind.rawValue]))
+        let files = try store.stockPaperFiles(
+            all ? ofKind : .all([ofKind, .field(.open, .flag(true))]),
+            limit: 1_000,
+            by: visitor
+        )
+        let titles = [.number, .moment, .status] + ends + [ColumnTitle.sku]
         let numbers: [ColumnTitle] = [.pieces, .arrived, .cost]
-        return Listing(
-            (titles + [.sku]).map { Listing.Column($0.title(in: language)) }
+        var listing = Listing(
+            titles.map { Listing.Column($0.title(in: language)) }
                 + numbers.map { Listing.Column($0.title(in: language), .trailing) }
         )
-    }
-
-    fileprivate func time(_ instant: Instant) -> String {
-        language.dayAndTime(instant, in: store.zone, today: today)
+        for file in files {
+            let row = file.row
+            let start = [
+                row.number, language.dayAndTime(row.at.at, in: store.zone, today: today),
+                row.status.label(in: language), row.source, row.target,
+            ]
+            for line in file.lines {
+                listing.add(
+                    start + [
+                        file.sku(of: line.variant), language.number(line.units),
+                        line.come == 0 ? "" : language.number(line.come),
+                        line.cost.map { language.money($0, Rules.currency) } ?? "",
+                    ]
+                )
+            }
+        }
+        try answer(files.isEmpty ? "" : listing.text(on: output), json: .list(files, \.json))
     }
 }
 
-extension PurchaseOrderRow {
+extension StockPaperFile {
     fileprivate var json: JSON {
-        [
-            "number": .text(order.number),
-            "ordered_at": .instant(ordered),
-            "status": .word(order.status),
-            "supplier": .text(supplier),
-            "warehouse": .text(warehouse),
-            "lines": .list(
-                zip(order.lines, skus).map { line, sku in
+        switch content {
+        case .purchase(let order):
+            [
+                "number": .text(row.number),
+                "ordered_at": .instant(row.at),
+                "status": .word(order.status),
+                "supplier": .text(row.source),
+                "warehouse": .text(row.target),
+                "lines": .list(order.lines) { line in
                     [
-                        "sku": .text(sku), "units": .integer(line.units),
+                        "sku": .text(sku(of: line.variant)), "units": .integer(line.units),
                         "received": .integer(line.received),
                         "cost": line.cost.map(JSON.money) ?? .null,
                         "currency": .currency(Rules.currency),
                     ]
-                }
-            ),
-        ]
-    }
-}
-
-extension StockTransferRow {
-    fileprivate var json: JSON {
-        [
-            "number": .text(transfer.number),
-            "sent_at": .instant(sent),
-            "status": .word(transfer.status),
-            "from": .text(source),
-            "to": .text(target),
-            "lines": .list(
-                zip(transfer.lines, skus).map { line, sku in
+                },
+            ]
+        case .transfer(let transfer):
+            [
+                "number": .text(row.number),
+                "sent_at": .instant(row.at),
+                "status": .word(transfer.status),
+                "from": .text(row.source),
+                "to": .text(row.target),
+                "lines": .list(transfer.lines) { line in
                     [
-                        "sku": .text(sku), "units": .integer(line.units),
+                        "sku": .text(sku(of: line.variant)), "units": .integer(line.units),
                         "arrived": .integer(line.arrived), "lost": .integer(line.lost),
                     ]
-                }
-            ),
-        ]
+                },
+            ]
+        case .receipt, .stocktake: .null
+        }
     }
 }

@@ -46,6 +46,7 @@ struct Desk {
             width: width,
             height: height,
             themes: ["dark", "light", "mono"],
+            mappings: ["ceneo", "generic-products", "iof", "iof-supplier"],
             recogniser: ScanRecogniser(prefix: prefix)
         )
         let requests = workspace.start()
@@ -211,7 +212,7 @@ extension Desk {
             case .copy(let text): copied = text
             case .use(let name): theme = name
             case .ring: bells += 1
-            case .repaint, .suspend: break
+            case .repaint, .suspend, .stop: break
             case .quit: hasQuit = true
             }
         }
@@ -227,7 +228,7 @@ extension Desk {
             workspace.take(shop.answer(to: keeping), for: ticket, at: shop.now)
         case .print(let ticket, let label):
             workspace.take(shop.answer(to: label), for: ticket, at: shop.now)
-        case .copy, .use, .ring, .repaint, .suspend, .quit: []
+        case .copy, .use, .ring, .repaint, .suspend, .stop, .quit: []
         }
     }
 }

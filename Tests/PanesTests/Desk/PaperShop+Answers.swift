@@ -49,6 +49,13 @@ extension PaperShop {
             .stock(stock(query, sort).page(at: anchor, limit: limit))
         case .stockTally(let query): .tally(Tally(rows: stock(query, Sort(.name)).count))
         case .article(let id): .article(stockFile(id))
+        case .stockPapers(let query, let sort, let anchor, let limit):
+            .stockPapers(stockPapers(query, sort).page(at: anchor, limit: limit))
+        case .stockPaperTally(let query):
+            .tally(Tally(rows: stockPapers(query, Sort(.at)).count))
+        case .stockPaper(let id): .stockPaper(stockPaper(id))
+        case .goodsWanted(let variants): .goodsWanted(goodsWanted(variants))
+        case .feed(let order): look(into: order)
         case .stockLedger(let id, let before, let limit):
             .stockLedger(ledger(of: id, before: before, limit: limit))
         case .shortages: .shortages(Tally(rows: articles.count { $0.row.levels.awaited > 0 }))
@@ -135,6 +142,10 @@ extension PaperShop {
             return try pay(action)
         case .complain, .takeClaim: return try claim(action)
         case .retryMessage, .dropMessage: return try handleMessage(action)
+        case .takePaper(let step, let row): return .paperChanged(try takePaper(step, with: row))
+        case .orderGoods(let order): return .paperChanged(self.order(order))
+        case .lookInto(let order): return look(into: order)
+        case .takeIn(let order, let work): return try takeIn(order, as: work)
         case .changeStock(let change, let id):
             return .stockChanged(try changeStock(change, of: id))
         case .stocktake(let step): return .countTaken(try take(step))

@@ -131,6 +131,7 @@ extension Query<StockField> {
             switch (field, test) {
             case (.sku, .text(let texts)): texts.contains { row.sku.folded.contains($0) }
             case (.low, .flag(let flag)): row.isLow == flag
+            case (.due, .flag(let flag)): (Replenishment(of: row, by: Rules()) != nil) == flag
             case (.awaited, .number(.above(let least))): row.levels.awaited > least
             case (.warehouse, .text(let texts)):
                 file.places.contains { texts.contains($0.warehouse.folded) }

@@ -43,6 +43,13 @@ struct PaperShop {
     var posted: [String: [CountResult.Place: Int]] = [:]
     /// What people have counted and not handed in, by their names.
     var counts: [String: [KeptCount]] = [:]
+    var papers: [StockPaperFile] = []
+    /// What was done with papers, the latest last.
+    var taken: [PaperStep] = []
+    /// What a file of articles comes to when it is looked at.
+    var feed: Result<FeedPreview, any Error> = .success(FeedPreview())
+    /// What was taken in.
+    var takenIn: [ArticleImport] = []
     /// Since when the shop keeps stock.
     var stockSince: Moment?
     var warehouses = Warehouses([])

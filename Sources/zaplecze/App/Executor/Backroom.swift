@@ -10,6 +10,9 @@ import Synchronization
 final class Backroom: Sendable {
     private let open: @Sendable () throws -> ShopStore
     private let store = Mutex<ShopStore?>(nil)
+    /// Whether the reading that is under way is to stop; a file is read in no statement
+    /// that could be broken off.
+    private let isStopped = Atomic(false)
 
     init(_ open: @escaping @Sendable () throws -> ShopStore) {
         self.open = open
@@ -18,8 +21,13 @@ final class Backroom: Sendable {
     /// Does an errand; nil for a reading that was stopped.
     func perform(_ errand: Errand) -> Answer? {
         do {
+            isStopped.store(false, ordering: .relaxed)
             let store = try opened()
             return switch errand.matter {
+            case .question(.feed(let order)):
+                try store.look(into: order, for: errand.visitor) {
+                    !isStopped.load(ordering: .relaxed)
+                }
             case .question(let question): try store.answer(question, for: errand.visitor)
             case .action(let action): try store.carryOut(action, for: errand.visitor)
             case .keeping(let keeping):
@@ -34,6 +42,7 @@ final class Backroom: Sendable {
 
     /// Stops the reading that is under way.
     func interrupt() {
+        isStopped.store(true, ordering: .relaxed)
         store.withLock { $0 }?.cancelReading()
     }
 

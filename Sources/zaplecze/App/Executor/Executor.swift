@@ -77,6 +77,11 @@ struct Executor {
         return nil
     }
 
+    /// Gives up a question that takes long.
+    func stop(_ question: Question) {
+        if let subject = question.subject { worker?.drop(subject) }
+    }
+
     /// Prints a label, or has it printed later.
     func print(_ ticket: Ticket, _ label: ItemLabel) -> Answer? {
         guard let mailbox else { return printer.print(label) }

@@ -18,12 +18,14 @@ extension Question {
         case .claims(let query, _, _, _): query == .everything
         case .messages(let query, _, _, _): query == .everything
         case .stock(let query, let sort, _, _): query == .everything && sort.key != .available
+        case .stockPapers(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .article:
+            .house, .stockHouse, .article, .stockPaper:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
-            .stockLedger, .shortages, .stocktake, .openStocktakes:
+            .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally, .goodsWanted,
+            .feed:
             false
         }
     }
@@ -47,6 +49,8 @@ extension Question {
         case messageTally
         case stock
         case stockTally
+        case stockPapers
+        case stockPaperTally
         case shortages
         case scans
         case scanTally
@@ -54,6 +58,7 @@ extension Question {
         case historyTally
         case plan
         case waiting
+        case feed
     }
 
     /// The list or figure that the question is about; records and small tables are none.
@@ -75,6 +80,8 @@ extension Question {
         case .messageTally: .messageTally
         case .stock: .stock
         case .stockTally: .stockTally
+        case .stockPapers: .stockPapers
+        case .stockPaperTally: .stockPaperTally
         case .shortages: .shortages
         case .bankPlan: .plan
         case .scans: .scans
@@ -83,8 +90,10 @@ extension Question {
         case .history: .history
         case .historyTally: .historyTally
         case .waiting: .waiting
+        case .feed: .feed
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes:
+            .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes, .stockPaper,
+            .goodsWanted:
             nil
         }
     }

@@ -37,8 +37,22 @@ extension ShopStore {
             .stock(try stock(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .stockTally(let query): .tally(try tally(query, by: visitor))
         case .article(let id): .article(try stockFile(id, by: visitor))
+        case .stockPapers(let query, let sort, let anchor, let limit):
+            .stockPapers(
+                try stockPapers(query, sort: sort, at: anchor, limit: limit, by: visitor)
+            )
+        case .stockPaperTally(let query): .tally(try tally(query, by: visitor))
+        case .stockPaper(let id): .stockPaper(try stockPaper(id, by: visitor))
+        case .goodsWanted(let variants):
+            .goodsWanted(
+                GoodsWanted(
+                    rows: try countedRows(of: variants, by: visitor),
+                    suppliers: try suppliers(of: variants, by: visitor)
+                )
+            )
         case .stockLedger(let id, let before, let limit):
             .stockLedger(try stockLedger(of: id, before: before, limit: limit, by: visitor))
+        case .feed(let order): try look(into: order, for: visitor)
         case .shortages:
             .shortages(try tally(.field(.awaited, .number(.above(0))), by: visitor))
         case .stockHouse:
@@ -141,6 +155,11 @@ extension ShopStore {
         case .changeStock(let change, let id):
             return .stockChanged(try changeStock(change, of: id, by: visitor))
         case .stocktake(let step): return .countTaken(try take(step, by: visitor))
+        case .takePaper(let step, let row):
+            return .paperChanged(try takePaper(step, with: row, by: visitor))
+        case .orderGoods(let order): return .paperChanged(try orderGoods(order, by: visitor))
+        case .lookInto(let order): return try look(into: order, for: visitor)
+        case .takeIn(let order, let work): return try takeIn(order, as: work, for: visitor)
         case .log(let parcel): return .logged(try log(parcel, by: signatory))
         case .handle(let step, let id, let version):
             return .handled(step.kind, try take(step, with: id, seen: version, by: signatory))

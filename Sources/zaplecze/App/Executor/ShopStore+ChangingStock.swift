@@ -61,3 +61,46 @@ extension ShopStore {
         )
     }
 }
+
+extension ShopStore {
+    /// Does what a form about a whole paper asks for, and tells what it is like then.
+    func takePaper(
+        _ step: PaperStep,
+        with row: StockPaperRow,
+        by visitor: Visitor
+    ) throws -> StockPaperFile {
+        let signatory = visitor.signatory
+        switch step {
+        case .receive(let counts, let reference):
+            try receiveGoods(
+                counts,
+                for: row.number,
+                seen: row.version,
+                reference: reference,
+                by: signatory
+            )
+        case .close: try closeOrder(row.number, seen: row.version, by: signatory)
+        case .arrive(let units, let bin):
+            try receiveTransfer(
+                row.number,
+                units,
+                in: bin,
+                seen: row.version,
+                by: signatory
+            )
+        case .giveUp(let reason):
+            try loseTransfer(row.number, reason: reason, seen: row.version, by: signatory)
+        }
+        return try stockPaper(numbered: row.number, by: visitor)
+    }
+
+    func orderGoods(_ order: GoodsOrder, by visitor: Visitor) throws -> StockPaperFile {
+        let number = try orderGoods(
+            order.lines,
+            from: order.supplier,
+            to: order.warehouse,
+            by: visitor.signatory
+        )
+        return try stockPaper(numbered: number, by: visitor)
+    }
+}
