@@ -127,8 +127,19 @@ extension Workspace {
         outdated.formUnion([.stock, .orders])
         catchUp()
         askStockHouse()
-        let figures = summary.lines(in: scene.language).first ?? ""
         let left = rejects.map { scene.say(". Rejected: ", ". Odrzucone: ") + $0 } ?? ""
-        notice = Notice(kind: .done, text: "\(work.file): \(figures)\(left)")
+        notice = Notice(kind: .done, text: "\(work.file): \(figures(of: summary))\(left)")
+    }
+
+    /// `taken in, new 3, changed 12`: what has happened, and nothing that has not.
+    private func figures(of summary: FeedSummary) -> String {
+        let counts = [
+            (scene.say("new", "nowe"), summary.new),
+            (scene.say("changed", "zmienione"), summary.changed),
+            (scene.say("no longer in the file", "brak w pliku"), summary.gone),
+            (scene.say("rejected", "odrzucone"), summary.refused),
+        ]
+        let parts = counts.filter { $0.1 > 0 }.map { "\($0.0) \(scene.language.number($0.1))" }
+        return ([scene.say("taken in", "wczytano")] + parts).joined(separator: ", ")
     }
 }
