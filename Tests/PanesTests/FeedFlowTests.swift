@@ -106,7 +106,7 @@ import Testing
         desk.type("t")
         #expect(desk.shop.takenIn.map(\.file) == ["towary.csv"])
         #expect(desk.shop.takenIn.map(\.purpose) == [.products])
-        #expect(desk.message.hasPrefix(" ✓ towary.csv: Artykuły: przeczytane 2"))
+        #expect(desk.message.hasPrefix(" ✓ towary.csv: wczytano, zmienione 1"))
         #expect(desk.workspace.overlay == nil)
     }
 

@@ -204,6 +204,23 @@ import Testing
         #expect(desk.workspace.overlay == nil)
     }
 
+    @Test func `what others do meanwhile shows in the form at once`() throws {
+        var desk = try on("ZD-2026-000003")
+        desk.type("e9")
+        let other = [StockCount(variant: ID(3), units: 30)]
+        let row = desk.shop.papers[2].row
+        _ = try desk.shop.takePaper(.receive(other, reference: ""), with: row)
+        desk.hear("stock")
+        #expect(desk.message.contains("ZD-2026-000003 has changed meanwhile"))
+        let form = try #require(desk.workspace.form)
+        #expect(form.form.number(.units(0)) == 9)
+        #expect(form.form[.units(1)] == nil)
+        let now = desk.shop.papers[2].row
+        _ = try desk.shop.takePaper(.close, with: now)
+        desk.hear("stock-documents")
+        #expect(desk.workspace.overlay == nil)
+    }
+
     @Test func `who was too late goes on with the paper as it is now`() throws {
         var desk = try on("ZD-2026-000003")
         desk.type("e9")

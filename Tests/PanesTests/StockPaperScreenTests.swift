@@ -129,16 +129,6 @@ import Testing
         #expect(desk.screen == expected)
     }
 
-    @Test func `3 pressed again leads to the papers, and back to the articles`() throws {
-        var desk = Desk(try .papered())
-        desk.type("3")
-        #expect(desk.row(1).hasPrefix(" Stock "))
-        desk.type("3")
-        #expect(desk.row(1).hasPrefix(" Papers "))
-        desk.type("3")
-        #expect(desk.row(1).hasPrefix(" Stock "))
-    }
-
     @Test func `an order tells what has come of it, and by which deliveries`() throws {
         let desk = try page("ZD-2026-000003", in: .polish)
         let expected = """
@@ -264,18 +254,6 @@ import Testing
         #expect(!desk.screen.contains("77"))
     }
 
-    @Test(arguments: [
-        ("w", "open:yes", 3), ("o", "kind:purchase open:yes", 1),
-        ("t", "kind:transfer open:yes", 1), ("s", "kind:stocktake open:yes", 1),
-        ("r", "kind:receipt", 1), ("a", "", 6),
-    ])
-    func `a view is one key away`(key: String, query: String, count: Int) throws {
-        var desk = try papers()
-        desk.type("v" + key)
-        #expect(desk.workspace.list?.queryText(in: .english) == query)
-        #expect(desk.workspace.stockPapers.listing.rows.count == count)
-    }
-
     @Test func `a shop without papers is told where they come from`() throws {
         for language in Language.allCases {
             var desk = Desk(try .stocked(), 80, 24, in: language)
@@ -291,82 +269,6 @@ import Testing
         #expect(desk.screen.contains("This shop keeps no stock yet."))
         desk.type("e")
         #expect(desk.message.hasPrefix(" ✗ "))
-    }
-
-    @Test func `an article leads to the papers on which it is still to come, and back`() throws {
-        var desk = Desk(try .papered())
-        desk.type("3")
-        desk.press(.enter)
-        desk.type("S")
-        #expect(desk.row(1).hasPrefix(" Papers › sku:kub-las open:yes"))
-        #expect(
-            desk.workspace.stockPapers.listing.rows.map(\.number)
-                == ["MM-2026-000005", "ZD-2026-000003"]
-        )
-        desk.press(.escape, .escape)
-        #expect(desk.row(1).hasPrefix(" Stock "))
-    }
-
-    @Test func `a paper leads to its articles, and back`() throws {
-        var desk = try page("ZD-2026-000003")
-        desk.type("r")
-        #expect(desk.row(1).hasPrefix(" Stock › sku:kub-las,pas-sk"))
-        desk.press(.escape, .escape)
-        #expect(desk.row(1).hasPrefix(" Papers › ZD-2026-000003"))
-    }
-
-    @Test func `a scanned article finds the papers that it may have come on`() throws {
-        var desk = try papers()
-        desk.scan("5901234567001")
-        #expect(desk.row(1).hasPrefix(" Papers › sku:kub-las open:yes"))
-    }
-
-    @Test func `a movement leads to the paper that it is of`() throws {
-        var shop = try PaperShop.papered()
-        let receiving = StockChange.Receiving(
-            units: 4,
-            paper: nil,
-            bin: ID(6),
-            cost: nil,
-            supplier: "",
-            reference: ""
-        )
-        _ = try shop.changeStock(.receive(receiving), of: ID(2))
-        var desk = Desk(shop)
-        desk.type("3")
-        while desk.selected != "SUK-LN-38" { desk.press(.down) }
-        desk.type("x")
-        #expect(desk.hints.contains("r its paper"))
-        desk.type("r")
-        #expect(desk.row(1).hasPrefix(" Papers › number:pz-2026-000001"))
-    }
-
-    @Test func `an entry of the history leads to its paper`() throws {
-        var shop = try PaperShop.papered()
-        shop.deeds = [
-            DeedRow(
-                id: 1,
-                at: shop.zone.moment(at: shop.now),
-                author: "ola",
-                terminal: "",
-                action: .goodsOrdered,
-                record: "ZD-2026-000003",
-                before: [],
-                after: [],
-                note: "",
-                hash: "9f"
-            )
-        ]
-        var desk = Desk(shop)
-        desk.type("8r")
-        #expect(desk.row(1).hasPrefix(" Papers › number:zd-2026-000003"))
-        #expect(desk.selected == "ZD-2026-000003")
-    }
-
-    @Test func `the history of a paper is asked for by the paper`() throws {
-        var desk = try papers()
-        desk.type("H")
-        #expect(desk.row(1).hasPrefix(" History › INW-2026-000006"))
     }
 
     @Test(arguments: [40, 57, 80, 139, 200], [10, 17, 24, 50])

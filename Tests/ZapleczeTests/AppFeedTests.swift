@@ -82,6 +82,27 @@ import Testing
         }
     }
 
+    @Test func `units for which the file names no warehouse lie in the one that was chosen`() throws
+    {
+        let shop = try AppShop()
+        let by = shop.owner.signatory
+        _ = try shop.store.addWarehouse("SKLEP", named: "", by: by)
+        try withFile("sku,name,stock\nA,Ananas,7\n") { order, _ in
+            var order = order
+            for purpose in [ArticleImport.Purpose.products, .stock] {
+                order.purpose = purpose
+                order.warehouse = purpose == .stock ? "SKLEP" : nil
+                let look = try found(shop.store.look(into: order, for: shop.owner))
+                _ = try shop.store.takeIn(order, as: look.work, for: shop.owner)
+            }
+            let article = try #require(try shop.store.variant(coded: "A", by: shop.owner))
+            let file = try #require(try shop.store.stockFile(article.id, by: shop.owner))
+            #expect(file.places.map(\.warehouse) == ["SKLEP"])
+            #expect(file.row.levels.onHand == 7)
+            #expect(try shop.store.check() == [])
+        }
+    }
+
     @Test func `without the right nothing is read`() throws {
         let shop = try AppShop()
         try shop.store.addStaff("ala", role: .viewer, by: shop.owner.signatory)

@@ -140,6 +140,20 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `a count may be of another warehouse than the main one`() throws {
+        let shop = try CommandLineShop.founded()
+        let file = try shop.write("sku,name,stock\nA,A,5\n", to: "p.csv")
+        let rest = "\(file) --map generic-products"
+        try #require(try shop.run("import products \(rest)").status == .success)
+        let refusal = try #require(try shop.run("import stock \(rest) --warehouse X").refusal)
+        #expect(refusal.contains("no warehouse “X”"))
+        try #require(try shop.run("stock places --add SKLEP").status == .success)
+        let outcome = try shop.run("import stock \(rest) --warehouse sklep")
+        #expect(outcome.status == .success, "\(outcome)")
+        let places = try shop.object("stock show A")["places"] as? [[String: Any]]
+        #expect(places?.compactMap { $0["warehouse"] as? String } == ["SKLEP"])
+    }
+
     @Test func `a feed that empties half the range wants to be confirmed`() throws {
         let shop = try CommandLineShop.founded()
         let path = try shop.write(Self.feed(("A", "5.00", 5), ("B", "5.00", 5)), to: "f.xml")

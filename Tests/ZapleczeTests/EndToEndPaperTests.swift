@@ -70,7 +70,7 @@ import Testing
         try session.press("R", until: "New: 1")
         try session.wait(for: "54.90")
         #expect(try shop.object("stock show KUB-1")["price"] as? Int != 5_490)
-        try session.press("y", until: "p.csv: Articles: read 2, new 1")
+        try session.press("y", until: "p.csv: taken in, new 1, changed 1")
         try session.wait(for: "MIS-3")
         #expect(try session.leave())
         #expect(try shop.object("stock show KUB-1")["price"] as? Int == 5_490)
@@ -105,7 +105,7 @@ import Testing
         try session.press("y", until: "1 of 2 articles in stock would have none.")
         try session.press("n", until: "R read the file again")
         try session.press("y", until: "yes, apply it all the same")
-        try session.press("y", until: "f.xml: Articles: read 1")
+        try session.press("y", until: "f.xml: taken in, no longer in the file 1")
         #expect(try session.leave())
         #expect(try shop.isSound)
     }

@@ -85,15 +85,19 @@ extension Workspace {
     /// What would empty half the range is asked about once more.
     private mutating func apply(_ screen: FeedScreen) {
         if let why = screen.refusal(in: scene) { return refuse(why) }
-        guard screen.warning(in: scene) != nil else {
-            return act(.takeIn(screen.order, screen.work))
-        }
+        guard screen.warning(in: scene) != nil else { return takeIn(screen.order, screen.work) }
         var screen = screen
         screen.question = question(
             no: scene.say("no, leave all as it is", "nie, zostaw jak jest"),
             yes: scene.say("yes, apply it all the same", "tak, wczytaj mimo to")
         )
         overlay = .feed(screen)
+    }
+
+    private mutating func takeIn(_ order: FeedOrder, _ work: ArticleImport) {
+        guard !isActing else { return refuseWhileActing() }
+        act(.takeIn(order, work))
+        tell(scene.say("Taking \(work.file) in …", "Wczytuję \(work.file) …"))
     }
 
     private mutating func answer(_ screen: FeedScreen, with key: Key) {
@@ -106,7 +110,7 @@ extension Workspace {
             overlay = .feed(screen)
             var work = screen.work
             work.isConfirmed = true
-            act(.takeIn(screen.order, work))
+            takeIn(screen.order, work)
         case .chosen, .cancelled:
             screen.question = nil
             overlay = .feed(screen)
@@ -123,8 +127,19 @@ extension Workspace {
         outdated.formUnion([.stock, .orders])
         catchUp()
         askStockHouse()
-        let figures = summary.lines(in: scene.language).first ?? ""
         let left = rejects.map { scene.say(". Rejected: ", ". Odrzucone: ") + $0 } ?? ""
-        notice = Notice(kind: .done, text: "\(work.file): \(figures)\(left)")
+        notice = Notice(kind: .done, text: "\(work.file): \(figures(of: summary))\(left)")
+    }
+
+    /// `taken in, new 3, changed 12`: what has happened, and nothing that has not.
+    private func figures(of summary: FeedSummary) -> String {
+        let counts = [
+            (scene.say("new", "nowe"), summary.new),
+            (scene.say("changed", "zmienione"), summary.changed),
+            (scene.say("no longer in the file", "brak w pliku"), summary.gone),
+            (scene.say("rejected", "odrzucone"), summary.refused),
+        ]
+        let parts = counts.filter { $0.1 > 0 }.map { "\($0.0) \(scene.language.number($0.1))" }
+        return ([scene.say("taken in", "wczytano")] + parts).joined(separator: ", ")
     }
 }

@@ -150,6 +150,19 @@ extension Workspace {
         guard case .form(let open)? = overlay, let form = open as? ReceivePaperForm,
             form.file.row.id == file.row.id, form.file.row.version != file.row.version
         else { return }
-        overlay = form.rebased(on: file, scene: scene).map(Overlay.form)
+        let rebased = form.rebased(on: file, scene: scene)
+        overlay = rebased.map(Overlay.form)
+        guard notice == nil else { return }
+        guard rebased != nil else {
+            let isTransfer = file.row.kind == .transfer
+            let why = isTransfer ? StockRefusal.notOnItsWay : .orderEnded(file.row.number)
+            return refuse(explanation(of: why))
+        }
+        tell(
+            scene.say(
+                "\(file.row.number) has changed meanwhile; what was typed is still here.",
+                "\(file.row.number): w międzyczasie zmiana; wpisane dane zostały."
+            )
+        )
     }
 }

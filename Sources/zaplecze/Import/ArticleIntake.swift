@@ -16,6 +16,7 @@ struct ArticleIntake {
         of file: ArticleFile,
         _ options: ArticleFileOptions,
         as purpose: ArticleImport.Purpose,
+        in warehouse: String? = nil,
         at desk: Desk
     ) {
         self.file = file
@@ -26,6 +27,7 @@ struct ArticleIntake {
             file: (options.file as NSString).lastPathComponent,
             digest: "",
             mapping: file.mapping.name,
+            warehouse: warehouse,
             isConfirmed: options.isConfirmed
         )
     }

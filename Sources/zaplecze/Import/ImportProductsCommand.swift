@@ -41,10 +41,14 @@ struct ImportStockCommand: ShopCommand {
     )
 
     @OptionGroup var file: ArticleFileOptions
+
+    @Option(help: "Where units lie for which the file names no warehouse.")
+    var warehouse: String = Warehouse.mainCode
+
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
-        try desk.takeIn(file, as: .stock)
+        try desk.takeIn(file, as: .stock, in: desk.warehouse(warehouse).code)
     }
 }
 
@@ -83,14 +87,15 @@ struct ArticleFileOptions: ParsableArguments {
 extension Desk {
     fileprivate func takeIn(
         _ options: ArticleFileOptions,
-        as purpose: ArticleImport.Purpose
+        as purpose: ArticleImport.Purpose,
+        in warehouse: String? = nil
     ) throws {
         let file = try ArticleFile(
             path: options.file,
             mapping: ArticleMapping(options.mapping),
             currency: Rules.currency
         )
-        var intake = ArticleIntake(of: file, options, as: purpose, at: self)
+        var intake = ArticleIntake(of: file, options, as: purpose, in: warehouse, at: self)
         let report = try intake.run()
         try answer(report.text(in: language, on: output), json: report.json(in: language))
     }

@@ -6,14 +6,14 @@ import Shop
 /// Whoever would rather count begins at zero: by choice, or with the first scan.
 struct ReceivePaperForm: ScanTaking {
     var form: Form<FormQuestion>
-    private(set) var file: StockPaperFile
-    private let warehouses: Warehouses
+    let file: StockPaperFile
+    let warehouses: Warehouses
     /// The lines of which something is still to come.
-    private let lines: [StockPaperFile.Line]
+    let lines: [StockPaperFile.Line]
     /// Whether the lines are counted up from zero.
-    private var isCounted = false
+    var isCounted = false
     /// The last code that was scanned, where nothing on the paper has it.
-    private var stranger: Code?
+    var stranger: Code?
 
     init(_ file: StockPaperFile, in warehouses: Warehouses, scene: Scene) {
         self.file = file
@@ -74,55 +74,9 @@ struct ReceivePaperForm: ScanTaking {
     }
 
     func consequence(in scene: Scene) -> String { scene.say("If received now", "Po przyjęciu") }
-
-    /// Choosing to count sets all lines to zero; choosing all of it fills them again.
-    mutating func adapt(in scene: Scene) {
-        let wantsCount = form.choice(.scope) == 1
-        guard wantsCount != isCounted else { return }
-        isCounted = wantsCount
-        for (index, line) in lines.enumerated() { set(wantsCount ? 0 : line.open, at: index) }
-    }
-
-    private mutating func set(_ units: Int, at index: Int) {
-        let stepper = FormField.Stepper(units, in: 0...IncomingLine.unitsLimit)
-        form.replace(.units(index), with: .number(stepper))
-        form.setError(nil, for: .units(index))
-    }
-
-    /// A scanned article counts one of its line; any other label goes where text is wanted.
-    mutating func take(_ code: Code, in scene: Scene) {
-        form.clearErrors()
-        stranger = nil
-        let index = lines.firstIndex { line in
-            file.articles[line.variant].map { code.names(ean: $0.ean, sku: $0.sku) } ?? false
-        }
-        if let index {
-            if !isCounted {
-                form.choose(1, for: .scope)
-                adapt(in: scene)
-            }
-            set((form.number(.units(index)) ?? 0) + 1, at: index)
-            return form.focus(on: .units(index))
-        }
-        let focus = form.rows.indices.contains(form.focus) ? form.rows[form.focus].name : .scope
-        if focus == .bin || focus == .supplierReference, !code.isArticleNumber {
-            return form.replace(focus, with: .typed(code.text))
-        }
-        stranger = code
-    }
 }
 
 extension ReceivePaperForm {
-    /// That the last scan counted nothing, where it did not.
-    func complaint(in scene: Scene) -> String? {
-        stranger.map { code in
-            scene.say(
-                "\(code.text) is not on \(file.row.number), or all of it has come.",
-                "\(code.text): nie ma tego na \(file.row.number) albo wszystko już przyszło."
-            )
-        }
-    }
-
     /// The same answers on the paper as it is now; nil where nothing more can come.
     func rebased(on file: StockPaperFile, scene: Scene) -> ReceivePaperForm? {
         var form = ReceivePaperForm(file, in: warehouses, scene: scene)
@@ -160,7 +114,7 @@ extension ReceivePaperForm {
         return .takePaper(step, with: file.row)
     }
 
-    private var units: [(variant: ID<Variant>, units: Int)] {
+    var units: [(variant: ID<Variant>, units: Int)] {
         lines.enumerated().compactMap { index, line in
             let units = form.number(.units(index)) ?? 0
             return units > 0 ? (line.variant, units) : nil
@@ -175,98 +129,5 @@ extension ReceivePaperForm {
         } catch {
             throw FormProblem(.bin, error.explanation(in: scene.language))
         }
-    }
-
-    /// The paper as it would be, and what the goods cost by what was agreed.
-    private func trial(in scene: Scene) throws(FormProblem) -> Trial {
-        let counts = units.map { StockCount(variant: $0.variant, units: $0.units) }
-        do throws(StockRefusal) {
-            guard !counts.isEmpty else { throw .unitsNotPositive }
-            switch file.content {
-            case .purchase(var order):
-                let costs = try order.receive(counts).compactMap(\.cost)
-                return Trial(
-                    status: .purchase(order.status),
-                    cost: costs.isEmpty ? nil : costs.total
-                )
-            case .transfer(var transfer):
-                try transfer.arrive(Dictionary(units.map { ($0.variant, $0.units) }) { $0 + $1 })
-                return Trial(status: .transfer(transfer.status), cost: nil)
-            case .receipt, .stocktake: throw .notOnItsWay
-            }
-        } catch {
-            throw FormProblem(surplus.first.map { .units($0) } ?? .units(0), text(of: error, scene))
-        }
-    }
-
-    private struct Trial {
-        var status: StockPaperRow.Status
-        var cost: Money?
-    }
-
-    private func text(of refusal: StockRefusal, _ scene: Scene) -> String {
-        refusal.explanation(in: scene.language)
-    }
-
-    /// The lines of which more has come than was still to come.
-    private var surplus: [Int] {
-        lines.indices.filter { (form.number(.units($0)) ?? 0) > lines[$0].open }
-    }
-
-    func preview(in scene: Scene) -> [[Label]] {
-        let trial: Trial
-        do throws(FormProblem) {
-            trial = try self.trial(in: scene)
-        } catch {
-            return refusal(error.text)
-        }
-        let language = scene.language
-        let come = units.map(\.units).reduce(0, +)
-        let left = lines.enumerated().map { max(0, $1.open - (form.number(.units($0)) ?? 0)) }
-            .reduce(0, +)
-        var lines = [
-            labelled(
-                ColumnTitle.pieces.title(in: language),
-                dotted([
-                    Label(language.pieces(come), .heading),
-                    Label(
-                        left > 0
-                            ? scene.say("still to come ", "do przyjęcia zostanie ")
-                                + language.pieces(left)
-                            : scene.say("that is all of it", "to już wszystko"),
-                        left > 0 ? .warn : .ok
-                    ),
-                ])
-            ),
-            labelled(
-                ColumnTitle.status.title(in: language),
-                [
-                    Label(file.row.status.label(in: language), .dim), Label(" → ", .dim),
-                    Label(trial.status.label(in: language)),
-                ]
-            ),
-        ]
-        if let cost = trial.cost {
-            lines.append(
-                labelled(
-                    ColumnTitle.cost.title(in: language),
-                    [
-                        Label(language.money(cost, Rules.currency)),
-                        Label(scene.say("  as agreed", "  wg ustaleń"), .dim),
-                    ]
-                )
-            )
-        }
-        return lines + surplus.map { surplusLine($0, scene) }
-    }
-
-    private func surplusLine(_ index: Int, _ scene: Scene) -> [Label] {
-        let sku = file.sku(of: lines[index].variant)
-        let more = scene.language.number((form.number(.units(index)) ?? 0) - lines[index].open)
-        let text = scene.say(
-            "\(sku): \(more) more than ordered",
-            "\(sku): o \(more) więcej niż w zamówieniu"
-        )
-        return labelled("!", [Label(text, .warn)])
     }
 }
