@@ -22,7 +22,8 @@ extension Question {
             .house, .stockHouse, .article:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
-            .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
+            .messageTally, .failing, .scanTally, .historyTally, .waiting, .plan, .bankPlan,
+            .stockTally,
             .stockLedger, .shortages:
             false
         }
@@ -45,6 +46,7 @@ extension Question {
         case claimTally
         case messages
         case messageTally
+        case failing
         case stock
         case stockTally
         case shortages
@@ -73,6 +75,7 @@ extension Question {
         case .claimTally: .claimTally
         case .messages: .messages
         case .messageTally: .messageTally
+        case .failing: .failing
         case .stock: .stock
         case .stockTally: .stockTally
         case .shortages: .shortages
