@@ -112,6 +112,22 @@ final class WorkBench: Sendable {
         worker.close()
     }
 
+    @Test func `a list of messages and the bar's count of failed ones do not drop each other`() {
+        let list = Question.messageTally(.failedMessages)
+        #expect(list.subject == .messageTally)
+        #expect(Question.failing.subject == .failing)
+        let bench = WorkBench(holding: [1])
+        let worker = bench.worker
+        worker.add(question(1, .waiting))
+        #expect(bench.begun() == 1)
+        worker.add(question(2, .failing))
+        worker.drop(.messageTally)
+        worker.add(question(3, list))
+        bench.goOn()
+        #expect(bench.answers(3) == [1, 2, 3])
+        worker.close()
+    }
+
     @Test func `an action is never dropped nor interrupted`() {
         let bench = WorkBench(holding: [1])
         let worker = bench.worker

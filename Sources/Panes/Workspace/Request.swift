@@ -56,6 +56,8 @@ package enum Question: Hashable, Sendable {
     case claim(ID<Claim>)
     case messages(Query<MessageField>, Sort<MessageSort>, Anchor, limit: Int)
     case messageTally(Query<MessageField>)
+    /// How many messages failed, for the bar; other than what their list counts.
+    case failing
     case message(Int64)
     case stock(Query<StockField>, Sort<StockSort>, Anchor, limit: Int)
     case stockTally(Query<StockField>)

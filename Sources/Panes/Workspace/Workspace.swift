@@ -166,8 +166,7 @@ extension Workspace {
     }
 
     private mutating func askFailing() {
-        let failed = QueryTest.choice([Message.State.failed.rawValue])
-        pending[desk.ask(.messageTally(.field(.state, failed)))] = .failing
+        pending[desk.ask(.failing)] = .failing
     }
 
     private mutating func askShortages() {

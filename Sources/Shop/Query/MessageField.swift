@@ -39,3 +39,11 @@ private let states = [
     QueryChoice("dropped", QueryName("dropped", "porzucone", "porzucona")),
     QueryChoice("withdrawn", QueryName("withdrawn", "wycofane", "wycofana")),
 ]
+
+extension Query<MessageField> {
+    /// Messages that were given up.
+    package static let failedMessages = Query.field(
+        .state,
+        .choice([Message.State.failed.rawValue])
+    )
+}

@@ -8,6 +8,8 @@ struct Session {
     private let database: Database
     /// The orders of which something was written.
     let touched = TouchedOrders()
+    /// What it has read or written already and need not again.
+    let memory = SessionMemory()
 
     init(_ database: Database) {
         self.database = database
@@ -24,13 +26,19 @@ struct Session {
     /// Writes all of something or, where it throws, nothing of it; what was written before
     /// stays.
     func whole<Value>(_ body: () throws -> Value) throws -> Value {
-        var value: Value?
-        try database.inSavepoint {
-            value = try body()
-            return .commit
+        try run("SAVEPOINT whole")
+        do {
+            let value = try body()
+            try run("RELEASE SAVEPOINT whole")
+            return value
+        } catch {
+            memory.forget()
+            if database.isInsideTransaction {
+                try run("ROLLBACK TO SAVEPOINT whole")
+                try run("RELEASE SAVEPOINT whole")
+            }
+            throw error
         }
-        guard let value else { throw CancellationError() }
-        return value
     }
 
     /// Runs several statements without values, separated by semicolons.

@@ -154,7 +154,11 @@ struct ArticlePass {
             let variant = try search.session.whole { try writer.add(article) }
             comparison.note(variant, madeOf: article)
         case .changed(let known, let changes):
-            try search.session.whole { try writer.change(known, changes, article) }
+            if changes.count == 1, changes[0].isBooking {
+                try writer.change(known, changes, article)
+            } else {
+                try search.session.whole { try writer.change(known, changes, article) }
+            }
         case .unchanged, .refused: break
         }
     }
@@ -167,6 +171,19 @@ struct ArticlePass {
             gone.append(known.id)
         }
         for variant in gone { try writer?.giveUp(variant) }
+    }
+}
+
+extension ArticleChange {
+    /// Whether it is a single booking of stock, which is refused before anything of it is
+    /// written, and so is whole by itself.
+    fileprivate var isBooking: Bool {
+        switch self {
+        case .onHand: true
+        case .price, .cost, .name, .ean, .supplierCode, .vat, .atSupplier, .product, .category,
+            .kind, .contents:
+            false
+        }
     }
 }
 

@@ -84,7 +84,8 @@ extension Session {
         in warehouse: ID<Warehouse>,
         for purpose: Bin.Purpose
     ) throws -> ID<Bin> {
-        ID(
+        memory.warehouses = nil
+        return ID(
             try insert(
                 """
                 INSERT INTO bins (warehouse_id, code, code_key, purpose)

@@ -94,6 +94,7 @@ extension Session {
 
     /// Lets every session know that something of a topic has changed.
     func move(_ topic: String) throws {
+        guard memory.topics.insert(topic).inserted else { return }
         try run(
             """
             INSERT INTO topics (name, n) VALUES (\(topic), 1)

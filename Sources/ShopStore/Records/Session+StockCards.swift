@@ -44,7 +44,9 @@ extension Session {
     private func openCard(of variant: ID<Variant>) throws -> OpenCard {
         let totals = try first(
             """
-            SELECT v.id, v.sku, v.kind, t.awaited, t.incoming, t.last_units, t.last_value
+            SELECT v.id, v.sku, v.kind, t.awaited, t.incoming, t.last_units, t.last_value,
+                EXISTS (SELECT 1 FROM reservations AS r WHERE r.variant_id = v.id),
+                (SELECT coalesce(max(m.id), 0) + 1 FROM stock_movements AS m)
             FROM variants AS v JOIN stock_totals AS t ON t.variant_id = v.id
             WHERE v.id = \(variant)
             """,
@@ -55,7 +57,8 @@ extension Session {
                 sku: try row.text(), kind: try row.word(Variant.Kind.self),
                 awaited: try row.integer(),
                 incoming: try row.integer(),
-                cost: UnitCost(units: try row.units(), value: try row.money())
+                cost: UnitCost(units: try row.units(), value: try row.money()),
+                isReserved: try row.flag(), nextKey: Int64(try row.integer())
             )
         }
         guard let totals else { throw StockRefusal.noSuchArticle("") }
@@ -70,11 +73,11 @@ extension Session {
             levels: try levels(of: variant),
             layers: try openLayers(of: variant),
             lastCost: totals.cost,
-            nextKey: try nextKey(of: "stock_movements")
+            nextKey: totals.nextKey
         )
         return OpenCard(
             card: card,
-            reserved: try reserved(of: variant),
+            reserved: totals.isReserved ? try reserved(of: variant) : [:],
             awaited: totals.awaited,
             incoming: totals.incoming
         )

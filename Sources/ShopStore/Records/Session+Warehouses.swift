@@ -3,6 +3,13 @@ import Shop
 extension Session {
     /// All warehouses with their bins, the main one first.
     func warehouses() throws -> Warehouses {
+        if let known = memory.warehouses { return known }
+        let warehouses = try readWarehouses()
+        memory.warehouses = warehouses
+        return warehouses
+    }
+
+    private func readWarehouses() throws -> Warehouses {
         var bins: [ID<Warehouse>: [Bin]] = [:]
         try each("SELECT id, warehouse_id, code, purpose FROM bins ORDER BY id", from: "bins") {
             row in

@@ -44,6 +44,7 @@ extension PaperShop {
         case .messages(let query, _, let anchor, let limit):
             .messages(messages(query).page(at: anchor, limit: limit))
         case .messageTally(let query): .tally(Tally(rows: messages(query).count))
+        case .failing: .tally(Tally(rows: messages(.failedMessages).count))
         case .message(let id): .message(messageFiles.first { $0.row.id == id })
         case .stock(let query, let sort, let anchor, let limit):
             .stock(stock(query, sort).page(at: anchor, limit: limit))

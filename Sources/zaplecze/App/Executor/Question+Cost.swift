@@ -23,9 +23,9 @@ extension Question {
             .house, .stockHouse, .article, .stockPaper:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
-            .messageTally, .scanTally, .historyTally, .waiting, .plan, .bankPlan, .stockTally,
-            .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally, .goodsWanted,
-            .feed:
+            .messageTally, .failing, .scanTally, .historyTally, .waiting, .plan, .bankPlan,
+            .stockTally, .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally,
+            .goodsWanted, .feed:
             false
         }
     }
@@ -47,6 +47,7 @@ extension Question {
         case claimTally
         case messages
         case messageTally
+        case failing
         case stock
         case stockTally
         case stockPapers
@@ -78,6 +79,7 @@ extension Question {
         case .claimTally: .claimTally
         case .messages: .messages
         case .messageTally: .messageTally
+        case .failing: .failing
         case .stock: .stock
         case .stockTally: .stockTally
         case .stockPapers: .stockPapers

@@ -32,6 +32,7 @@ extension ShopStore {
         case .messages(let query, let sort, let anchor, let limit):
             .messages(try messages(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .messageTally(let query): .tally(try tally(query, by: visitor))
+        case .failing: .tally(try tally(.failedMessages, by: visitor))
         case .message(let id): .message(try messageInWords(id, for: visitor))
         case .stock(let query, let sort, let anchor, let limit):
             .stock(try stock(query, sort: sort, at: anchor, limit: limit, by: visitor))

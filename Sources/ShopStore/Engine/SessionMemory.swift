@@ -1,0 +1,15 @@
+import Shop
+
+/// What one transaction has read or written already and need not again.
+final class SessionMemory {
+    /// All warehouses, as long as none is added.
+    var warehouses: Warehouses?
+    /// The topics that were moved; once is enough for whoever looks.
+    var topics: Set<String> = []
+
+    /// What it knows was undone.
+    func forget() {
+        warehouses = nil
+        topics = []
+    }
+}
