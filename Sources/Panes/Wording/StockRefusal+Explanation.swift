@@ -28,6 +28,13 @@ extension StockRefusal {
                 polish: "\(article): \(language.pieces(count)) z powrotem w sprzedaży już komuś "
                     + "sprzedano albo zarezerwowano, więc kroku nie da się cofnąć."
             )
+        case .undecided(let article, let count):
+            language.choose(
+                english: "\(article): returns wait for a decision on \(language.pieces(count)). "
+                    + "Decide them first.",
+                polish: "\(article): na decyzję w zwrotach czeka jeszcze "
+                    + "\(language.pieces(count)). Najpierw rozpatrz zwrot."
+            )
         case .tooMany(let article):
             language.choose(
                 english: "\(article): more units than the books can hold. Look at the number.",

@@ -6,6 +6,8 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case notAvailable(article: String, asked: Int, available: Int)
     /// Goods that were put back for sale are sold again, so that it cannot be taken back.
     case goneAgain(article: String, units: Int)
+    /// So many units wait for a decision on their return, which says where they go.
+    case undecided(article: String, units: Int)
     case tooMany(article: String)
     case unitsNotPositive
     case missingReason

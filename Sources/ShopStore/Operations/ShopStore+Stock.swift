@@ -79,9 +79,13 @@ extension ShopStore {
             let warehouses = try session.warehouses()
             guard let from = warehouses[source], let to = warehouses[target],
                 from.warehouse == to.warehouse
-            else { throw StockRefusal.noSuchBin("") }
+            else { throw StockRefusal.noSuchBin(warehouses[target]?.label ?? "") }
+            let undecided = try session.undecided(variant, in: from)
             try session.book(on: variant, occasion) { open in
                 let cause = StockMovement.Cause.reason(reason)
+                if undecided > 0, units > open.card.levels[source, default: 0] - undecided {
+                    throw StockRefusal.undecided(article: open.card.article, units: undecided)
+                }
                 try open.card.shift(units, from: source, to: target, .transfer, because: cause)
             }
             let facts = [
@@ -109,6 +113,19 @@ extension Session {
     func openStock(at now: Moment) throws {
         try run(
             "INSERT INTO openings (chapter, at, day) VALUES ('stock', \(now.at), \(now.day))"
+        )
+    }
+
+    /// Units in a bin of which their returns have yet to say where they go: whoever carried them
+    /// to a shelf would sell them twice, since the decision brings them there once more.
+    fileprivate func undecided(_ variant: ID<Variant>, in bin: Bin) throws -> Int {
+        guard bin.purpose == .quarantine else { return 0 }
+        let kinds = [StockMovement.Kind.goodsReturned, .disposition].map(\.rawValue)
+        return try number(
+            """
+            SELECT coalesce(sum(delta), 0) FROM stock_movements
+            WHERE variant_id = \(variant) AND bin_id = \(bin.id) AND kind IN (\(list: kinds))
+            """
         )
     }
 
