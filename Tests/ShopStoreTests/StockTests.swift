@@ -179,6 +179,15 @@ import Testing
         #expect(try shop.levels("KURTKA-M").available == 3)
     }
 
+    @Test func `no correction is beyond what the books can hold`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 5])
+        for delta in [Int.min, -1_000_000_001, 1_000_000_001, Int.max] {
+            #expect(throws: StockRefusal.tooMany(article: "KURTKA-M")) {
+                try shop.adjust("KURTKA-M", by: delta)
+            }
+        }
+    }
+
     @Test func `a correction needs a reason, and who may`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         let jacket = try shop.variant("KURTKA-M")

@@ -49,6 +49,9 @@ extension ShopStore {
                 throw StockRefusal.missingReason
             }
             guard delta != 0 else { throw StockRefusal.unitsNotPositive }
+            guard delta.magnitude <= IncomingLine.unitsLimit else {
+                throw StockRefusal.tooMany(article: try session.countedArticle(variant))
+            }
             if delta > 0 {
                 let count = StockCount(variant: variant, units: delta, bin: bin, cost: cost)
                 try session.bring(count, .adjustment, because: .reason(reason), on: occasion)
