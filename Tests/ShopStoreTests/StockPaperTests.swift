@@ -29,6 +29,31 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `no amount is below zero, nor more than the books can hold`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 1])
+        let jacket = try shop.variant("KURTKA-M")
+        func receive(_ cost: Money) throws {
+            let count = StockCount(variant: jacket, units: 1, cost: cost)
+            try shop.store.receiveGoods([count], by: shop.by)
+        }
+        let before = try shop.store.dump()
+        for cost in [grosze(-1), Money.limit + grosze(1)] {
+            #expect(throws: StockRefusal.unusableAmount) { try receive(cost) }
+            #expect(throws: StockRefusal.unusableAmount) {
+                let line = PurchaseOrder.Line(variant: jacket, units: 3, cost: cost)
+                try shop.store.orderGoods([line], from: "Hurt", by: shop.by)
+            }
+            #expect(throws: StockRefusal.unusableAmount) {
+                try shop.store.change(jacket, ArticleTerms(price: cost), by: shop.by)
+            }
+        }
+        #expect(throws: StockRefusal.unusableAmount) { try receive(Money.limit) }
+        #expect(try shop.store.dump() == before)
+        try receive(Money.limit - grosze(1_000))
+        #expect(throws: StockRefusal.unusableAmount) { try receive(grosze(1)) }
+        #expect(try shop.levels("KURTKA-M").value == Money.limit)
+    }
+
     @Test func `what orders have a claim to does not leave for another warehouse`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         let jacket = try shop.variant("KURTKA-M")

@@ -40,6 +40,12 @@ extension StockRefusal {
                 english: "\(article): more units than the books can hold. Look at the number.",
                 polish: "\(article): tylu sztuk nie da się zapisać. Sprawdź liczbę."
             )
+        case .unusableAmount:
+            language.choose(
+                english: "An amount is zero or more, and no more than the books can hold. Look "
+                    + "at it again.",
+                polish: "Kwota musi być zerem albo większa i mieścić się w księgach. Sprawdź ją."
+            )
         case .unitsNotPositive:
             language.choose(
                 english: "Say how many units, at least one.",

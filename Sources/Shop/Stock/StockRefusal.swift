@@ -9,6 +9,8 @@ package enum StockRefusal: Error, Hashable, Sendable {
     /// So many units wait for a decision on their return, which says where they go.
     case undecided(article: String, units: Int)
     case tooMany(article: String)
+    /// A cost or a price is below zero, or more than the books can hold.
+    case unusableAmount
     case unitsNotPositive
     case missingReason
     /// A cart keeps goods for a second at least and a week at most.

@@ -68,6 +68,7 @@ extension Session {
     func apply(_ change: ArticleTerms, to variant: ID<Variant>) throws {
         if let kind = change.kind { try make(variant, kind) }
         if let price = change.price {
+            guard price.isBookable else { throw StockRefusal.unusableAmount }
             try run("UPDATE variants SET price = \(price) WHERE id = \(variant)")
         }
         if let point = change.reorderPoint {

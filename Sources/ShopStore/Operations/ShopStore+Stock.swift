@@ -144,7 +144,6 @@ extension Session {
         try book(on: count.variant, occasion) { open in
             let bin = try open.card.bin(or: count.bin, in: warehouse)
             let cost = count.cost ?? open.card.lastCost.of(count.units)
-            guard cost >= .zero else { throw StockRefusal.unitsNotPositive }
             try open.card.bring(count.units, to: bin, kind, because: cause, at: cost)
         }
     }
