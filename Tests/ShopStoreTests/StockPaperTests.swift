@@ -29,6 +29,19 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `a transfer arrives in the warehouse that it was sent to`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10])
+        let jacket = try shop.variant("KURTKA-M")
+        let here = try shop.store.addBin("A-04-2", in: ID(1), by: shop.by)
+        let boutique = try shop.store.addWarehouse("SKLEP", named: "Sklep", by: shop.by)
+        let number = try shop.store.sendGoods([jacket: 4], from: ID(1), to: boutique, by: shop.by)
+        let before = try shop.store.dump()
+        #expect(throws: StockRefusal.noSuchBin("A-04-2")) {
+            try shop.store.receiveTransfer(number, in: here, by: shop.by)
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
     @Test func `no amount is below zero, nor more than the books can hold`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 1])
         let jacket = try shop.variant("KURTKA-M")

@@ -61,6 +61,9 @@ extension ShopStore {
             for (variant, units) in counts.sorted(by: { $0.key < $1.key }) where units > 0 {
                 try session.book(on: variant, occasion) { open in
                     let bin = try open.card.bin(or: bin, in: transfer.target)
+                    if let place = open.card.warehouses[bin], place.warehouse != transfer.target {
+                        throw StockRefusal.noSuchBin(place.label)
+                    }
                     let cause = StockMovement.Cause.document(transfer.id)
                     try open.card.arrive(units, at: bin, .transfer, because: cause)
                     open.incoming -= units
