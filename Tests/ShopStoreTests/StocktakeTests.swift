@@ -107,6 +107,18 @@ import Testing
         #expect(try shop.levels("KURTKA-M").onHand == 5)
     }
 
+    @Test func `what was found stays counted until the stocktake ends`() throws {
+        let shop = try TestShop.stocked(["SZALIK": 0])
+        let scarf = try shop.variant("SZALIK")
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
+        try shop.handIn(["SZALIK": 2], shelf, number, by: shop.owner)
+        #expect(throws: StockRefusal.hasStock(article: "SZALIK")) {
+            try shop.store.change(scarf, ArticleTerms(kind: .digital), by: shop.by)
+        }
+        try shop.store.postStocktake(number, by: shop.by)
+        #expect(try shop.levels("SZALIK").onHand == 2)
+    }
+
     @Test func `what orders were promised and is not there waits again`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         try shop.add(paidOrder(1, "ZP-1"))
