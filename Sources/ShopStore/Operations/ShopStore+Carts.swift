@@ -99,9 +99,15 @@ extension Session {
     /// Takes claims of carts away, and tells those who wait for what they kept.
     ///
     /// Units whose claim had lapsed count as kept until now.
+    ///
+    /// - Parameter body: Makes the claims that come in their place.
     @discardableResult
-    fileprivate func clearCarts(_ condition: SQL, on occasion: Occasion) throws -> Int {
-        let kept = try all(
+    fileprivate func clearCarts(
+        _ condition: SQL,
+        on occasion: Occasion,
+        _ body: () throws -> Void = {}
+    ) throws -> Int {
+        let lapsed = try all(
             """
             SELECT variant_id,
                 sum(CASE WHEN expires_at <= \(occasion.now.at) THEN units ELSE 0 END)
@@ -109,10 +115,12 @@ extension Session {
             """,
             from: "cart_reservations"
         ) { (try $0.id(Variant.self), try $0.integer()) }
+        let kept = Dictionary(lapsed) { first, _ in first }
         var before: [ID<Variant>: Int] = [:]
-        for (variant, lapsed) in kept {
-            let awaited = try awaitedAvailability(touching: variant, at: occasion.now.at)
-            before.merge(awaited.mapValues { max(0, $0 - lapsed) }, uniquingKeysWith: min)
+        for variant in kept.keys.sorted() {
+            let now = occasion.now.at
+            let awaited = try awaitedAvailability(touching: variant, at: now, less: kept)
+            before.merge(awaited) { first, _ in first }
         }
         let cleared = try run("DELETE FROM cart_reservations WHERE \(sql: condition)")
         try tellOfStock(since: before, on: occasion)
