@@ -23,12 +23,13 @@ extension ShopStore {
                 throw StockRefusal.notATime
             }
             guard try session.stockOpening() != nil else { throw StockRefusal.notOpened }
-            try session.release(cart, variant)
             let until = occasion.now.at + seconds
-            for part in try session.parts(of: variant) {
-                try session.reserve(part, units, in: variant, cart, until, on: occasion)
+            let own: SQL = "cart = \(cart) AND article_id = \(variant)"
+            try session.clearCarts(own, on: occasion) {
+                for part in try session.parts(of: variant) {
+                    try session.reserve(part, units, in: variant, cart, until, on: occasion)
+                }
             }
-            try session.move("stock")
             let reservation = CartReservation(cart: cart, units: units, until: until)
             let facts = [Deed.Fact("units", String(units)), Deed.Fact("cart", cart)]
             return (reservation, Deed(.stockReserved, on: [.variant(variant)], after: facts))
@@ -123,17 +124,10 @@ extension Session {
             before.merge(awaited) { first, _ in first }
         }
         let cleared = try run("DELETE FROM cart_reservations WHERE \(sql: condition)")
+        try body()
         try tellOfStock(since: before, on: occasion)
         try move("stock")
         return cleared
-    }
-
-    fileprivate func release(_ cart: String, _ article: ID<Variant>) throws {
-        try run(
-            """
-            DELETE FROM cart_reservations WHERE cart = \(cart) AND article_id = \(article)
-            """
-        )
     }
 
     fileprivate func reserve(
