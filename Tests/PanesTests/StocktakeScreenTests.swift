@@ -372,6 +372,24 @@ import Testing
         #expect(desk.shop.counts["ola"]?.map(\.variant) == [ID(1), ID(2)])
     }
 
+    @Test func `a number that is not confirmed is neither lost nor counted by the next scan`()
+        throws
+    {
+        var desk = try counting()
+        desk.scan(mug)
+        desk.type("12")
+        for code in [dress, "B-01-1"] {
+            desk.scan(code)
+            #expect(desk.message.contains("\(code) is not counted: first Enter or Esc"))
+            #expect(desk.row(2).contains("A-04-2  ·  1 pc  ·  1 article"))
+        }
+        #expect(desk.bells == 2)
+        desk.press(.enter)
+        desk.scan(dress)
+        #expect(desk.row(2).contains("13 pcs  ·  2 articles"))
+        #expect(desk.shop.counts["ola"]?.map(\.units) == [12, 1])
+    }
+
     @Test func `scans that are faster than the shop are all counted`() throws {
         var desk = try counting()
         desk.isSlow = true
