@@ -95,6 +95,22 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `what arrived and what is lost are two answers, and parts make a bundle only`()
+        throws
+    {
+        let shop = try CommandLineShop.withOrders()
+        try #require(try shop.run("stock open").status == .success)
+        try #require(try shop.run("stock receive KUB-1=5").status == .success)
+        try #require(try shop.run("stock places --add SKLEP").status == .success)
+        try #require(try shop.run("stock transfer KUB-1=3 --to SKLEP").status == .success)
+        let both = "stock arrive MM-2026-000001 KUB-1=2 --lost zgubione"
+        #expect(try shop.run(both).status == .exited(64))
+        #expect(try shop.run("stock show KUB-1").answer.contains("Incoming   3"))
+        #expect(try shop.run("stock set TAL-2 --components KUB-1=2").status == .exited(64))
+        let counted = "stock set TAL-2 --kind counted --components KUB-1=2"
+        #expect(try shop.run(counted).status == .exited(64))
+    }
+
     @Test func `sixteen tills at once sell the last hundred, and not one more`() throws {
         let shop = try CommandLineShop.withOrders()
         try #require(try shop.run("stock open").status == .success)

@@ -103,6 +103,9 @@ struct StockSetCommand: ShopCommand {
             throw ValidationError("'--reorder-at' must be 0 or more.")
         }
         for part in parts { _ = try DeliveredArgument(part) }
+        guard parts.isEmpty || kind == .bundle else {
+            throw ValidationError("'--components' goes with '--kind bundle'.")
+        }
     }
 
     private var parts: [String] {
