@@ -79,6 +79,19 @@ import Testing
         #expect(try shop.store.dump() == before)
     }
 
+    @Test func `what somebody is paying for does not leave for another warehouse`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 3])
+        let jacket = try shop.variant("KURTKA-M")
+        let other = try shop.store.addWarehouse("SKLEP", named: "", by: shop.by)
+        try shop.store.reserve(2, of: jacket, for: "c1", seconds: 60, by: shop.by)
+        #expect(throws: StockRefusal.notAvailable(article: "KURTKA-M", asked: 2, available: 1)) {
+            try shop.store.sendGoods([jacket: 2], from: ID(1), to: other, by: shop.by)
+        }
+        shop.clock.advance(seconds: 60)
+        try shop.store.sendGoods([jacket: 3], from: ID(1), to: other, by: shop.by)
+        #expect(try shop.store.check() == [])
+    }
+
     @Test func `an order is sent from where its goods are kept`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 2])
         let jacket = try shop.variant("KURTKA-M")
