@@ -111,6 +111,24 @@ import Testing
         #expect(try shop.run(counted).status == .exited(64))
     }
 
+    @Test func `a place for what is not for sale is told from the shelves`() throws {
+        let shop = try CommandLineShop.withOrders()
+        try #require(try shop.run("stock open").status == .success)
+        for name in ["quarantine", "Kwarantanna"] {
+            let refusal = try shop.run("stock places --add MAIN/\(name)").refusal
+            #expect(refusal?.contains("There is “\(name)” already") == true)
+        }
+        try #require(try shop.run("stock count start").status == .success)
+        for bin in ["shelf", "quarantine"] {
+            let sheet = "stock count sheet INW-2026-000001 \(bin) KUB-1=1"
+            try #require(try shop.run(sheet).status == .success)
+        }
+        let answer = try shop.run("stock count show INW-2026-000001 --json").answer
+        let file = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
+        let results = file?["results"] as? [[String: Any]] ?? []
+        #expect(results.map { $0["purpose"] as? String } == ["shelf", "quarantine"])
+    }
+
     @Test func `sixteen tills at once sell the last hundred, and not one more`() throws {
         let shop = try CommandLineShop.withOrders()
         try #require(try shop.run("stock open").status == .success)

@@ -52,10 +52,21 @@ extension Desk {
         let parts = code.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count == 2 {
             let warehouse = try warehouse(String(parts[0]))
+            // What is carried to "quarantine" must never lie on a shelf of that name.
+            guard !Bin.Purpose.allCases.contains(where: { $0.isCalled(String(parts[1])) }) else {
+                throw StockRefusal.codeTaken(String(parts[1]))
+            }
             try store.addBin(String(parts[1]), in: warehouse.id, by: signatory)
         } else {
             try store.addWarehouse(code, named: name, by: signatory)
         }
+    }
+}
+
+extension Bin.Purpose {
+    fileprivate func isCalled(_ text: String) -> Bool {
+        let names = [rawValue] + Language.allCases.map(label(in:))
+        return names.contains { $0.folded == text.folded }
     }
 }
 
