@@ -474,6 +474,24 @@ import Testing
         #expect(desk.shop.posted.isEmpty)
     }
 
+    @Test func `what others do elsewhere leaves the question whether to post, a change asks again`()
+        throws
+    {
+        var desk = try counting(nil)
+        try desk.shop.count([1: 9, 2: 2, 4: 12_480], in: 6, by: "marek")
+        desk.hear("stock")
+        desk.type("a")
+        desk.press(.function(2))
+        try desk.shop.count([1: 8, 2: 2, 4: 12_480], in: 6, by: "marek")
+        desk.hear("stock")
+        desk.press(.function(2))
+        #expect(desk.message.contains("F2 again writes it into the books"))
+        #expect(desk.shop.posted.isEmpty)
+        desk.hear("stock")
+        desk.press(.function(2))
+        #expect(desk.shop.posted.count == 1)
+    }
+
     @Test func `it is given up on the second key`() throws {
         var desk = try counting(nil)
         desk.type("D")

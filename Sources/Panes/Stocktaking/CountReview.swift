@@ -29,8 +29,10 @@ struct CountReview: Hashable, Sendable {
     }
 
     mutating func take(_ file: StocktakeFile) {
+        let before = rows
         rows = Self.rows(file)
-        isAsked = false
+        // Others may have touched something else: what was asked then still holds.
+        if rows != before { isAsked = false }
         cursor.move(in: rows.count)
     }
 
