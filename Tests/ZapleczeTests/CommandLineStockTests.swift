@@ -127,6 +127,11 @@ import Testing
         let file = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
         let results = file?["results"] as? [[String: Any]] ?? []
         #expect(results.map { $0["purpose"] as? String } == ["shelf", "quarantine"])
+        try #require(try shop.run("stock adjust KUB-1 --by 3 --reason liczenie").status == .success)
+        let post = "stock count post INW-2026-000001 --keep-count KUB-1@shelf"
+        #expect(try shop.run(post).answer.contains("posted"))
+        let levels = try shop.objects("stock list KUB-1")
+        #expect(levels.map { $0["on_hand"] as? Int } == [2])
     }
 
     @Test func `sixteen tills at once sell the last hundred, and not one more`() throws {
