@@ -48,6 +48,24 @@ import Testing
         #expect(desk.shop.counts["ola"]?.map(\.variant) == [ID(1), ID(2)])
     }
 
+    @Test func `a number that is not confirmed is neither lost nor counted by the next scan`()
+        throws
+    {
+        var desk = try counting()
+        desk.scan(mug)
+        desk.type("12")
+        for code in [dress, "B-01-1"] {
+            desk.scan(code)
+            #expect(desk.message.contains("\(code) is not counted: first Enter or Esc"))
+            #expect(desk.row(2).contains("A-04-2  ·  1 pc  ·  1 article"))
+        }
+        #expect(desk.bells == 2)
+        desk.press(.enter)
+        desk.scan(dress)
+        #expect(desk.row(2).contains("13 pcs  ·  2 articles"))
+        #expect(desk.shop.counts["ola"]?.map(\.units) == [12, 1])
+    }
+
     @Test func `scans that are faster than the shop are all counted`() throws {
         var desk = try counting()
         desk.isSlow = true
@@ -130,6 +148,24 @@ import Testing
         desk.press(.function(2))
         #expect(desk.message.contains("another sheet was handed in."))
         #expect(desk.shop.posted.isEmpty)
+    }
+
+    @Test func `what others do elsewhere leaves the question whether to post, a change asks again`()
+        throws
+    {
+        var desk = try counting(nil)
+        try desk.shop.count([1: 9, 2: 2, 4: 12_480], in: 6, by: "marek")
+        desk.hear("stock")
+        desk.type("a")
+        desk.press(.function(2))
+        try desk.shop.count([1: 8, 2: 2, 4: 12_480], in: 6, by: "marek")
+        desk.hear("stock")
+        desk.press(.function(2))
+        #expect(desk.message.contains("F2 again writes it into the books"))
+        #expect(desk.shop.posted.isEmpty)
+        desk.hear("stock")
+        desk.press(.function(2))
+        #expect(desk.shop.posted.count == 1)
     }
 
     @Test func `it is given up on the second key`() throws {

@@ -88,6 +88,19 @@ import Testing
         #expect(try shop.offered()["H-3"] == 3)
     }
 
+    @Test func `an article number that two articles have makes no third one`() throws {
+        let ean = "5901234123457"
+        try shop.store.keep { try $0.run("UPDATE variants SET ean = \(ean)") }
+        let before = try shop.store.dump()
+        let unclear = Unreadable(.fitsSeveral(["A", "B"]), at: .row(1, column: nil))
+        let preview = try shop.preview([offer[0]], as: hurt)
+        #expect(preview.summary.firstRefused == unclear)
+        #expect(throws: FeedRefusal.articlesRefused(1, of: 1, first: unclear)) {
+            try shop.take([offer[0]], as: hurt)
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
     @Test func `a feed with one bad article changes nothing at all`() throws {
         try shop.take(offer, as: hurt)
         let before = try shop.store.dump()

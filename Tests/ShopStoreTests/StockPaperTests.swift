@@ -29,6 +29,44 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `a transfer arrives in the warehouse that it was sent to`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10])
+        let jacket = try shop.variant("KURTKA-M")
+        let here = try shop.store.addBin("A-04-2", in: ID(1), by: shop.by)
+        let boutique = try shop.store.addWarehouse("SKLEP", named: "Sklep", by: shop.by)
+        let number = try shop.store.sendGoods([jacket: 4], from: ID(1), to: boutique, by: shop.by)
+        let before = try shop.store.dump()
+        #expect(throws: StockRefusal.noSuchBin("A-04-2")) {
+            try shop.store.receiveTransfer(number, in: here, by: shop.by)
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `no amount is below zero, nor more than the books can hold`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 1])
+        let jacket = try shop.variant("KURTKA-M")
+        func receive(_ cost: Money) throws {
+            let count = StockCount(variant: jacket, units: 1, cost: cost)
+            try shop.store.receiveGoods([count], by: shop.by)
+        }
+        let before = try shop.store.dump()
+        for cost in [grosze(-1), Money.limit + grosze(1)] {
+            #expect(throws: StockRefusal.unusableAmount) { try receive(cost) }
+            #expect(throws: StockRefusal.unusableAmount) {
+                let line = PurchaseOrder.Line(variant: jacket, units: 3, cost: cost)
+                try shop.store.orderGoods([line], from: "Hurt", by: shop.by)
+            }
+            #expect(throws: StockRefusal.unusableAmount) {
+                try shop.store.change(jacket, ArticleTerms(price: cost), by: shop.by)
+            }
+        }
+        #expect(throws: StockRefusal.unusableAmount) { try receive(Money.limit) }
+        #expect(try shop.store.dump() == before)
+        try receive(Money.limit - grosze(1_000))
+        #expect(throws: StockRefusal.unusableAmount) { try receive(grosze(1)) }
+        #expect(try shop.levels("KURTKA-M").value == Money.limit)
+    }
+
     @Test func `what orders have a claim to does not leave for another warehouse`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         let jacket = try shop.variant("KURTKA-M")
@@ -39,6 +77,19 @@ import Testing
             try shop.store.sendGoods([jacket: 2], from: ID(1), to: other, by: shop.by)
         }
         #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `what somebody is paying for does not leave for another warehouse`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 3])
+        let jacket = try shop.variant("KURTKA-M")
+        let other = try shop.store.addWarehouse("SKLEP", named: "", by: shop.by)
+        try shop.store.reserve(2, of: jacket, for: "c1", seconds: 60, by: shop.by)
+        #expect(throws: StockRefusal.notAvailable(article: "KURTKA-M", asked: 2, available: 1)) {
+            try shop.store.sendGoods([jacket: 2], from: ID(1), to: other, by: shop.by)
+        }
+        shop.clock.advance(seconds: 60)
+        try shop.store.sendGoods([jacket: 3], from: ID(1), to: other, by: shop.by)
+        #expect(try shop.store.check() == [])
     }
 
     @Test func `an order is sent from where its goods are kept`() throws {

@@ -63,6 +63,36 @@ import Testing
         #expect(try shop.store.lapsedCarts() == 0)
     }
 
+    @Test func `a cart that comes down gives the rest free, whether it had lapsed or not`() throws {
+        let shop = try shop(["KURTKA-M": 4])
+        let jacket = try shop.variant("KURTKA-M")
+        try shop.store.reserve(4, of: jacket, for: "c1", seconds: 600, by: shop.by)
+        for name in ["anna", "jan", "ewa", "ola"] {
+            try shop.ask("KURTKA-M", "\(name)@example.com")
+        }
+        try shop.store.reserve(3, of: jacket, for: "c1", seconds: 600, by: shop.by)
+        #expect(try shop.told() == ["anna@example.com"])
+        shop.clock.advance(seconds: 600)
+        try shop.store.reserve(1, of: jacket, for: "c1", seconds: 600, by: shop.by)
+        #expect(try shop.told().dropFirst() == ["jan@example.com", "ewa@example.com"])
+        try shop.store.reserve(4, of: jacket, for: "c1", seconds: 600, by: shop.by)
+        #expect(try shop.told().count == 3)
+    }
+
+    @Test func `of a bundle no more are told than what a cart kept makes`() throws {
+        let shop = try shop(["KUBEK": 2, "ZESTAW": 0])
+        let mug = try shop.variant("KUBEK")
+        let bundle = ArticleTerms.Kind.bundle([mug: 2])
+        try shop.store.change(shop.variant("ZESTAW"), ArticleTerms(kind: bundle), by: shop.by)
+        try shop.store.reserve(2, of: mug, for: "c1", seconds: 600, by: shop.by)
+        for name in ["anna", "jan", "ewa"] { try shop.ask("ZESTAW", "\(name)@example.com") }
+        try shop.adjust("KUBEK", by: 2)
+        #expect(try shop.told() == ["anna@example.com"])
+        shop.clock.advance(seconds: 600)
+        try shop.store.tidyCarts(by: shop.by)
+        #expect(try shop.told() == ["anna@example.com", "jan@example.com"])
+    }
+
     @Test func `a bundle is there again when its last component is`() throws {
         let shop = try shop(["KUBEK": 5, "TALERZ": 0, "ZESTAW": 0])
         let parts = try [shop.variant("KUBEK"): 2, shop.variant("TALERZ"): 1]

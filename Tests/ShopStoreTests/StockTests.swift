@@ -67,6 +67,23 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `what waits for a decision is not carried to the shelves by hand`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 5])
+        let jacket = try shop.variant("KURTKA-M")
+        let (shelf, quarantine) = (ID<Bin>(1), ID<Bin>(2))
+        let goods = try shop.register(1, of: shop.ship(paidOrder(1)))
+        try shop.receive(goods)
+        try shop.store.move(2, of: jacket, from: shelf, to: quarantine, by: shop.by)
+        #expect(throws: StockRefusal.undecided(article: "KURTKA-M", units: 1)) {
+            try shop.store.move(3, of: jacket, from: quarantine, to: shelf, by: shop.by)
+        }
+        try shop.store.move(2, of: jacket, from: quarantine, to: shelf, by: shop.by)
+        #expect(try shop.levels("KURTKA-M").available == 4)
+        try shop.accept(goods)
+        #expect(try shop.levels("KURTKA-M") == StockLevels(onHand: 5, value: grosze(5_000)))
+        #expect(try shop.store.check() == [])
+    }
+
     @Test func `an acceptance is not undone once its goods are sold again`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 1])
         let goods = try shop.register(1, of: shop.ship(paidOrder(1)))
@@ -160,6 +177,15 @@ import Testing
         #expect(try shop.levels("KURTKA-M").available == 2)
         try shop.store.release(cart: "c2", by: shop.owner.signatory)
         #expect(try shop.levels("KURTKA-M").available == 3)
+    }
+
+    @Test func `no correction is beyond what the books can hold`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 5])
+        for delta in [Int.min, -1_000_000_001, 1_000_000_001, Int.max] {
+            #expect(throws: StockRefusal.tooMany(article: "KURTKA-M")) {
+                try shop.adjust("KURTKA-M", by: delta)
+            }
+        }
     }
 
     @Test func `a correction needs a reason, and who may`() throws {

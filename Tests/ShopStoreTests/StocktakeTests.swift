@@ -88,6 +88,37 @@ import Testing
         #expect(try shop.store.dump() == before)
     }
 
+    @Test func `what was carried away between two counts is not missing`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 5])
+        let anna = try shop.visitor(.warehouse, named: "anna")
+        let jan = try shop.visitor(.warehouse, named: "jan")
+        let other = try shop.store.addBin("A-04-2", in: ID(1), by: shop.by)
+        let number = try shop.store.startStocktake(
+            of: .init(warehouse: ID(1), counters: 2),
+            by: shop.by
+        )
+        try shop.handIn([:], shelf, number, by: anna)
+        try shop.store.move(5, of: shop.variant("KURTKA-M"), from: shelf, to: other, by: shop.by)
+        try shop.handIn([:], shelf, number, by: jan)
+        let postings = try shop.store.stocktake(number, by: shop.owner).postings
+        #expect(postings.map(\.delta) == [0])
+        #expect(postings.map(\.hasMoved) == [false])
+        try shop.store.postStocktake(number, by: shop.by)
+        #expect(try shop.levels("KURTKA-M").onHand == 5)
+    }
+
+    @Test func `what was found stays counted until the stocktake ends`() throws {
+        let shop = try TestShop.stocked(["SZALIK": 0])
+        let scarf = try shop.variant("SZALIK")
+        let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)
+        try shop.handIn(["SZALIK": 2], shelf, number, by: shop.owner)
+        #expect(throws: StockRefusal.hasStock(article: "SZALIK")) {
+            try shop.store.change(scarf, ArticleTerms(kind: .digital), by: shop.by)
+        }
+        try shop.store.postStocktake(number, by: shop.by)
+        #expect(try shop.levels("SZALIK").onHand == 2)
+    }
+
     @Test func `what orders were promised and is not there waits again`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 3])
         try shop.add(paidOrder(1, "ZP-1"))

@@ -126,6 +126,45 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `what arrived and what is lost are two answers, and parts make a bundle only`()
+        throws
+    {
+        let shop = try CommandLineShop.withOrders()
+        try #require(try shop.run("stock open").status == .success)
+        try #require(try shop.run("stock receive KUB-1=5").status == .success)
+        try #require(try shop.run("stock places --add SKLEP").status == .success)
+        try #require(try shop.run("stock transfer KUB-1=3 --to SKLEP").status == .success)
+        let both = "stock arrive MM-2026-000001 KUB-1=2 --lost zgubione"
+        #expect(try shop.run(both).status == .exited(64))
+        #expect(try shop.run("stock show KUB-1").answer.contains("Incoming   3"))
+        #expect(try shop.run("stock set TAL-2 --components KUB-1=2").status == .exited(64))
+        let counted = "stock set TAL-2 --kind counted --components KUB-1=2"
+        #expect(try shop.run(counted).status == .exited(64))
+    }
+
+    @Test func `a place for what is not for sale is told from the shelves`() throws {
+        let shop = try CommandLineShop.withOrders()
+        try #require(try shop.run("stock open").status == .success)
+        for name in ["quarantine", "Kwarantanna"] {
+            let refusal = try shop.run("stock places --add MAIN/\(name)").refusal
+            #expect(refusal?.contains("There is “\(name)” already") == true)
+        }
+        try #require(try shop.run("stock count start").status == .success)
+        for bin in ["shelf", "quarantine"] {
+            let sheet = "stock count sheet INW-2026-000001 \(bin) KUB-1=1"
+            try #require(try shop.run(sheet).status == .success)
+        }
+        let answer = try shop.run("stock count show INW-2026-000001 --json").answer
+        let file = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
+        let results = file?["results"] as? [[String: Any]] ?? []
+        #expect(results.map { $0["purpose"] as? String } == ["shelf", "quarantine"])
+        try #require(try shop.run("stock adjust KUB-1 --by 3 --reason liczenie").status == .success)
+        let post = "stock count post INW-2026-000001 --keep-count KUB-1@shelf"
+        #expect(try shop.run(post).answer.contains("posted"))
+        let levels = try shop.objects("stock list KUB-1")
+        #expect(levels.map { $0["on_hand"] as? Int } == [2])
+    }
+
     @Test func `sixteen tills at once sell the last hundred, and not one more`() throws {
         let shop = try CommandLineShop.withOrders()
         try #require(try shop.run("stock open").status == .success)

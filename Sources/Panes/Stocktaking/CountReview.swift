@@ -32,9 +32,11 @@ struct CountReview: Hashable, Sendable {
     }
 
     mutating func take(_ file: StocktakeFile) {
+        let before = rows
         rows = Self.rows(file)
         states = file.shelves.map(\.state)
-        isAsked = false
+        // Others may have touched something else: what was asked then still holds.
+        if rows != before { isAsked = false }
         cursor.move(in: rows.count)
     }
 

@@ -134,6 +134,12 @@ extension StocktakeScreen {
         return outcome
     }
 
+    /// Whether a number is being typed that nobody has confirmed.
+    var isTyping: Bool {
+        guard case .sheet(let sheet) = stage else { return false }
+        return sheet.typed != nil
+    }
+
     /// Notes that a code was read and not counted.
     mutating func note(uncounted code: Code) {
         guard case .sheet(var sheet) = stage else { return }

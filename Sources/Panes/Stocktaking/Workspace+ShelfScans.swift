@@ -13,6 +13,7 @@ extension Workspace {
                 )
             )
         }
+        guard !screen.isTyping else { return refuseWhileTyping(code) }
         if screen.sought.isEmpty, let bin = screen.file.bin(labelled: code) {
             return open(bin, in: screen)
         }
@@ -31,6 +32,19 @@ extension Workspace {
             let ticket = desk.ask(.variant(code.text))
             withStocktake { $0.sought.append(.init(ticket: ticket, code: code)) }
         }
+    }
+
+    /// A number that is not confirmed may be what somebody has counted, or the beginning of a
+    /// code that came in pieces: it is neither taken nor lost without a word.
+    private mutating func refuseWhileTyping(_ code: Code) {
+        let name = code.text.cut(to: 40)
+        notCounted(
+            code,
+            scene.say(
+                "\(name) is not counted: first Enter or Esc for the number.",
+                "\(name): nie policzono, najpierw Enter albo Esc przy wpisywanej liczbie."
+            )
+        )
     }
 
     /// What a scanned code has turned out to be; false where nothing was scanned under the

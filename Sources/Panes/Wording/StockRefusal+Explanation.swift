@@ -28,10 +28,23 @@ extension StockRefusal {
                 polish: "\(article): \(language.pieces(count)) z powrotem w sprzedaży już komuś "
                     + "sprzedano albo zarezerwowano, więc kroku nie da się cofnąć."
             )
+        case .undecided(let article, let count):
+            language.choose(
+                english: "\(article): returns wait for a decision on \(language.pieces(count)). "
+                    + "Decide them first.",
+                polish: "\(article): na decyzję w zwrotach czeka jeszcze "
+                    + "\(language.pieces(count)). Najpierw rozpatrz zwrot."
+            )
         case .tooMany(let article):
             language.choose(
                 english: "\(article): more units than the books can hold. Look at the number.",
                 polish: "\(article): tylu sztuk nie da się zapisać. Sprawdź liczbę."
+            )
+        case .unusableAmount:
+            language.choose(
+                english: "An amount is zero or more, and no more than the books can hold. Look "
+                    + "at it again.",
+                polish: "Kwota musi być zerem albo większa i mieścić się w księgach. Sprawdź ją."
             )
         case .unitsNotPositive:
             language.choose(

@@ -60,8 +60,9 @@ package struct UnitCost: Hashable, Sendable {
     /// What so many units would cost, as these did.
     package func of(_ units: Int) -> Money {
         guard self.units > 0 else { return .zero }
-        let value = value.share(Money(minorUnits: units), of: Money(minorUnits: self.units))
-        return min(value, Money.limit)
+        let whole = Int128(value.minorUnits) * Int128(units) / Int128(self.units)
+        guard whole < Int128(Money.limit.minorUnits) else { return Money.limit }
+        return value.share(Money(minorUnits: units), of: Money(minorUnits: self.units))
     }
 }
 

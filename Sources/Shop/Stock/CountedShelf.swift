@@ -42,7 +42,7 @@ extension CountedShelf {
             let counts = lines.map { $0?.units ?? 0 }
             let isAgreed = Set(counts).count == 1
             let last = isAgreed ? nil : again[variant]
-            let known = last ?? lines.compactMap(\.self).last
+            let known = last ?? lines.last ?? nil
             return CountResult(
                 place: CountResult.Place(bin: bin, variant: variant),
                 counts: counts + (last.map { [$0.units] } ?? []),

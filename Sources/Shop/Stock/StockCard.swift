@@ -92,6 +92,7 @@ extension StockCard {
         because cause: StockMovement.Cause,
         at cost: Money
     ) throws(StockRefusal) {
+        guard cost.isBookable, (value + cost).isBookable else { throw .unusableAmount }
         try move(units, bin)
         let movement = movement(units, bin, kind, cause, cost)
         layers.append(
@@ -201,6 +202,11 @@ extension StockCard {
         layers.removeAll { $0.unitsLeft == 0 }
         return takes
     }
+}
+
+extension Money {
+    /// Whether it can stand in the books: zero or more, and no more than they hold.
+    package var isBookable: Bool { .zero <= self && self <= .limit }
 }
 
 extension Bin {

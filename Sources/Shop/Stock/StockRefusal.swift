@@ -6,7 +6,11 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case notAvailable(article: String, asked: Int, available: Int)
     /// Goods that were put back for sale are sold again, so that it cannot be taken back.
     case goneAgain(article: String, units: Int)
+    /// So many units wait for a decision on their return, which says where they go.
+    case undecided(article: String, units: Int)
     case tooMany(article: String)
+    /// A cost or a price is below zero, or more than the books can hold.
+    case unusableAmount
     case unitsNotPositive
     case missingReason
     /// A cart keeps goods for a second at least and a week at most.

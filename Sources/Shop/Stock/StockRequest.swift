@@ -28,10 +28,18 @@ package struct StockRequest: Hashable, Sendable {
         self.told = told
     }
 
-    /// Whether a letter can be sent to such an address: something on both sides of one @.
+    /// Whether a letter can be sent to such an address: something on both sides of one @, and
+    /// nothing that makes two addresses of it or is not seen (RFC 5322, 3.2.3: specials).
     package static func canBeTold(at email: String) -> Bool {
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-            && !email.contains(where: \.isWhitespace) && email.count <= 200
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && email.count <= 200
+            && !email.unicodeScalars.contains { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .surrogate, .unassigned: true
+                case _:
+                    scalar.properties.isWhitespace
+                        || "()<>[]:;,\\\"".unicodeScalars.contains(scalar)
+                }
+            }
     }
 }

@@ -119,6 +119,10 @@ struct ArticlePass {
         case .new where work.purpose == .stock:
             throw StockRefusal.noSuchArticle(article.label)
         case .new:
+            let sharing = try article.ean.map(search.sharing) ?? []
+            guard sharing.isEmpty else {
+                throw Unreadable(.fitsSeveral(sharing), at: article.place)
+            }
             if writer == nil { noteNew(article) }
         case .changed(_, let changes) where !changes.contains(.contents): return
         case .unchanged, .refused: return

@@ -5,9 +5,12 @@ import Shop
 extension Session {
     /// What can be sold of each article that somebody waits for, a variant itself or a bundle
     /// that it is part of.
+    ///
+    /// - Parameter kept: Units that count as not to be sold, whatever the levels say.
     func awaitedAvailability(
         touching variant: ID<Variant>,
-        at now: Instant
+        at now: Instant,
+        less kept: [ID<Variant>: Int] = [:]
     ) throws -> [ID<Variant>: Int] {
         let awaited: [ID<Variant>] = try all(
             """
@@ -18,7 +21,7 @@ extension Session {
             from: "stock_requests"
         ) { try $0.id() }
         return try Dictionary(
-            awaited.map { ($0, try available($0, at: now)) },
+            awaited.map { ($0, try available($0, at: now, less: kept)) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -38,9 +41,14 @@ extension Session {
     }
 
     /// What can be sold of an article now; of a bundle as much as its components allow.
-    func available(_ article: ID<Variant>, at now: Instant) throws -> Int {
+    func available(
+        _ article: ID<Variant>,
+        at now: Instant,
+        less kept: [ID<Variant>: Int] = [:]
+    ) throws -> Int {
         try parts(of: article).map { part in
-            try stockLevels(of: part.variant, at: now).available / part.units
+            let available = try stockLevels(of: part.variant, at: now).available
+            return max(0, available - kept[part.variant, default: 0]) / part.units
         }.min() ?? 0
     }
 

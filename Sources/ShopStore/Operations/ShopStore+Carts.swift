@@ -23,12 +23,13 @@ extension ShopStore {
                 throw StockRefusal.notATime
             }
             guard try session.stockOpening() != nil else { throw StockRefusal.notOpened }
-            try session.release(cart, variant)
             let until = occasion.now.at + seconds
-            for part in try session.parts(of: variant) {
-                try session.reserve(part, units, in: variant, cart, until, on: occasion)
+            let own: SQL = "cart = \(cart) AND article_id = \(variant)"
+            try session.clearCarts(own, on: occasion) {
+                for part in try session.parts(of: variant) {
+                    try session.reserve(part, units, in: variant, cart, until, on: occasion)
+                }
             }
-            try session.move("stock")
             let reservation = CartReservation(cart: cart, units: units, until: until)
             let facts = [Deed.Fact("units", String(units)), Deed.Fact("cart", cart)]
             return (reservation, Deed(.stockReserved, on: [.variant(variant)], after: facts))
@@ -99,9 +100,15 @@ extension Session {
     /// Takes claims of carts away, and tells those who wait for what they kept.
     ///
     /// Units whose claim had lapsed count as kept until now.
+    ///
+    /// - Parameter body: Makes the claims that come in their place.
     @discardableResult
-    fileprivate func clearCarts(_ condition: SQL, on occasion: Occasion) throws -> Int {
-        let kept = try all(
+    fileprivate func clearCarts(
+        _ condition: SQL,
+        on occasion: Occasion,
+        _ body: () throws -> Void = {}
+    ) throws -> Int {
+        let lapsed = try all(
             """
             SELECT variant_id,
                 sum(CASE WHEN expires_at <= \(occasion.now.at) THEN units ELSE 0 END)
@@ -109,23 +116,18 @@ extension Session {
             """,
             from: "cart_reservations"
         ) { (try $0.id(Variant.self), try $0.integer()) }
+        let kept = Dictionary(lapsed) { first, _ in first }
         var before: [ID<Variant>: Int] = [:]
-        for (variant, lapsed) in kept {
-            let awaited = try awaitedAvailability(touching: variant, at: occasion.now.at)
-            before.merge(awaited.mapValues { max(0, $0 - lapsed) }, uniquingKeysWith: min)
+        for variant in kept.keys.sorted() {
+            let now = occasion.now.at
+            let awaited = try awaitedAvailability(touching: variant, at: now, less: kept)
+            before.merge(awaited) { first, _ in first }
         }
         let cleared = try run("DELETE FROM cart_reservations WHERE \(sql: condition)")
+        try body()
         try tellOfStock(since: before, on: occasion)
         try move("stock")
         return cleared
-    }
-
-    fileprivate func release(_ cart: String, _ article: ID<Variant>) throws {
-        try run(
-            """
-            DELETE FROM cart_reservations WHERE cart = \(cart) AND article_id = \(article)
-            """
-        )
     }
 
     fileprivate func reserve(

@@ -68,6 +68,7 @@ extension Session {
     func apply(_ change: ArticleTerms, to variant: ID<Variant>) throws {
         if let kind = change.kind { try make(variant, kind) }
         if let price = change.price {
+            guard price.isBookable else { throw StockRefusal.unusableAmount }
             try run("UPDATE variants SET price = \(price) WHERE id = \(variant)")
         }
         if let point = change.reorderPoint {
@@ -107,7 +108,10 @@ extension Session {
                 SELECT 1 FROM stock_movements WHERE variant_id = \(variant)
                 UNION ALL SELECT 1 FROM line_contents WHERE variant_id = \(variant)
                 UNION ALL SELECT 1 FROM bundle_components WHERE variant_id = \(variant)
-                UNION ALL SELECT 1 FROM purchase_lines WHERE variant_id = \(variant)) AS t
+                UNION ALL SELECT 1 FROM purchase_lines WHERE variant_id = \(variant)
+                UNION ALL SELECT 1 FROM stocktakes AS s JOIN count_lines AS l
+                    ON l.document_id = s.document_id AND l.variant_id = \(variant)
+                WHERE s.status = \(Stocktake.Status.counting.rawValue)) AS t
             """
         )
         guard traces == 0 || kind == .counted else { throw StockRefusal.hasStock(article: sku) }

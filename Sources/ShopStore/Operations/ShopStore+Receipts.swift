@@ -133,6 +133,9 @@ extension Session {
         guard !lines.isEmpty, lines.allSatisfy({ $0.units > 0 }),
             Set(lines.map(\.variant)).count == lines.count
         else { throw StockRefusal.unitsNotPositive }
+        guard lines.allSatisfy({ $0.cost?.isBookable != false }) else {
+            throw StockRefusal.unusableAmount
+        }
         guard let target = try warehouse ?? warehouses().main?.id else {
             throw StockRefusal.noSuchWarehouse(Warehouse.mainCode)
         }

@@ -49,6 +49,9 @@ extension ShopStore {
                 throw StockRefusal.missingReason
             }
             guard delta != 0 else { throw StockRefusal.unitsNotPositive }
+            guard delta.magnitude <= IncomingLine.unitsLimit else {
+                throw StockRefusal.tooMany(article: try session.countedArticle(variant))
+            }
             if delta > 0 {
                 let count = StockCount(variant: variant, units: delta, bin: bin, cost: cost)
                 try session.bring(count, .adjustment, because: .reason(reason), on: occasion)
@@ -79,9 +82,13 @@ extension ShopStore {
             let warehouses = try session.warehouses()
             guard let from = warehouses[source], let to = warehouses[target],
                 from.warehouse == to.warehouse
-            else { throw StockRefusal.noSuchBin("") }
+            else { throw StockRefusal.noSuchBin(warehouses[target]?.label ?? "") }
+            let undecided = try session.undecided(variant, in: from)
             try session.book(on: variant, occasion) { open in
                 let cause = StockMovement.Cause.reason(reason)
+                if undecided > 0, units > open.card.levels[source, default: 0] - undecided {
+                    throw StockRefusal.undecided(article: open.card.article, units: undecided)
+                }
                 try open.card.shift(units, from: source, to: target, .transfer, because: cause)
             }
             let facts = [
@@ -112,6 +119,19 @@ extension Session {
         )
     }
 
+    /// Units in a bin of which their returns have yet to say where they go: whoever carried them
+    /// to a shelf would sell them twice, since the decision brings them there once more.
+    fileprivate func undecided(_ variant: ID<Variant>, in bin: Bin) throws -> Int {
+        guard bin.purpose == .quarantine else { return 0 }
+        let kinds = [StockMovement.Kind.goodsReturned, .disposition].map(\.rawValue)
+        return try number(
+            """
+            SELECT coalesce(sum(delta), 0) FROM stock_movements
+            WHERE variant_id = \(variant) AND bin_id = \(bin.id) AND kind IN (\(list: kinds))
+            """
+        )
+    }
+
     /// Units that come in, at what they cost or, where nobody knows, at what the last did.
     func bring(
         _ count: StockCount,
@@ -124,7 +144,6 @@ extension Session {
         try book(on: count.variant, occasion) { open in
             let bin = try open.card.bin(or: count.bin, in: warehouse)
             let cost = count.cost ?? open.card.lastCost.of(count.units)
-            guard cost >= .zero else { throw StockRefusal.unitsNotPositive }
             try open.card.bring(count.units, to: bin, kind, because: cause, at: cost)
         }
     }

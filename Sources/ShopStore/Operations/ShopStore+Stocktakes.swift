@@ -120,7 +120,7 @@ extension ShopStore {
 
 extension Session {
     /// The SKU of an article that has stock of its own.
-    fileprivate func countedArticle(_ variant: ID<Variant>) throws -> String {
+    func countedArticle(_ variant: ID<Variant>) throws -> String {
         let article = try first(
             "SELECT sku, kind FROM variants WHERE id = \(variant)",
             from: "variants"

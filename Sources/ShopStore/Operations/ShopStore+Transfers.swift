@@ -21,8 +21,10 @@ extension ShopStore {
                 StockTransfer.Line(variant: $0.key, units: $0.value)
             }
             for line in lines {
+                let levels = try session.stockLevels(of: line.variant, at: occasion.now.at)
                 try session.book(on: line.variant, occasion) { open in
-                    let free = open.free.first { $0.warehouse == source }?.units ?? 0
+                    let there = open.free.first { $0.warehouse == source }?.units ?? 0
+                    let free = min(there, levels.available)
                     let cause = StockMovement.Cause.document(paper.id)
                     try open.card.sendOff(line.units, from: source, free: free, because: cause)
                     open.incoming += line.units
@@ -70,6 +72,9 @@ extension ShopStore {
             for (variant, units) in counts.sorted(by: { $0.key < $1.key }) where units > 0 {
                 try session.book(on: variant, occasion) { open in
                     let bin = try open.card.bin(or: bin, in: transfer.target)
+                    if let place = open.card.warehouses[bin], place.warehouse != transfer.target {
+                        throw StockRefusal.noSuchBin(place.label)
+                    }
                     let cause = StockMovement.Cause.document(transfer.id)
                     try open.card.arrive(units, at: bin, .transfer, because: cause)
                     open.incoming -= units

@@ -78,6 +78,18 @@ struct ArticleSearch {
         )
     }
 
+    /// The SKUs of the variants that have an article's number, where several have.
+    func sharing(_ ean: String) throws -> [String] {
+        let skus = try session.all(
+            """
+            SELECT sku FROM variants WHERE ean <> '' AND ean IN (\(list: ean.articleNumbers))
+            ORDER BY id LIMIT 9
+            """,
+            from: "variants"
+        ) { try $0.text() }
+        return skus.count > 1 ? skus : []
+    }
+
     /// Passes on what the supplier had when the shop last heard of it.
     func eachOffered(_ body: (KnownArticle) throws -> Void) throws {
         guard let supplier else { return }

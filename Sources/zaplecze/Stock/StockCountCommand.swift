@@ -127,7 +127,7 @@ struct CountPostCommand: ShopCommand {
             let kept = file.postings.filter { posting in
                 let place = posting.result.place
                 return place.variant == article
-                    && (bin == nil || file.bin(place.bin)?.code.folded == bin)
+                    && (bin == nil || file.bin(place.bin)?.label.folded == bin)
             }
             guard !kept.isEmpty else { throw StockRefusal.noSuchArticle(text) }
             for posting in kept { choices[posting.result.place] = .count }

@@ -138,6 +138,7 @@ extension StocktakeFile {
                 let place = posting.result.place
                 return [
                     "bin": .text(bin(place.bin)?.code ?? ""),
+                    "purpose": bin(place.bin).map { .word($0.purpose) } ?? .null,
                     "sku": .text(articles[place.variant]?.sku ?? ""),
                     "counts": .list(posting.result.counts, JSON.integer),
                     "found": posting.result.found.map(JSON.integer) ?? .null,

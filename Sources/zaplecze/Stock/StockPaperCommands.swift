@@ -157,7 +157,8 @@ struct StockArriveCommand: ShopCommand {
         commandName: "arrive",
         abstract: "Note what has arrived of a transfer; all of it where nothing is named.",
         discussion: """
-            With --lost REASON, what has not arrived is given up and written off.
+            With --lost REASON, all that has not arrived is given up and written off; what has \
+            is noted first.
             """
     )
 
@@ -179,6 +180,9 @@ struct StockArriveCommand: ShopCommand {
 
     func validate() throws {
         for text in goods { _ = try DeliveredArgument(text) }
+        guard lost == nil || goods.isEmpty && bin == nil else {
+            throw ValidationError("Note what has arrived first; --lost gives up all the rest.")
+        }
     }
 
     func run(at desk: Desk) throws {

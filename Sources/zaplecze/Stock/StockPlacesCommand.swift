@@ -52,10 +52,21 @@ extension Desk {
         let parts = code.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count == 2 {
             let warehouse = try warehouse(String(parts[0]))
+            // What is carried to "quarantine" must never lie on a shelf of that name.
+            guard !Bin.Purpose.allCases.contains(where: { $0.isCalled(String(parts[1])) }) else {
+                throw StockRefusal.codeTaken(String(parts[1]))
+            }
             try store.addBin(String(parts[1]), in: warehouse.id, by: signatory)
         } else {
             try store.addWarehouse(code, named: name, by: signatory)
         }
+    }
+}
+
+extension Bin.Purpose {
+    fileprivate func isCalled(_ text: String) -> Bool {
+        let names = [rawValue] + Language.allCases.map(label(in:))
+        return names.contains { $0.folded == text.folded }
     }
 }
 
@@ -103,6 +114,9 @@ struct StockSetCommand: ShopCommand {
             throw ValidationError("'--reorder-at' must be 0 or more.")
         }
         for part in parts { _ = try DeliveredArgument(part) }
+        guard parts.isEmpty || kind == .bundle else {
+            throw ValidationError("'--components' goes with '--kind bundle'.")
+        }
     }
 
     private var parts: [String] {

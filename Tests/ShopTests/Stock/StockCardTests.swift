@@ -27,6 +27,12 @@ import Testing
         )
     }
 
+    @Test func `what costs more than the books can hold costs the most that they can`() {
+        let dear = UnitCost(units: 1, value: Money.limit)
+        #expect(dear.of(IncomingLine.unitsLimit) == Money.limit)
+        #expect(UnitCost(units: 2, value: Money(minorUnits: 3)).of(4) == Money(minorUnits: 6))
+    }
+
     @Test func `more than there is cannot be taken, and nothing has changed`() throws {
         var card = StockCard.empty
         try card.bring(2, to: .shelf, .opening, because: .reason(""), at: .zero)
