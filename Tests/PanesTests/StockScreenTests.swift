@@ -252,7 +252,7 @@ import Testing
 
                Zacznij od tego, co jest teraz:
                  zaplecze import stock PLIK
-                 i (to samo na ekranie)
+                 I (to samo na ekranie)
                albo od pustych półek:
                  zaplecze stock open
 
@@ -268,7 +268,7 @@ import Testing
 
 
 
-             i wczytaj plik  p przesyłki  P do wypłaty  C reklamacje  : wszystko  ? pomoc
+             I wczytaj plik  p przesyłki  P do wypłaty  C reklamacje  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
         desk.type("x")

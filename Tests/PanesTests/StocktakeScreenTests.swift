@@ -247,12 +247,12 @@ import Testing
              F2 write it into the books   Esc shelves
             """
         #expect(desk.screen == expected)
-        desk.press(.function(2))
-        #expect(desk.message.contains("F2 again writes it into the books: 3 places."))
-        desk.type("j")
-        desk.press(.function(2))
+        desk.press(.function(2), .function(2))
+        #expect(desk.message.contains("Write it into the books, 3 places? y: yes"))
+        desk.type("jy")
         #expect(desk.shop.posted.isEmpty)
         desk.press(.function(2))
+        desk.type("y")
         #expect(desk.workspace.overlay == nil)
         #expect(desk.message == " ✓ INW-2026-000001: posted, 3 places, −12,484")
         #expect(desk.shop.posted["INW-2026-000001"]?.values.sorted() == [-12_480, -2, -2])
@@ -274,7 +274,8 @@ import Testing
         desk.type("A")
         #expect(desk.screen.contains("keeps difference"))
         desk.type("A")
-        desk.press(.function(2), .function(2))
+        desk.press(.function(2))
+        desk.type("y")
         #expect(desk.shop.posted["INW-2026-000001"]?.values.map(\.self) == [3])
     }
 

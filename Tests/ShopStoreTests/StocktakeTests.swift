@@ -215,6 +215,24 @@ import Testing
         #expect(try shop.store.dump() == before)
     }
 
+    @Test func `two stocktakes never count the same article on the same shelf`() throws {
+        let shop = try TestShop.stocked(["KURTKA-M": 10, "CZAPKA": 4])
+        _ = try shop.store.addBin("A-01", in: ID(1), by: shop.by)
+        func start(_ bins: String, _ query: String) throws -> String {
+            let scope = Stocktake.Scope(warehouse: ID(1), bins: bins, articles: try Query(query))
+            return try shop.store.startStocktake(of: scope, by: shop.by)
+        }
+        let first = try start("", "sku:kurtka")
+        for query in ["", "sku:kurtka", "sku:kurtka OR sku:czapka"] {
+            #expect(throws: StockRefusal.countedElsewhere(first)) { try start("A-", query) }
+        }
+        let second = try start("A-", "sku:czapka")
+        try shop.store.cancelStocktake(first, by: shop.by)
+        #expect(throws: StockRefusal.countedElsewhere(second)) { try start("", "") }
+        try shop.store.cancelStocktake(second, by: shop.by)
+        _ = try start("", "")
+    }
+
     @Test func `what was handed in after the review is reviewed first`() throws {
         let shop = try TestShop.stocked(["KURTKA-M": 10])
         let number = try shop.store.startStocktake(of: .init(warehouse: ID(1)), by: shop.by)

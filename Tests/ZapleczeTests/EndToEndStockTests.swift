@@ -67,8 +67,8 @@ import Testing
         try second.press(.enter, until: "6\u{A0}pcs")
         try second.press(.function(2), until: "shelves counted: 1 of 1")
         try second.press("a", until: "1 place")
-        try second.press(.function(2), until: "F2 again")
-        try second.press(.function(2), until: "posted, 1 place, −1")
+        try second.press(.function(2), until: "y: yes")
+        try second.press("y", until: "posted, 1 place, −1")
         #expect(try second.leave())
         let levels = try ["COAT-L", "SCARF"].map { sku in
             try shop.object("stock show \(sku) --as anna")["on_hand"] as? Int

@@ -73,7 +73,7 @@ extension Workspace {
         if screen.question != nil { return answer(screen, with: key) }
         switch key {
         case .escape, .character("q"), .character("n"): overlay = nil
-        case .function(2), .character(scene.say("y", "t").first ?? "y"): apply(screen)
+        case .function(2), .character(scene.agreement): apply(screen)
         case .character("R"), .function(5): lookInto(screen.order)
         case .enter: refuse(scene.say("F2 applies it.", "Wczytuje F2."))
         case _:

@@ -76,7 +76,8 @@ extension CountReview {
         case .escape, .left, .character("h"), .character("q"): return .leave
         case .character(" "): return toggle(scene)
         case .character("A"): return toggleAll(scene)
-        case .function(2): return post(file, wasAsked: wasAsked, scene)
+        case .function(2): return ask(file, scene)
+        case .character(scene.agreement) where wasAsked: return .post(choices)
         case _:
             return cursor.handle(key.movement ?? key, count: rows.count, height: height)
                 ? .handled : .unknown
@@ -107,27 +108,21 @@ extension CountReview {
         )
     }
 
-    private mutating func post(
-        _ file: StocktakeFile,
-        wasAsked: Bool,
-        _ scene: Scene
-    ) -> StocktakeOutcome {
+    /// A held F2 posts nothing: it only asks.
+    private mutating func ask(_ file: StocktakeFile, _ scene: Scene) -> StocktakeOutcome {
         var trial = file.stocktake
         do throws(StockRefusal) {
             try trial.post()
         } catch {
             return .refused(error.explanation(in: scene.language))
         }
-        guard wasAsked else {
-            isAsked = true
-            let places = Plural.places.text(changes.places, in: scene.language)
-            return .asked(
-                scene.say(
-                    "F2 again writes it into the books: \(places).",
-                    "Jeszcze raz F2 wpisuje to w stany: \(places)."
-                )
+        isAsked = true
+        let places = Plural.places.text(changes.places, in: scene.language)
+        return .asked(
+            scene.say(
+                "Write it into the books, \(places)? y: yes",
+                "Wpisać to w stany, \(places)? t: tak"
             )
-        }
-        return .post(choices)
+        )
     }
 }

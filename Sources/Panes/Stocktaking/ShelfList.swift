@@ -23,18 +23,18 @@ struct ShelfList: Hashable, Sendable {
         isAskedToCancel = false
         switch key {
         case .escape, .left, .character("h"), .character("q"): return .leave
-        case .enter, .right, .character("l"), .character("e"), .function(2):
+        case .enter, .right, .character("l"), .character("e"):
             return selected.map { .open($0.bin) } ?? .unknown
         case .character("a"), .function(3): return .review
         case .character("D"), .function(8):
-            guard !wasAsked else { return .cancel }
             isAskedToCancel = true
             return .asked(
                 scene.say(
-                    "The same key again gives the stocktake up; no level changes.",
-                    "Ten sam klawisz jeszcze raz anuluje inwentaryzację; stany bez zmian."
+                    "Give the whole stocktake up? No level changes. y: yes",
+                    "Anulować całą inwentaryzację? Stany się nie zmienią. t: tak"
                 )
             )
+        case .character(scene.agreement) where wasAsked: return .cancel
         case _:
             return cursor.handle(key.movement ?? key, count: rows.count, height: height)
                 ? .handled : .unknown

@@ -193,6 +193,11 @@ extension StockRefusal {
                 english: "No article of that part of the range is counted. Change the query.",
                 polish: "W tej części asortymentu nie ma czego liczyć. Zmień zapytanie."
             )
+        case .countedElsewhere(let number):
+            language.choose(
+                english: "\(number) counts some of it already. Go on with that, or end it first.",
+                polish: "\(number) już to częściowo obejmuje. Dokończ ją albo anuluj."
+            )
         case .countedMeanwhile(let number):
             language.choose(
                 english: "\(number): another sheet was handed in. Look at the differences again.",

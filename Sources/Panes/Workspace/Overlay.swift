@@ -68,7 +68,6 @@ extension Workspace {
 
     /// A menu of *no* and *yes*, with the focus on *no*.
     func question(no: String, yes: String) -> Menu {
-        let agree = scene.say("y", "t").first
-        return Menu([Menu.Option(no, key: "n"), Menu.Option(yes, key: agree)], focus: 0)
+        Menu([Menu.Option(no, key: "n"), Menu.Option(yes, key: scene.agreement)], focus: 0)
     }
 }

@@ -49,6 +49,14 @@ extension Scene {
         )
     }
 
+    /// The key that says yes.
+    var agreement: Character {
+        switch language {
+        case .english: "y"
+        case .polish: "t"
+        }
+    }
+
     func say(_ english: String, _ polish: String) -> String {
         language.choose(english: english, polish: polish)
     }

@@ -93,7 +93,7 @@ extension Workspace {
     private func menu(_ stay: String, _ leave: String, _ discard: String) -> Menu {
         Menu([
             Menu.Option(stay, key: "n"),
-            Menu.Option(leave, key: scene.say("y", "t").first),
+            Menu.Option(leave, key: scene.agreement),
             Menu.Option(discard, key: "x"),
         ])
     }

@@ -110,7 +110,8 @@ extension Workspace {
             scene.say("This shop keeps no stock yet.", "Sklep nie prowadzi jeszcze stanów."), "",
             scene.say("Begin with what is there now:", "Zacznij od tego, co jest teraz:"),
             "  zaplecze import stock " + scene.say("FILE", "PLIK"),
-            "  i" + scene.say(" (the same on screen)", " (to samo na ekranie)"),
+            "  \(Command.takeInFile.keys[0].label(in: scene.language))"
+                + scene.say(" (the same on screen)", " (to samo na ekranie)"),
             scene.say("or with empty shelves:", "albo od pustych półek:"),
             "  zaplecze stock open", "",
             scene.say(

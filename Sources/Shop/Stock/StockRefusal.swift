@@ -53,6 +53,8 @@ package enum StockRefusal: Error, Hashable, Sendable {
     case notInRange(article: String)
     /// No article that is counted belongs to it.
     case nothingToCount
+    /// A stocktake that is under way counts some of it already.
+    case countedElsewhere(String)
     /// Another sheet was handed in since the review.
     case countedMeanwhile(String)
     case unusableAddress(String)

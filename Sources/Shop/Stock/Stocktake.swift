@@ -88,6 +88,14 @@ extension Stocktake {
         range?.articles.contains(variant) ?? true
     }
 
+    /// Whether both count some article on some of the bins, so that what one finds missing
+    /// would be missing for the other, too.
+    package func overlaps(_ other: Stocktake, on bins: [Bin]) -> Bool {
+        guard bins.contains(where: { counts($0) && other.counts($0) }) else { return false }
+        guard let own = range?.articles, let others = other.range?.articles else { return true }
+        return !own.isDisjoint(with: others)
+    }
+
     /// Whether a bin is one of those that are counted.
     package func counts(_ bin: Bin) -> Bool {
         bin.warehouse == warehouse && bin.code.folded.hasPrefix(bins.folded)

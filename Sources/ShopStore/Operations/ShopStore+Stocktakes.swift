@@ -4,7 +4,8 @@ extension ShopStore {
     /// Begins a stocktake.
     ///
     /// - Returns: Its number.
-    /// - Throws: `StockRefusal` where no bin or no article belongs to it.
+    /// - Throws: `StockRefusal` where no bin or no article belongs to it, or another one counts
+    ///   some of it.
     @discardableResult
     package func startStocktake(
         of scope: Stocktake.Scope,
@@ -27,6 +28,10 @@ extension ShopStore {
             )
             guard warehouse.bins.contains(where: stocktake.counts) else {
                 throw StockRefusal.noSuchBin(scope.bins)
+            }
+            for other in try session.openStocktakes()
+            where other.overlaps(stocktake, on: warehouse.bins) {
+                throw StockRefusal.countedElsewhere(other.number)
             }
             try session.insert(stocktake)
             let facts = [

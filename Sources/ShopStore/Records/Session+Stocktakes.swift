@@ -28,6 +28,17 @@ extension Session {
         return stocktake
     }
 
+    func openStocktakes() throws -> [Stocktake] {
+        let ids: [ID<StockDocument>] = try all(
+            """
+            SELECT document_id FROM stocktakes
+            WHERE status = \(Stocktake.Status.counting.rawValue) ORDER BY document_id
+            """,
+            from: "stocktakes"
+        ) { try $0.id() }
+        return try ids.map(stocktake)
+    }
+
     private func counted(in id: ID<StockDocument>) throws -> Set<ID<Variant>> {
         Set(
             try all(
