@@ -86,6 +86,10 @@ extension Session {
             JOIN stock_documents AS d ON d.id = p.document_id
             JOIN suppliers AS s ON s.id = p.supplier_id
             WHERE s.name = \(delivery.supplier) AND p.status = 'ordered'
+                AND d.at = \(delivery.ordered.now.at)
+                AND NOT EXISTS (SELECT 1 FROM purchase_lines AS l
+                    WHERE l.document_id = p.document_id
+                        AND l.variant_id NOT IN (\(list: delivery.lines.map(\.variant))))
             ORDER BY p.document_id LIMIT 1
             """,
             from: "purchase_orders"

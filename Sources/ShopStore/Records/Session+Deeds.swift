@@ -94,7 +94,10 @@ extension Session {
 
     /// Lets every session know that something of a topic has changed.
     func move(_ topic: String) throws {
-        guard memory.topics.insert(topic).inserted else { return }
+        // The history's counter tells how many entries it has, so that none can be cut off
+        // its end; of any other it is enough that it moves.
+        let isNew = memory.topics.insert(topic).inserted
+        guard isNew || topic == "history" else { return }
         try run(
             """
             INSERT INTO topics (name, n) VALUES (\(topic), 1)
