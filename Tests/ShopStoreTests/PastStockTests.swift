@@ -39,7 +39,8 @@ import Testing
         )
         try shop.store.engine.write { _ = try $0.tell(past) }
         #expect(try ["KUBEK", "TALERZ"].map { try shop.levels($0).onHand } == [3, 3])
-        #expect(try shop.store.purchaseOrders(isOpen: true, limit: 9, by: shop.owner) == [])
+        let open = try Query<StockPaperField>("open:yes")
+        #expect(try shop.store.stockPaperFiles(open, limit: 9, by: shop.owner) == [])
         #expect(try shop.store.check() == [])
     }
 }
