@@ -50,7 +50,7 @@ import Testing
 
             ── INW-2026-000006 · under way ─────────────────────────────────────── 1 of 6 ──
 
-             Enter open  v views  / filter  s sort  r related  : all actions  ? help
+             Enter open  v views  / filter  s sort  i stocktake  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
@@ -81,7 +81,7 @@ import Testing
 
             ── INW-2026-000006 · w toku ─────────────────────────────────────────── 1 z 6 ──
 
-             Enter otwórz  v widoki  / filtr  s sortuj  r powiązane  : wszystko  ? pomoc
+             Enter otwórz  v widoki  / filtr  s sortuj  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }
@@ -110,7 +110,7 @@ import Testing
 
 
             ── INW-2026-000006 · stocktake · under way ───────────────────────────────────────────────────────────────────────────── 1 of 6 ──
-             Warehouse     MAIN  ·  all bins  ·  counted by two people
+             Warehouse     MAIN  ·  all shelves  ·  counted by two people
              When          15 Nov 12:28  ·  by marek
              Counted       1 of 4  A-04-2
              For a second  B-01-1
@@ -124,7 +124,7 @@ import Testing
 
 
 
-             Enter open   v views   / filter   s sort   r related   H history   Space mark   A mark all   : all actions   ? help   q quit
+             Enter open   v views   / filter   s sort   i stocktake   r related   H history   Space mark   : all actions   ? help   q quit
             """
         #expect(desk.screen == expected)
     }
@@ -248,7 +248,7 @@ import Testing
 
 
 
-             Esc wstecz  n następny  N poprzedni  r powiązane  : wszystko  ? pomoc
+             Esc wstecz  i inwentaryzacja  n następny  N poprzedni  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
         #expect(!desk.screen.contains("77"))

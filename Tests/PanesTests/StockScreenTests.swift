@@ -91,13 +91,13 @@ import Testing
         let expected = """
              Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop                                                                                                                ola · owner
              Stock                                                                                                                                                                    6 · by name ▲ · 988,224.32 zł
-               SKU                Article ▲                                     On hand  Reserved   Available   Incoming  Days Remark                At cost         Price Reorder at 30 days To order EAN
-            ›  KUB-LAS            Kubek emaliowany „Las”                             16         4          10         20    13                     400.00 zł      49.90 zł         10      22          5901234567001
-               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczowa z odpinany…, r. XXL    12,480                12,480             999+                 987,654.32 zł   1,299.00 zł                  2          5901234567004
-               PAS-SK             Pasek skórzany                                      0                     0         30     0 ! short 4                          69.90 zł         10      31          5901234567003
-               EBOOK-1            Poradnik prania lnu (e-book)                                              ∞                  digital                            19.00 zł                             5901234567006
-               SUK-LN-38          Sukienka lniana z kieszeniami, ziel…, r. 38         2                     2               20 ! reorder           170.00 zł     179.90 zł          5       3        4 5901234567002
-               ZES-PREZ           Zestaw prezentowy: dwa kubki i pasek                                      0                  bundle                            149.00 zł                             5901234567005
+               SKU                Article ▲                        On hand  Reserved   Available   Incoming  Days Remark                At cost         Price Reorder at 30 days To order EAN           Not for sale
+            ›  KUB-LAS            Kubek emaliowany „Las”                16         4          10         20    13                     400.00 zł      49.90 zł         10      22          5901234567001            2
+               KUR-PRZ-GRA-XXL    Kurtka przeciwdeszczo…, r. XXL    12,480                12,480             999+                 987,654.32 zł   1,299.00 zł                  2          5901234567004
+               PAS-SK             Pasek skórzany                         0                     0         30     0 ! short 4                          69.90 zł         10      31          5901234567003
+               EBOOK-1            Poradnik prania lnu (e-book)                                 ∞                  digital                            19.00 zł                             5901234567006
+               SUK-LN-38          Sukienka lniana z kies…, r. 38         2                     2               20 ! reorder           170.00 zł     179.90 zł          5       3        4 5901234567002
+               ZES-PREZ           Zestaw prezentowy: dwa … pasek                               0                  bundle                            149.00 zł                             5901234567005
 
 
 
@@ -138,7 +138,7 @@ import Testing
                               20 Aug                                     4 Oct                                    17 Nov
 
 
-             Enter open   v views   e receive   a correct   m move   x explain   / filter   s sort   t to another warehouse   b order from supplier   i take in a file   : all actions   ? help   q quit
+             Enter open   v views   e receive   a correct   m move   x explain   / filter   s sort   i stocktake   t to another warehouse   b order from supplier   : all actions   ? help   q quit
             """
         #expect(desk.screen == expected)
     }

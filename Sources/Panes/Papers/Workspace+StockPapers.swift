@@ -45,7 +45,6 @@ extension Workspace {
             }
         case .transfer(.inTransit): return nil
         case .transfer(.done): return explanation(of: StockRefusal.notOnItsWay)
-        case .stocktake(.counting) where command == .receivePaper: return nil
         case .receipt, .stocktake:
             return scene.say(
                 "Only goods that are ordered or on their way come in.",
@@ -54,10 +53,8 @@ extension Workspace {
         }
     }
 
-    /// Opens the form of a paper or, of a stocktake, its shelves.
     mutating func openPaperForm(for command: Command) {
         guard let file = stockPapers.current else { return refuse(noRecord) }
-        if case .stocktake(let stocktake) = file.content { return enter(stocktake) }
         guard command == .closePaper else {
             let warehouses = scene.stock?.warehouses ?? Warehouses([])
             overlay = .form(ReceivePaperForm(file, in: warehouses, scene: scene))

@@ -10,7 +10,24 @@ extension Workspace {
         }
     }
 
+    /// Why no stocktake can be begun or gone on with here, or nil where it can.
+    var refusalToStocktake: String? {
+        if let refusal = refusal(without: .keepStock) ?? refusalWithoutStock { return refusal }
+        guard place == .page(.stockPapers), stocktakeUnderCursor == nil else { return nil }
+        return scene.say("Not for this paper: Esc first.", "Nie dla tego dokumentu: najpierw Esc.")
+    }
+
+    /// The stocktake that is under way and under the cursor among the papers.
+    private var stocktakeUnderCursor: StocktakeFile? {
+        guard view == .stockPapers, case .stocktake(let file)? = stockPapers.current?.content,
+            file.stocktake.status == .counting
+        else { return nil }
+        return file
+    }
+
+    /// Goes on with the stocktake under the cursor, or asks which are under way.
     mutating func askStocktakes() {
+        if let file = stocktakeUnderCursor { return enter(file) }
         pending[desk.ask(.openStocktakes)] = .stocktakes
     }
 

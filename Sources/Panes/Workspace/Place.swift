@@ -206,20 +206,18 @@ enum Place: Hashable, Sendable {
         case .page(.stock):
             [
                 .back, .receiveStock, .adjustStock, .moveStock, .explain, .sendStock, .orderStock,
-                .stocktake, .papersOfArticle, .nextRecord, .previousRecord, .related,
+                .papersOfArticle, .nextRecord, .previousRecord, .related,
                 .history, .copy,
             ]
         case .list(.stockPapers):
             [
-                .open, .receivePaper, .stocktake, .closePaper, .chooseView, .back, .filter, .sort,
-                .related,
-                .history, .mark, .markAll, .chooseColumns, .copy,
+                .open, .receivePaper, .chooseView, .back, .filter, .sort, .stocktake, .closePaper,
+                .related, .history, .mark, .markAll, .chooseColumns, .copy,
             ]
         case .page(.stockPapers):
             [
                 .back, .receivePaper, .stocktake, .closePaper, .nextRecord, .previousRecord,
-                .related,
-                .history, .copy,
+                .related, .history, .copy,
             ]
         case .list(.messages):
             [

@@ -25,7 +25,7 @@ extension Workspace {
         case .orderStock where ordersMarked: refusal(without: .keepStock) ?? refusalWithoutStock
         case .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock:
             refusal(ofStock: command)
-        case .stocktake: refusal(without: .keepStock) ?? refusalWithoutStock
+        case .stocktake: refusalToStocktake
         case .receivePaper, .closePaper: refusal(ofPaper: command)
         case .takeInFile: refusalToTakeIn
         case .retry, .drop: refusal(ofMessage: command)
