@@ -42,7 +42,7 @@ extension Workspace {
     mutating func receiveParcel() {
         guard let row = parcels.listing.selected, let first = row.records.first else { return }
         guard row.records.count > 1 else { return receive(first) }
-        overlay = .choosing(Menu(row.records.map { Menu.Option($0) }), row.records)
+        overlay = .menu(Menu(row.records.map { Menu.Option($0) }), .returns(row.records))
     }
 
     /// Opens a return and begins to count, once it is here.

@@ -47,7 +47,7 @@ extension Workspace {
             )
         }
         let new = Menu.Option(scene.say("begin a new one", "zacznij nową"), key: "n")
-        overlay = .stocktakes(Menu(options + [new]), files)
+        overlay = .menu(Menu(options + [new]), .stocktakes(files))
     }
 
     /// Opens a stocktake or, without one, the form that begins one.

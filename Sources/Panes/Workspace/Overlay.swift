@@ -6,10 +6,7 @@ enum Overlay: Sendable {
     /// The query of the active pane's list is being typed.
     case filter
     case finder(Finder)
-    case sortMenu(Menu)
-    case columnMenu(Menu)
-    case viewMenu(Menu)
-    case themeMenu(Menu)
+    case menu(Menu, MenuPurpose)
     case form(any FormScreen)
     case counting(CountScreen)
     case bulk
@@ -17,16 +14,8 @@ enum Overlay: Sendable {
     /// The movements behind an article's level.
     case ledger(LedgerScreen)
     case stocktaking(StocktakeScreen)
-    /// Stocktakes are under way; which of them goes on, or a new one.
-    case stocktakes(Menu, [StocktakeFile])
     /// What a file of articles would change.
     case feed(FeedScreen)
-    /// A code names more than one thing; which of them is meant.
-    case targets(Menu, [ScanTarget])
-    /// A record has several articles; whose stock is looked at.
-    case articles(Menu, [ScanTarget])
-    /// A parcel holds goods of several returns; which of them is counted.
-    case choosing(Menu, [String])
     /// A form that somebody wants to leave with what they typed in it.
     case leaving(any FormScreen, Menu)
     /// Something that cannot be taken back, with the action that a yes starts.
@@ -42,9 +31,8 @@ extension Overlay {
         switch self {
         case .form(let form), .leaving(let form, _): form
         case .text(_, _, _, let form): form
-        case .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu, .counting, .bulk,
-            .matching, .ledger, .targets, .articles, .choosing, .confirming, .stocktaking,
-            .stocktakes, .feed:
+        case .filter, .finder, .menu, .counting, .bulk, .matching, .ledger, .confirming,
+            .stocktaking, .feed:
             nil
         }
     }
@@ -53,10 +41,8 @@ extension Overlay {
     func with(_ form: any FormScreen) -> Overlay {
         switch self {
         case .leaving(_, let menu): .leaving(form, menu)
-        case .form, .text, .filter, .finder, .sortMenu, .columnMenu, .viewMenu, .themeMenu,
-            .counting,
-            .bulk, .matching, .ledger, .targets, .articles, .choosing, .confirming, .stocktaking,
-            .stocktakes, .feed:
+        case .form, .text, .filter, .finder, .menu, .counting, .bulk, .matching, .ledger,
+            .confirming, .stocktaking, .feed:
             .form(form)
         }
     }

@@ -31,6 +31,6 @@ extension Workspace {
         guard let first = articles.first else { return refuse(noRecord) }
         guard articles.count > 1 else { return openArticle(first) }
         let options = articlesHere.map { Menu.Option("\($0.name.shortened(to: 44)) (\($0.sku))") }
-        overlay = .articles(Menu(options), articles)
+        overlay = .menu(Menu(options), .articles(articles))
     }
 }

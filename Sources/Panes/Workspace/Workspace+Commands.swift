@@ -12,9 +12,9 @@ extension Workspace {
         case .nextRecord: step(by: 1)
         case .previousRecord: step(by: -1)
         case .filter: openFilter()
-        case .sort: overlay = list.map { .sortMenu($0.sortMenu(in: scene.language)) }
+        case .sort: overlay = list.map { .menu($0.sortMenu(in: scene.language), .sort) }
         case .chooseColumns:
-            overlay = list.map { .columnMenu($0.columnMenu(in: scene.language, focus: 0)) }
+            overlay = list.map { .menu($0.columnMenu(in: scene.language, focus: 0), .columns) }
         case .chooseView: openViews()
         case .mark: browse { $0.toggleMark(&$1) }
         case .markAll: markAll()
@@ -59,7 +59,7 @@ extension Workspace {
         case .repaint: desk.post(.repaint)
         case .palette: openFinder(.palette)
         case .help: openFinder(.help)
-        case .theme: overlay = .themeMenu(Menu(themes.map { Menu.Option($0) }))
+        case .theme: overlay = .menu(Menu(themes.map { Menu.Option($0) }), .theme)
         case .language: scene.language = scene.language == .polish ? .english : .polish
         case .goToOrders: go(to: .orders)
         case .goToReturns: go(to: .returns)

@@ -36,9 +36,8 @@ extension Workspace {
         switch overlay {
         case nil: true
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
-        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .counting?, .matching?, .targets?,
-            .articles?, .choosing?, .stocktaking?, .stocktakes?, .feed?:
+        case .form?, .leaving?, .text?, .filter?, .finder?, .menu?, .ledger?, .confirming?,
+            .counting?, .matching?, .stocktaking?, .feed?:
             false
         }
     }
@@ -57,9 +56,7 @@ extension Workspace {
         case .ledger(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .stocktaking(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .feed(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
-        case .form?, .leaving?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?,
-            .stocktakes?, nil:
+        case .form?, .leaving?, .text?, .filter?, .finder?, .menu?, .confirming?, nil:
             break
         }
         if view.pane == .stock, scene.stock.map({ $0.since == nil }) ?? false {
@@ -78,17 +75,11 @@ extension Workspace {
     }
 
     private func drawOverlay(on canvas: inout Canvas, in area: Area) {
-        let sort = scene.say("Sort by", "Sortuj według")
-        let columns = scene.say("Columns", "Kolumny")
-        let views = scene.say("Views", "Widoki")
-        let theme = scene.say("Theme", "Motyw")
         switch overlay {
         case .finder(let finder)?:
             finder.draw(on: &canvas, in: area, scene: scene)
-        case .sortMenu(let menu)?: draw(menu, sort, on: &canvas, in: area)
-        case .columnMenu(let menu)?: draw(menu, columns, on: &canvas, in: area)
-        case .viewMenu(let menu)?: draw(menu, views, on: &canvas, in: area)
-        case .themeMenu(let menu)?: draw(menu, theme, on: &canvas, in: area)
+        case .menu(let menu, let purpose)?:
+            draw(menu, purpose.title(in: scene), on: &canvas, in: area)
         case .leaving(let form, let menu)?: draw(menu, form.title(in: scene), on: &canvas, in: area)
         case .confirming(let title, let menu, _)?: draw(menu, title, on: &canvas, in: area)
         case .text(let title, let lines, let scroll, _)?:
@@ -97,20 +88,6 @@ extension Workspace {
             for (row, line) in lines.dropFirst(first).prefix(room.height).enumerated() {
                 canvas.write(line, x: room.x, y: room.y + row, width: room.width)
             }
-        case .targets(let menu, _)?:
-            draw(menu, scene.say("Which one?", "Które z nich?"), on: &canvas, in: area)
-        case .articles(let menu, _)?:
-            draw(menu, scene.say("Which article?", "Który towar?"), on: &canvas, in: area)
-        case .choosing(let menu, _)?:
-            let title = scene.say("Which return is counted?", "Który zwrot liczymy?")
-            draw(menu, title, on: &canvas, in: area)
-        case .stocktakes(let menu, _)?:
-            draw(
-                menu,
-                scene.say("Which stocktake?", "Która inwentaryzacja?"),
-                on: &canvas,
-                in: area
-            )
         case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, .stocktaking?, .feed?,
             nil:
             break

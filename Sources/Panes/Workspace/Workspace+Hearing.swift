@@ -22,10 +22,7 @@ extension Workspace {
         case .counting(let screen)?: screen.isTyping
         case .bulk?: bulk?.asksForCount ?? false
         case .matching(let screen)?: screen.isTyping
-        case .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .feed?, .themeMenu?, .leaving?,
-            .confirming?,
-            .text?, .targets?, .articles?,
-            .choosing?, .stocktaking?, .stocktakes?, nil:
+        case .menu?, .ledger?, .feed?, .leaving?, .confirming?, .text?, .stocktaking?, nil:
             false
         }
     }

@@ -41,8 +41,7 @@ extension Workspace {
             return (screen.hints(in: scene), [screen.lastHint(in: scene)])
         case .feed(let screen)? where screen.question != nil: return ([choose, run], [leave])
         case .feed(let screen)?: return (screen.hints(in: scene), [leave])
-        case .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .themeMenu?, .confirming?, .targets?,
-            .articles?, .choosing?, .stocktakes?:
+        case .finder?, .menu?, .confirming?:
             return ([choose, run], [leave])
         case .text?:
             let scroll = Hint(key: "↑↓", title: scene.say("scroll", "przewiń"))

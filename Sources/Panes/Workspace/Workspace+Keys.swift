@@ -78,10 +78,7 @@ extension Workspace {
         case .matching?:
             let language = scene.language
             withMatching { $0.paste(text, in: language, &$1) }
-        case .sortMenu, .columnMenu, .viewMenu, .ledger, .feed, .themeMenu, .leaving, .confirming,
-            .text,
-            .bulk, .targets, .articles,
-            .choosing, .stocktaking, .stocktakes, nil:
+        case .menu, .ledger, .feed, .leaving, .confirming, .text, .bulk, .stocktaking, nil:
             tell(
                 scene.say(
                     "Pasted text goes into a field: / first.",

@@ -10,47 +10,14 @@ extension Workspace {
             let outcome = finder.handle(key, in: scene.language)
             self.overlay = .finder(finder)
             answer(outcome)
-        case .sortMenu(var menu):
-            let outcome = menu.handle(key)
-            self.overlay = .sortMenu(menu)
-            chosen(outcome) { workspace, index in workspace.browse { $0.sort(by: index, &$1) } }
-        case .columnMenu(var menu):
-            let outcome = menu.handle(key)
-            self.overlay = .columnMenu(menu)
-            chosen(outcome) { workspace, index in
-                workspace.toggleColumn(index)
-            }
-        case .viewMenu(var menu):
-            let outcome = menu.handle(key)
-            self.overlay = .viewMenu(menu)
-            chosen(outcome) { $0.showView($1) }
+        case .menu(let menu, let purpose): press(key, in: menu, for: purpose)
         case .ledger(let screen): press(key, in: screen)
         case .feed(let screen): press(key, in: screen)
-        case .themeMenu(var menu):
-            let outcome = menu.handle(key)
-            self.overlay = .themeMenu(menu)
-            chosen(outcome) { $0.desk.post(.use(theme: $0.themes[$1])) }
         case .form(let form): press(key, in: form)
         case .counting(let screen): press(key, in: screen)
         case .stocktaking(let screen): press(key, in: screen)
-        case .stocktakes(var menu, let files):
-            let outcome = menu.handle(key)
-            self.overlay = .stocktakes(menu, files)
-            chosen(outcome) { $0.enter($1 < files.count ? files[$1] : nil) }
         case .bulk: pressBulk(key)
         case .matching(let screen): press(key, in: screen)
-        case .targets(var menu, let targets):
-            let outcome = menu.handle(key)
-            self.overlay = .targets(menu, targets)
-            chosen(outcome) { $0.open(targets[$1]) }
-        case .articles(var menu, let articles):
-            let outcome = menu.handle(key)
-            self.overlay = .articles(menu, articles)
-            chosen(outcome) { $0.openArticle(articles[$1]) }
-        case .choosing(var menu, let numbers):
-            let outcome = menu.handle(key)
-            self.overlay = .choosing(menu, numbers)
-            chosen(outcome) { $0.receive(numbers[$1]) }
         case .leaving(let form, var menu):
             let outcome = menu.handle(key)
             self.overlay = .leaving(form, menu)
@@ -65,7 +32,7 @@ extension Workspace {
     }
 
     /// Closes a menu on a choice or a no, and stays otherwise.
-    private mutating func chosen(
+    mutating func chosen(
         _ outcome: Menu.Outcome,
         _ run: (inout Workspace, Int) -> Void
     ) {
@@ -76,12 +43,6 @@ extension Workspace {
         case .cancelled: overlay = nil
         case .refused, .moved, .ignored: break
         }
-    }
-
-    /// Shows or hides a column; the menu stays for the next one.
-    private mutating func toggleColumn(_ index: Int) {
-        browse { list, _ in list.toggleColumn(index) }
-        overlay = list.map { .columnMenu($0.columnMenu(in: scene.language, focus: index)) }
     }
 
     private mutating func answer(_ outcome: Finder.Outcome) {

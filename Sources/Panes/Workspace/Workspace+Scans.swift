@@ -15,9 +15,8 @@ extension Workspace {
         case .counting(let screen)?: scan(code, in: screen)
         case .matching(let screen)?: scan(code, in: screen)
         case .stocktaking(let screen)?: scan(code, in: screen)
-        case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?,
-            .viewMenu?, .ledger?, .themeMenu?, .confirming?, .targets?, .articles?, .choosing?,
-            .stocktakes?, .feed?, nil:
+        case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .menu?, .ledger?, .confirming?,
+            .feed?, nil:
             if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
@@ -43,7 +42,7 @@ extension Workspace {
         guard !isTied else { return refuseToLeave(for: code.text) }
         closeOverlay()
         let options = targets.map { Menu.Option($0.label(in: scene.language)) }
-        overlay = .targets(Menu(options), targets)
+        overlay = .menu(Menu(options), .targets(targets))
         goOnWithNextScan()
     }
 
@@ -83,10 +82,8 @@ extension Workspace {
     var isTied: Bool {
         switch overlay {
         case .leaving?, .bulk?, .feed?: true
-        case .form?, .text?, .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?,
-            .themeMenu?,
-            .confirming?, .counting?, .matching?, .targets?, .articles?, .choosing?, .stocktaking?,
-            .stocktakes?, nil:
+        case .form?, .text?, .filter?, .finder?, .menu?, .ledger?, .confirming?, .counting?,
+            .matching?, .stocktaking?, nil:
             form?.form.isDirty ?? false
         }
     }
@@ -106,9 +103,8 @@ extension Workspace {
     private var isAtWork: Bool {
         switch overlay {
         case .counting?, .matching?, .stocktaking?: true
-        case .filter?, .finder?, .sortMenu?, .columnMenu?, .viewMenu?, .ledger?, .themeMenu?,
-            .form?, .bulk?, .leaving?, .confirming?, .text?, .targets?, .articles?, .choosing?,
-            .stocktakes?, .feed?, nil:
+        case .filter?, .finder?, .menu?, .ledger?, .form?, .bulk?, .leaving?, .confirming?, .text?,
+            .feed?, nil:
             false
         }
     }

@@ -11,7 +11,7 @@ extension Workspace {
     }
 
     mutating func openViews() {
-        overlay = list?.viewMenu(in: scene).map { .viewMenu($0) }
+        overlay = list?.viewMenu(in: scene).map { .menu($0, .views) }
     }
 
     mutating func showView(_ index: Int) {
