@@ -46,18 +46,6 @@ extension ShopStore {
             return try row.map { try session.stockFile($0, at: moment) }
         }
     }
-
-    /// The movements behind a variant's level, the newest first.
-    ///
-    /// - Parameter id: Only those that came before this one.
-    package func movements(
-        of variant: ID<Variant>,
-        before id: Int64? = nil,
-        limit: Int,
-        by visitor: Visitor
-    ) throws -> [StockMovementRow] {
-        try read(by: visitor) { try $0.movements(of: variant, before: id, limit: limit) }
-    }
 }
 
 extension SQL {

@@ -25,27 +25,19 @@ struct StockExplainCommand: ShopCommand {
 
     func run(at desk: Desk) throws {
         let variant = try desk.article(article)
-        guard let file = try desk.store.stockFile(variant.id, by: desk.visitor) else {
-            throw StockRefusal.noSuchArticle(article)
-        }
-        var level = file.row.levels.onHand
         var newest: Int64?
         let pages = Pages(desk: desk, limit: limit) { anchor, limit in
             if case .after(let id) = anchor { newest = id }
-            let rows = try desk.store.movements(
+            let ledger = try desk.store.stockLedger(
                 of: variant.id,
                 before: newest,
-                limit: limit + 1,
+                limit: limit,
                 by: desk.visitor
             )
-            let explained = rows.prefix(limit).map { row in
-                defer { level -= row.delta }
-                return ExplainedMovement(row: row, level: level)
-            }
             return Page(
-                rows: explained,
+                rows: zip(ledger.rows, ledger.levels).map { ExplainedMovement(row: $0, level: $1) },
                 hasEarlier: newest != nil,
-                hasLater: rows.count > limit
+                hasLater: ledger.hasEarlier
             )
         }
         let titles: [(ColumnTitle, Listing.Side)] = [
