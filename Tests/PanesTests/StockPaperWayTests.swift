@@ -20,13 +20,13 @@ import Testing
         return desk
     }
 
-    @Test func `3 pressed again leads to the papers, and back to the articles`() throws {
+    @Test func `S leads to the papers, and 3 back to the articles`() throws {
         var desk = Desk(try .papered())
         desk.type("3")
         #expect(desk.row(1).hasPrefix(" Stock "))
-        desk.type("3")
+        desk.type("S")
         #expect(desk.row(1).hasPrefix(" Papers "))
-        desk.type("3")
+        desk.type("33")
         #expect(desk.row(1).hasPrefix(" Stock "))
     }
 

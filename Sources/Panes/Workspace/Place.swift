@@ -14,7 +14,7 @@ enum PaneName: Int, CaseIterable, Sendable {
         views[0].title(in: language)
     }
 
-    /// What can be looked at in it; its digit pressed again goes to the next.
+    /// What can be looked at in it; its digit leads to the first.
     var views: [View] {
         View.allCases.filter { $0.pane == self }
     }

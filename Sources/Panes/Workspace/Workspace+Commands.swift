@@ -67,7 +67,6 @@ extension Workspace {
         case .goToPayouts: go(to: .payouts)
         case .goToClaims: go(to: .claims)
         case .goToRegister: go(to: .register)
-        case .goToStock where view == .stock: go(to: .stockPapers)
         case .goToStock: go(to: .stock)
         case .goToStockPapers: go(to: .stockPapers)
         case .goToMessages: go(to: .messages)
