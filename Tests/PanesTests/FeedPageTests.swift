@@ -60,8 +60,8 @@ import Testing
              Na stanie: teraz 9, spadnie do zera 2, brak w pliku 1
 
              Odrzucone: 1
-             Wiersz 4 (bez nagłówka), kolumna „price”: wartość „-1” jest ujemna.
-               Popraw ją.
+             Wiersz 4 (nie licząc nagłówka), kolumna „price”: wartość „-1” jest
+               ujemna. Popraw ją.
 
              Brak w pliku: 1
              TAL-22  Talerz 作

@@ -54,6 +54,34 @@ import Testing
         #expect(desk.workspace.stock.listing.marks.isEmpty)
     }
 
+    @Test func `each supplier is proposed what one would buy there, at its cost`() throws {
+        let desk = Desk(try .papered())
+        let scene = desk.workspace.scene
+        let dress = try #require(desk.shop.articles.first { $0.row.sku == "SUK-LN-38" }?.row)
+        let linen = SupplierOffer(supplier: "Len i Spółka", code: "L-38", price: grosze(5_000))
+        var form = OrderManyForm(
+            GoodsWanted(
+                rows: [dress],
+                suppliers: ["Hurtownia Włókno", "Len i Spółka"],
+                offers: [dress.variant: [linen]]
+            ),
+            in: desk.shop.warehouses,
+            scene: scene
+        )
+        #expect(form.form.number(.units(0)) == 0)
+        form.form.replace(.supplier, with: .typed("len i spółka"))
+        form.adapt(in: scene)
+        #expect(form.form.number(.units(0)) == 4)
+        guard case .orderGoods(let order) = try form.action(in: scene) else {
+            Issue.record("no order")
+            return
+        }
+        #expect(order.lines.map(\.cost) == [grosze(20_000)])
+        form.form.replace(.units(0), with: .number(.init(7, in: 0...9)))
+        form.adapt(in: scene)
+        #expect(form.form.number(.units(0)) == 7)
+    }
+
     @Test func `an article of which none is ordered is left out`() throws {
         var desk = Desk(try .papered())
         desk.type("3  b")

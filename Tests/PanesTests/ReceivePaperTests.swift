@@ -94,6 +94,17 @@ import Testing
         #expect(desk.shop.taken.map(\.units) == [3])
     }
 
+    @Test func `what somebody has typed stays when the first scan begins to count`() throws {
+        var desk = try on("ZD-2026-000003")
+        desk.type("e5")
+        desk.scan("5901234567003")
+        let form = try #require(desk.workspace.form)
+        #expect(form.form.number(.units(0)) == 5)
+        #expect(form.form.number(.units(1)) == 1)
+        desk.scan("5901234567001")
+        #expect(desk.workspace.form?.form.number(.units(0)) == 6)
+    }
+
     @Test func `what is not on the paper is refused loudly, and nothing is counted`() throws {
         var desk = try on("ZD-2026-000003")
         desk.type("e")

@@ -254,7 +254,7 @@ import Testing
         desk.press(.function(2))
         desk.type("y")
         #expect(desk.workspace.overlay == nil)
-        #expect(desk.message == " ✓ INW-2026-000001: posted, 3 places, −12,484")
+        #expect(desk.message == " ✓ INW-2026-000001: posted, 3 places, −12,484 pcs")
         #expect(desk.shop.posted["INW-2026-000001"]?.values.sorted() == [-12_480, -2, -2])
     }
 

@@ -38,7 +38,7 @@ import Testing
             Correct it, or the decimal mark in the mapping.
             """,
             """
-            Wiersz 1 204 (bez nagłówka), kolumna „Total”: „12,x” to nie kwota. \
+            Wiersz 1 204 (nie licząc nagłówka), kolumna „Total”: „12,x” to nie kwota. \
             Popraw ją albo znak dziesiętny w mapowaniu.
             """,
         ]
@@ -51,7 +51,7 @@ import Testing
         let texts = Language.allCases.map { unreadable.explanation(in: $0) }
         let expected = [
             "Line 40: “A-1” is in the file already: Line 12. Keep one of the two.",
-            "Linia 40: „A-1” już jest w tym pliku: Linia 12. Zostaw tylko jedno z dwóch.",
+            "Linia 40: „A-1” już jest w tym pliku: Linia 12. Zostaw tylko jeden z nich.",
         ]
         #expect(texts == expected)
     }

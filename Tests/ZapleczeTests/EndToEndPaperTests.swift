@@ -47,7 +47,7 @@ import Testing
         try session.send(keys: "Hurt")
         try session.press(.tab, until: "› KUB-1")
         try session.send(keys: "7")
-        try session.press(.function(2), until: "S shows the papers.")
+        try session.press(.function(2), until: "S shows the papers")
         try session.press("S", until: "Hurt")
         #expect(try session.leave())
         #expect(try shop.object("stock show KUB-1")["incoming"] as? Int == 7)

@@ -126,7 +126,7 @@ extension Workspace {
         switch action {
         case .orderGoods:
             let ordered = scene.say("ordered ", "zamówiono ") + language.pieces(file.row.units)
-            return ordered + scene.say(". S shows the papers.", ". S pokazuje dokumenty.")
+            return ordered + scene.say("; S shows the papers", "; S pokazuje dokumenty")
         case .takePaper(.close, _): return PurchaseOrder.Status.closed.label(in: language)
         case .takePaper(.giveUp, _):
             let lost = file.lines.map(\.lost).reduce(0, +)

@@ -23,7 +23,8 @@ extension Workspace {
             overlay = nil
             let places = Plural.places.text(file.changes.count, in: language)
             let change = file.changes.values.reduce(0, +)
-            let units = change == 0 ? "" : ", \(language.change(change))"
+            let units =
+                change == 0 ? "" : ", \(language.change(change)) " + scene.say("pcs", "szt.")
             text = scene.say("posted, \(places)", "zatwierdzona, \(places)") + units
         case .cancel:
             overlay = nil

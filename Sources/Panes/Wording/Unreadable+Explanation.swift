@@ -21,7 +21,7 @@ extension Unreadable.Place {
         case .row(let row, let column):
             language.choose(
                 english: "Row \(language.number(row)) (heading not counted)",
-                polish: "Wiersz \(language.number(row)) (bez nagłówka)"
+                polish: "Wiersz \(language.number(row)) (nie licząc nagłówka)"
             ) + self.column(column, in: language)
         case .line(let line, let path):
             language.choose(

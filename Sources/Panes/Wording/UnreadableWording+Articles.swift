@@ -25,7 +25,7 @@ extension UnreadableWording {
             english: "\(language.quoted(text)) is in the file already: \(place). "
                 + "Keep one of the two.",
             polish: "\(language.quoted(text)) już jest w tym pliku: \(place). "
-                + "Zostaw tylko jedno z dwóch."
+                + "Zostaw tylko jeden z nich."
         )
     }
 

@@ -43,9 +43,16 @@ package struct GoodsWanted: Hashable, Sendable {
     package var rows: [StockRow]
     /// The suppliers of these articles, whoever has most of them first.
     package var suppliers: [String]
+    /// Who lists an article or has delivered it.
+    package var offers: [ID<Variant>: [SupplierOffer]]
 
-    package init(rows: [StockRow], suppliers: [String]) {
+    package init(
+        rows: [StockRow],
+        suppliers: [String],
+        offers: [ID<Variant>: [SupplierOffer]] = [:]
+    ) {
         self.rows = rows
         self.suppliers = suppliers
+        self.offers = offers
     }
 }

@@ -39,7 +39,7 @@ package struct SupplierOffer: Hashable, Sendable {
     /// What so many units would cost by the list or, without one, as they did last; nil where
     /// nobody knows.
     package func cost(of units: Int) -> Money? {
-        if let price { return min(Money(minorUnits: price.minorUnits * units), Money.limit) }
+        if let price { return UnitCost(units: 1, value: price).of(units) }
         guard let cost = delivered?.cost, cost.value > .zero else { return nil }
         return cost.of(units)
     }

@@ -42,6 +42,17 @@ extension ShopStore {
         }
     }
 
+    /// Who lists each of the articles or has delivered it.
+    package func offers(
+        of variants: [ID<Variant>],
+        by visitor: Visitor
+    ) throws -> [ID<Variant>: [SupplierOffer]] {
+        try read(by: visitor) { session in
+            let offers = try variants.map { ($0, try session.offers(of: $0)) }
+            return Dictionary(offers) { first, _ in first }
+        }
+    }
+
     /// What should be ordered now, the most urgent first.
     package func replenishments(by visitor: Visitor) throws -> [Replenishment] {
         try read(by: visitor) { session in

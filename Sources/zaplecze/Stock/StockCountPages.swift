@@ -60,8 +60,30 @@ struct CountPage {
             stocktake.status.label(in: language), file.warehouse.code,
             language.choose(english: "shelves counted ", polish: "policzone lokalizacje ")
                 + shelves,
-        ]
+            open(.awaitsSecond, "waiting for the second person ", "czekają na drugą osobę "),
+            disputed == 0
+                ? ""
+                : language.choose(english: "to count again ", polish: "do ponownego policzenia ")
+                    + language.number(disputed),
+        ].filter { !$0.isEmpty }
         return "\(stocktake.number): \(parts.joined(separator: ", "))"
+    }
+
+    private var disputed: Int {
+        file.shelves.count { shelf in
+            if case .disputed = shelf.state { true } else { false }
+        }
+    }
+
+    /// How many shelves stand so, or nothing where none does.
+    private func open(
+        _ state: CountedShelf.State,
+        _ english: String,
+        _ polish: String
+    ) -> String {
+        let count = file.shelves.count { $0.state == state }
+        guard count > 0 else { return "" }
+        return language.choose(english: english, polish: polish) + language.number(count)
     }
 
     func text(on output: Output) -> String {

@@ -24,7 +24,7 @@ struct StockPlacesCommand: ShopCommand {
     func run(at desk: Desk) throws {
         if let add { try desk.addPlace(add, named: name) }
         let warehouses = try desk.store.warehouses(by: desk.visitor)
-        let titles: [ColumnTitle] = [.warehouse, .place, .bin]
+        let titles: [ColumnTitle] = [.warehouse, .note, .bin]
         var listing = Listing(titles.map { Listing.Column($0.title(in: desk.language)) })
         for warehouse in warehouses.all {
             for bin in warehouse.bins {

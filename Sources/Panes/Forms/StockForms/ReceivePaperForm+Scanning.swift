@@ -25,10 +25,7 @@ extension ReceivePaperForm {
             file.articles[line.variant].map { code.names(ean: $0.ean, sku: $0.sku) } ?? false
         }
         if let index {
-            if !isCounted {
-                form.choose(1, for: .scope)
-                adapt(in: scene)
-            }
+            if !isCounted { beginCounting(in: scene) }
             set((form.number(.units(index)) ?? 0) + 1, at: index)
             return form.focus(on: .units(index))
         }
@@ -37,6 +34,16 @@ extension ReceivePaperForm {
             return form.replace(focus, with: .typed(code.text))
         }
         stranger = code
+    }
+
+    /// From all of it to counting: what somebody has typed already stays as it is.
+    private mutating func beginCounting(in scene: Scene) {
+        let typed = lines.enumerated().compactMap { index, line in
+            form.number(.units(index)).flatMap { $0 == line.open ? nil : (index, $0) }
+        }
+        form.choose(1, for: .scope)
+        adapt(in: scene)
+        for (index, units) in typed { set(units, at: index) }
     }
 
     /// That the last scan counted nothing, where it did not.

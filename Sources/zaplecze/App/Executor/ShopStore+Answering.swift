@@ -48,7 +48,8 @@ extension ShopStore {
             .goodsWanted(
                 GoodsWanted(
                     rows: try countedRows(of: variants, by: visitor),
-                    suppliers: try suppliers(of: variants, by: visitor)
+                    suppliers: try suppliers(of: variants, by: visitor),
+                    offers: try offers(of: variants, by: visitor)
                 )
             )
         case .stockLedger(let id, let before, let limit):
