@@ -61,7 +61,7 @@ enum StockList: ListKind {
         let columns: [ListColumn<StockSort>] = [
             ListColumn(Column(title(.sku), .flexible(15, upTo: 18), priority: 10), sort: .sku),
             ListColumn(article, sort: .name),
-            ListColumn(figure(.onHand, 9, priority: 6), sort: .onHand),
+            ListColumn(figure(.onHand, 9, priority: warehouse == nil ? 6 : 9), sort: .onHand),
             ListColumn(figure(.reserved, 9, priority: 4)),
             ListColumn(.number(available, max(11, available.count), priority: 8), sort: .available),
             ListColumn(figure(.incoming, 10, priority: 3)),
