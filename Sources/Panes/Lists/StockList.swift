@@ -26,10 +26,8 @@ enum StockList: ListKind {
 
     static func emptiness(in language: Language) -> String {
         language.choose(
-            english: "No articles yet. They come with orders, or with zaplecze import products "
-                + "FILE.",
-            polish: "Nie ma jeszcze towarów. Wczytują je zamówienia albo zaplecze import products "
-                + "PLIK."
+            english: "No articles yet. Orders bring theirs, I takes in a file of them.",
+            polish: "Nie ma jeszcze towarów. Przychodzą z zamówieniami, I wczytuje ich plik."
         )
     }
 
