@@ -14,29 +14,21 @@ extension CommandLineShop {
         return shop
     }
 
-    /// A made-up shop whose clothes come in sizes.
+    /// Orders delivered yesterday, of plates that come in two sizes.
     static func withSizes() throws -> CommandLineShop {
-        let shop = try CommandLineShop()
-        let made = try shop.run("demo --orders 1000 --into \(shop.path)")
-        try #require(made.status == .success, "\(made)")
-        return shop
-    }
+        let shop = try CommandLineShop.withCounter()
+        let plates = """
+            product,sku,name,variant,price,stock
+            TAL,TAL-2,Talerz,20 cm,30.00,5
+            TAL,TAL-3,Talerz,25 cm,30.00,5
 
-    /// An order of which nothing has come back yet, paid by BLIK, with a line in one of
-    /// several sizes.
-    func orderOfSizes() throws -> (number: String, email: String, place: Int) {
-        for row in try objects("orders list status:delivered placed<25d --limit 100") {
-            guard let number = row["number"] as? String, let email = row["email"] as? String,
-                row["returns"] as? Int == 0
-            else { continue }
-            let order = try object("orders show \(number)")
-            let paid = order["payments"] as? [[String: Any]] ?? []
-            let skus = (order["lines"] as? [[String: Any]] ?? []).map { $0["sku"] as? String ?? "" }
-            let place = skus.firstIndex { $0.hasSuffix("-M") || $0.hasSuffix("-L") }
-            guard let place, paid.map({ $0["instrument"] as? String }) == ["blik"] else { continue }
-            return (number, email, place)
+            """
+        let file = try shop.write(plates, to: "plates.csv")
+        for part in ["products", "stock"] {
+            let taken = try shop.run("import \(part) \(file) --map generic-products")
+            try #require(taken.status == .success, "\(taken)")
         }
-        throw CocoaError(.fileReadNoSuchFile)
+        return shop
     }
 
     func counter(_ arguments: String..., environment more: [String: String] = [:]) throws -> Session
