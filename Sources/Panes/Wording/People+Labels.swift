@@ -54,6 +54,16 @@ extension Right {
                 english: "receiving, moving, correcting and counting stock",
                 polish: "przyjmowanie, przesuwanie, korygowanie i liczenie towaru"
             )
+        case .serveLoyalty:
+            language.choose(
+                english: "redeeming points, coupons and gift cards",
+                polish: "wymianę punktów, kupony i karty podarunkowe"
+            )
+        case .keepLoyalty:
+            language.choose(
+                english: "correcting points and setting the rules of the loyalty programme",
+                polish: "korygowanie punktów i ustalanie zasad programu lojalnościowego"
+            )
         case .settle: language.choose(english: "settling returns", polish: "rozliczanie zwrotów")
         case .registerLate:
             language.choose(

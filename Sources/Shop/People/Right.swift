@@ -24,6 +24,10 @@ package enum Right: String, CaseIterable, Sendable {
     case handleOrders
     /// Receive goods from suppliers, move, correct and count what is in stock.
     case keepStock
+    /// Redeem points for customers, take coupons, sell gift cards and take them in payment.
+    case serveLoyalty
+    /// Correct points, and set the programme's rules and rewards.
+    case keepLoyalty
     /// Take claims in, with their goods.
     case registerClaims
     /// Answer claims, and end them.
@@ -58,12 +62,12 @@ package enum Role: String, CaseIterable, Sendable {
         case .warehouse:
             [
                 .look, .seeNames, .seePhones, .register, .process, .handleOrders, .keepStock,
-                .registerClaims,
+                .serveLoyalty, .registerClaims,
             ]
         case .customerService:
             [
                 .look, .seeNames, .seePhones, .seeEmails, .register, .registerClaims,
-                .answerClaims, .handleMessages,
+                .answerClaims, .handleMessages, .serveLoyalty,
             ]
         case .accounting: [.look, .seeNames, .settle]
         case .manager: Set(Right.allCases).subtracting([.manageStaff, .configure])

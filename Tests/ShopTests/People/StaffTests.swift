@@ -34,6 +34,8 @@ import Testing
         (.adjustRefund, [.manager, .owner]),
         (.handleOrders, [.warehouse, .manager, .owner]),
         (.keepStock, [.warehouse, .manager, .owner]),
+        (.serveLoyalty, [.warehouse, .customerService, .manager, .owner]),
+        (.keepLoyalty, [.manager, .owner]),
         (.registerClaims, [.warehouse, .customerService, .manager, .owner]),
         (.answerClaims, [.customerService, .manager, .owner]),
         (.handleMessages, [.customerService, .manager, .owner]),
