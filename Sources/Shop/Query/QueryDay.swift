@@ -81,7 +81,8 @@ extension Day {
         }
     }
 
-    private func moved(byMonths count: Int) -> Day {
+    /// So many months later: the same day of the month, or the last where it is shorter.
+    func moved(byMonths count: Int) -> Day {
         let (year, month, day) = civil
         let months = year * 12 + month - 1 + count
         let daysOfMonth = stride(from: day, to: 0, by: -1)

@@ -59,12 +59,15 @@ extension Schema {
             order_id INTEGER UNIQUE REFERENCES orders (id),
             pending INTEGER NOT NULL CHECK (pending >= 0),
             available INTEGER NOT NULL CHECK (available >= 0),
+            is_released INTEGER NOT NULL CHECK (is_released IN (0, 1)),
             release_day INTEGER,
+            lifetime INTEGER CHECK (lifetime > 0),
             expiry_day INTEGER,
             terms INTEGER,
             multiplier INTEGER,
             granted_day INTEGER NOT NULL,
-            CHECK ((source = 'order') = (order_id IS NOT NULL))
+            CHECK ((source = 'order') = (order_id IS NOT NULL)),
+            CHECK (pending = 0 OR is_released = 0)
         ) STRICT;
         CREATE INDEX point_lots_open ON point_lots (account_id, expiry_day, id)
             WHERE pending > 0 OR available > 0;

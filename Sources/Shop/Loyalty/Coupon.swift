@@ -1,0 +1,2 @@
+/// What points buy (*kupon*): a single-use code.
+package enum Coupon {}
