@@ -152,6 +152,16 @@ extension Deed.Action {
                 english: "Supplier's feed applied",
                 polish: "Dostawca: wczytanie oferty"
             )
+        case .loyaltyOpened:
+            language.choose(english: "Loyalty begun", polish: "Lojalność: początek")
+        case .termsChanged:
+            language.choose(english: "Loyalty rules changed", polish: "Lojalność: zmiana zasad")
+        case .pointsAdjusted:
+            language.choose(english: "Points corrected", polish: "Punkty: korekta")
+        case .birthdaySet:
+            language.choose(english: "Birthday noted", polish: "Lojalność: data urodzin")
+        case .pointsKept:
+            language.choose(english: "Points kept up", polish: "Punkty: zwolnienie i wygaśnięcie")
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:
             language.choose(english: "Role changed", polish: "Pracownik: zmiana roli")

@@ -169,6 +169,8 @@ extension Deed.Action {
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock
+        // Until pane 4 has its accounts.
+        case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .orders
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }
     }

@@ -86,6 +86,18 @@ extension Finding {
                     + "movements add up to.",
                 polish: "Stan \(article): poziomy, koszt albo rezerwacje nie wynikają z ruchów."
             )
+        case .points(let account):
+            language.choose(
+                english: "Points account \(account): lots and balance are not what its ledger "
+                    + "adds up to.",
+                polish: "Konto punktowe \(account): partie i saldo nie zgadzają się z księgą."
+            )
+        case .orderPoints(let number):
+            language.choose(
+                english: "Order \(number): its points are not what its rules and returns "
+                    + "come to.",
+                polish: "Zamówienie \(number): punkty nie wynikają z zasad i ze zwrotów."
+            )
         case .orderStock(let number):
             language.choose(
                 english: "Order \(number): its goods are not where the stock ledger has them.",
