@@ -50,6 +50,12 @@ package struct PointGain: Hashable, Sendable {
     package var points: Int
     /// The places of the lines that it is for.
     var lines: Set<Int>
+
+    package init(rule: String?, points: Int, lines: Set<Int> = []) {
+        self.rule = rule
+        self.points = points
+        self.lines = lines
+    }
 }
 
 /// What one line of an order gave.
