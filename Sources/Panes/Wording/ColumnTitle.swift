@@ -128,6 +128,20 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case remark
     /// Units sold in the days by which the pace is taken.
     case pace
+    /// Points less what is owed.
+    case balance
+    /// Points that wait.
+    case pending
+    /// Points whose last day comes soon.
+    case expiring
+    case tier
+    /// What is still to be spent for it.
+    case toNextTier
+    /// What was spent within twelve months.
+    case spent
+    case birthday
+    case validUntil
+    case pointsGiven
 
     /// The heading; 12 columns at most.
     package func title(in language: Language) -> String {
@@ -230,6 +244,15 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .cause: Wording("Because of", "Podstawa")
         case .remark: Wording("Remark", "Uwaga")
         case .pace: Wording("30 days", "30 dni")
+        case .balance: Wording("Balance", "Saldo")
+        case .pending: Wording("Waiting", "Oczekują")
+        case .expiring: Wording("Expiring", "Wygasają")
+        case .tier: Wording("Tier", "Poziom")
+        case .toNextTier: Wording("To next", "Do awansu")
+        case .spent: Wording("In 12 months", "W 12 mies.")
+        case .birthday: Wording("Birthday", "Urodziny")
+        case .validUntil: Wording("Valid until", "Ważne do")
+        case .pointsGiven: Wording("Given", "Przyznano")
         }
     }
 }

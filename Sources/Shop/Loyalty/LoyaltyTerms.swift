@@ -90,6 +90,14 @@ extension LoyaltyTerms {
     }
 }
 
+extension [LoyaltyTerms] {
+    /// The version that counts for what happens at a moment; nil before the first.
+    package func inForce(at moment: Instant) -> LoyaltyTerms? {
+        filter { $0.from.at <= moment }
+            .max { ($0.from.at, $0.version) < ($1.from.at, $1.version) }
+    }
+}
+
 extension LoyaltyTerms {
     /// Why terms cannot stand.
     package enum Problem: Hashable, Sendable {

@@ -21,6 +21,8 @@ package enum PointsRefusal: Error, Hashable, Sendable {
     case changedSince
     /// The terms cannot stand so.
     case unusableTerms(LoyaltyTerms.Problem)
+    /// The rules that are in force have none of that name.
+    case noSuchRule(String)
     /// Points can be counted only in the shop's own currency.
     case otherCurrency(Currency)
 }

@@ -63,9 +63,9 @@ private struct Trial {
     }
 
     mutating func count(_ facts: EarningFacts, _ customer: ID<Customer>) {
-        let inForce = then.filter { $0.from.at <= facts.order.placed.at }
-            .max { ($0.from.at, $0.version) < ($1.from.at, $1.version) }
-        let before = inForce?.points(for: facts).map(\.points).reduce(0, +) ?? 0
+        let before =
+            then.inForce(at: facts.order.placed.at)?.points(for: facts).map(\.points).reduce(0, +)
+            ?? 0
         let gains = terms.gains(for: facts)
         let after = gains.map(\.points).reduce(0, +)
         for gain in gains { rules[gain.rule, default: 0] += gain.points }

@@ -25,7 +25,7 @@ final class Round {
     /// - Throws: The first of what has failed, when all is done.
     func run() throws {
         var failure: (any Error)?
-        for job in [takeInEvidence, tidyCarts, handOverMessages] where mayGoOn() {
+        for job in [takeInEvidence, tidyCarts, keepPoints, handOverMessages] where mayGoOn() {
             do {
                 try job()
             } catch let closed as Output.Closed {
@@ -75,6 +75,17 @@ final class Round {
                 "cleared": .integer(cleared),
             ]
         )
+    }
+
+    /// Whoever may not serve the programme leaves it to another round.
+    private func keepPoints() throws {
+        guard desk.visitor.rights.contains(.serveLoyalty), try desk.store.hasPointsDue() else {
+            return
+        }
+        let kept = try desk.store.keepPoints(by: signatory, while: mayGoOn)
+        guard !kept.isEmpty else { return }
+        let at: JSON = ["at": .instant(desk.store.moment.at)]
+        try desk.answer(kept.text(in: desk.language) + "\n", json: at.and(kept.json))
     }
 
     private func handOverMessages() throws {
