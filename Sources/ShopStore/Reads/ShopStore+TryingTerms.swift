@@ -1,9 +1,9 @@
 package import Shop
 
 extension ShopStore {
-    /// Tries rules on the orders of a period: what they would have given beside what those
-    /// then in force give, and to whom. Nothing is written.
+    /// Tries rules on the orders of a period, and writes nothing.
     ///
+    /// What they would have given is told beside what those then in force give, and to whom.
     /// What came back since takes no points here; tiers are those of today.
     ///
     /// - Throws: `PointsRefusal.unusableTerms`.
