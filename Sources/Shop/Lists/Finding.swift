@@ -32,4 +32,6 @@ package enum Finding: Hashable, Sendable {
     case stock(article: String)
     /// The goods of an order are not where the ledger has them.
     case orderStock(number: String)
+    /// What is on a gift card is not what its entries add up to.
+    case giftCard(number: String)
 }

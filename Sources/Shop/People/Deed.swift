@@ -100,6 +100,15 @@ package struct Deed: Hashable, Sendable {
         case productsImported = "products.import"
         case stockImported = "stock.import"
         case feedApplied = "feed.apply"
+        case giftCardSold = "giftcard.sell"
+        case giftCardActivated = "giftcard.activate"
+        case giftCardSpent = "giftcard.spend"
+        case giftCardSpendingUndone = "giftcard.undo"
+        case giftCardBlocked = "giftcard.block"
+        case giftCardUnblocked = "giftcard.unblock"
+        case giftCardCorrected = "giftcard.correct"
+        case giftCardsExpired = "giftcard.expire"
+        case giftCardCodeShown = "giftcard.reveal"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -116,6 +125,7 @@ package struct Deed: Hashable, Sendable {
         case bankFile(ID<BankFile>)
         case variant(ID<Variant>)
         case stockDocument(ID<StockDocument>)
+        case giftCard(ID<GiftCard>)
         case staff(ID<Staff>)
         case rule(String)
     }

@@ -10,6 +10,7 @@ extension ShopStore {
                 + session.purchaseFindings() + session.dockFindings() + session.bankFindings()
                 + session.messageFindings() + session.claimFindings()
                 + session.stockFindings() + session.stockOrderFindings()
+                + session.giftCardFindings()
         }
     }
 }
@@ -141,8 +142,16 @@ extension Session {
                 == ReturnLevels(of: goods, in: purchase, under: rules)
                 && goods.hasSoundProposals && goods.hasSoundTransfers && goods.hasSoundHolds
                 && goods.hasSoundFiling
+                && hasSoundCredits(goods)
             return isSound ? nil : .returnLevels(number: goods.number)
         }
+    }
+
+    /// Whether what went onto gift cards is what their ledgers have.
+    private func hasSoundCredits(_ goods: Return) throws -> Bool {
+        let entries = goods.entries.standing.filter { $0.instrument == .giftCard }
+        guard goods.importedFrom == nil, !goods.entries.entries.isEmpty else { return true }
+        return try credited(for: goods.id) == entries.map(\.amount).total
     }
 }
 

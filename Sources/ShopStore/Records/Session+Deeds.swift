@@ -119,6 +119,7 @@ extension Session {
         case .variant(let id): question = "SELECT sku FROM variants WHERE id = \(id)"
         case .stockDocument(let id):
             question = "SELECT number FROM stock_documents WHERE id = \(id)"
+        case .giftCard(let id): question = "SELECT number FROM gift_cards WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
         case .rule(let name): return name
         case nil: return ""
@@ -139,6 +140,7 @@ extension Deed.Subject {
         case .bankFile: "bank-files"
         case .variant: "stock"
         case .stockDocument: "stock-documents"
+        case .giftCard: "gift-cards"
         case .staff: "staff"
         case .rule: "rules"
         }
@@ -157,6 +159,7 @@ extension Deed.Subject {
         case .bankFile(let id): String(id.key)
         case .variant(let id): String(id.key)
         case .stockDocument(let id): String(id.key)
+        case .giftCard(let id): String(id.key)
         case .staff(let id): String(id.key)
         case .rule(let name): name
         }

@@ -55,6 +55,7 @@ extension Finding {
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
         case .stock(let article): ["kind": .text("stock"), "about": .text(article)]
         case .orderStock(let number): ["kind": .text("order_stock"), "about": .text(number)]
+        case .giftCard(let number): ["kind": .text("gift_card"), "about": .text(number)]
         case .claim(let number): ["kind": .text("claim"), "about": .text(number)]
         }
     }
