@@ -185,9 +185,8 @@ extension GiftCardList: RecordKind {
             Column(title(.action), .fixed(15), priority: 10),
             .number(title(.change), 12, priority: 9),
             .number(title(.balance), 12, priority: 7),
-            Column(title(.record), .flexible(10, upTo: 16), priority: 6),
+            Column(title(.record), .flexible(10, upTo: 48), priority: 6),
             Column(title(.author), .flexible(6, upTo: 12), priority: 4),
-            Column(title(.reason), .flexible(8, upTo: 40), priority: 5),
         ])
         for entry in file.entries {
             let amount = entry.entry.amount
@@ -199,7 +198,8 @@ extension GiftCardList: RecordKind {
                     amount < .zero ? .plain : .accent
                 ),
                 Label(language.money(entry.balance, file.row.currency), .dim),
-                Label(entry.record), Label(entry.author, .dim), Label(entry.entry.reason, .dim),
+                entry.record.isEmpty ? Label(entry.entry.reason, .dim) : Label(entry.record),
+                Label(entry.author, .dim),
             ])
         }
         return table.lines(width: width)
