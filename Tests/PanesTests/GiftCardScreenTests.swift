@@ -24,7 +24,46 @@ import Testing
         var desk = Desk(try shop(), 120, 40, as: "ola")
         desk.type("4")
         let expected = """
-            later
+             Zaplecze  1 Orders  2 Returns 3!  3 Stock [4 Loyalty] 6 Messages  8 History  9 Shop                        ola · owner
+             Gift cards                                                                                   2 · by sale ▼ · 174.50 zł
+               Number        Code                Balance        Worth Status         Valid until  Last used    About
+            ›  G-2026-000002 ••••-••••-MV5C     50.00 zł     50.00 zł not activated  17 Nov 2027  14:02
+               G-2026-000001 ••••-••••-FNVN    124.50 zł    200.00 zł active         17 Nov 2027  14:02
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ── G-2026-000002 · not activated · 50.00 zł ────────────────────────────────────────────────────────────────── 1 of 2 ──
+             Balance       50.00 zł  ·  worth 50.00 zł when made
+             Code          ••••-••••-MV5C  ·  in full: zaplecze giftcards show G-2026-000002 --code
+             Valid until   17 Nov 2027  ·  365 days left
+
+             When          What                   Change       Balance  About                                          Who
+             14:02         sold                 50.00 zł      50.00 zł                                                 ola
+
+
+
+
+
+
+
+
+             Enter open   i sell a card   a activate   D block   v views   / filter   s sort   : all actions   ? help   q quit
             """
         #expect(desk.screen == expected)
     }
@@ -35,7 +74,30 @@ import Testing
         desk.press(.down)
         desk.press(.enter)
         let expected = """
-            later
+             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             Karty podarunkowe › G-2026-000001               2 · wg sprzedaży ▼ · 174,50 zł
+            ── G-2026-000001 · aktywna · 124,50 zł ──────────────────────────────── 2 z 2 ──
+             Saldo         124,50 zł  ·  wartość początkowa 200,00 zł
+             Kod           ••••-••••-FNVN  ·  w całości: zaplecze giftcards show
+                           G-2026-000001 --code
+             Ważna do      17 lis 2027  ·  zostało 365 dni
+
+             Kiedy         Co                     Zmiana         Saldo  Dotyczy      Kto
+             14:02         płatność            −75,50 zł     124,50 zł               ola
+             14:02         aktywacja                         200,00 zł               ola
+             14:02         sprzedaż            200,00 zł     200,00 zł               ola
+
+
+
+
+
+
+
+
+
+
+
+             Esc wstecz  e zapłać kartą  D zablokuj  u cofnij  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }

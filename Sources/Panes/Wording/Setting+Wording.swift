@@ -32,7 +32,7 @@ extension Setting {
         case .importMessages: Wording("told of imports", "powiadomienia z importu")
         case .orderLead: Wording("goods take to come", "czas dostawy towaru")
         case .orderCover: Wording("what is ordered lasts", "zamawiaj na")
-        case .giftCardDays: Wording("gift cards are valid", "ważność karty podarunkowej")
+        case .giftCardDays: Wording("gift cards", "karty podarunkowe")
         }
     }
 
