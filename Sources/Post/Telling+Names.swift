@@ -62,6 +62,7 @@ extension Telling {
         "tracking": .text { $0.payload.tracking?.inline },
         "claim": .group(claim) { $0.part($0.payload.claim) },
         "code": .text { $0.code?.inline },
+        "valid_until": .text { $0.day($0.payload.voucher?.lastDay) },
     ]
 
     private static let money: [String: Term<Telling>] = [

@@ -50,6 +50,7 @@ import Testing
             case .register: command == .open ? "returns" : "documents"
             case .claims: "claims"
             case .stock, .stockPapers: "stock"
+            case .giftCards: "giftcards"
             case .messages: "outbox"
             case .scans, .history, .shop: ""
             }
@@ -58,6 +59,8 @@ import Testing
             .stocktake, .goToStock, .receivePaper, .closePaper, .goToStockPapers:
             "stock"
         case .takeInFile: "import"
+        case .sellCard, .spendCard, .activateCard, .blockCard, .goToLoyalty, .goToGiftCards:
+            "giftcards"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:
             "returns"

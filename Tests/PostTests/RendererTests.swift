@@ -242,6 +242,27 @@ import Testing
         #expect(english.body.contains("Dear Anna Żółć,"))
     }
 
+    @Test func `a gift card is told with its code, its worth and its last day`() throws {
+        let polish = try letter(.giftCardSold, code: "ABCD-EFGH-JK23")
+        #expect(polish.subject == "Karta podarunkowa G-2026-000007")
+        #expect(
+            polish.body.contains("przesyłamy kartę podarunkową.\n\nNumer karty: G-2026-000007\n")
+        )
+        #expect(polish.body.contains("Kod: ABCD-EFGH-JK23\nWartość: 120,50 zł\n"))
+        #expect(polish.body.contains("Ważna do: wtorek, 23 listopada 2027\n"))
+        #expect(!polish.subject.contains("ABCD"))
+        var refund = MessagePayload.giftCard
+        refund.order = "ZP-104201"
+        refund.name = "Anna Żółć"
+        let english = try renderer().letter(
+            .giftCardSold,
+            telling: refund,
+            in: .english,
+            code: "ABCD-EFGH-JK23"
+        )
+        #expect(english.body.contains("what came back of your order ZP-104201 is on a gift card."))
+    }
+
     @Test(arguments: TemplateName.all)
     func `each letter names its record and ends with the shop`(name: TemplateName) throws {
         let letter = try letter(

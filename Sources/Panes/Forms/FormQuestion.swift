@@ -67,6 +67,10 @@ enum FormQuestion: Hashable, Sendable {
     case defect
     case answer
     case amount
+    /// Of a gift card: whether it can be spent at once, where its code goes, what it pays.
+    case activates
+    case email
+    case order
     case bringsGoods
     /// By how much a level is changed, at what cost, and where.
     case change

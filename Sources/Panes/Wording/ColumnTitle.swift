@@ -118,6 +118,13 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case stillToCome
     /// Of which kind a paper is, and how many articles it names.
     case kind
+    /// What is left on a gift card, and what it was worth when it was made.
+    case balance
+    case faceValue
+    /// The last day on which a gift card can be spent.
+    case validUntil
+    /// When something was last booked on it.
+    case lastEntry
     case articles
     case supplier
     case from
@@ -128,8 +135,6 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case remark
     /// Units sold in the days by which the pace is taken.
     case pace
-    /// Points less what is owed.
-    case balance
     /// Points that wait.
     case pending
     /// Points whose last day comes soon.
@@ -140,7 +145,6 @@ package enum ColumnTitle: CaseIterable, Sendable {
     /// What was spent within twelve months.
     case spent
     case birthday
-    case validUntil
     case pointsGiven
 
     /// The heading; 12 columns at most.
@@ -237,6 +241,10 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .sent: Wording("Sent", "Wysłano")
         case .stillToCome: Wording("To come", "Do przyjęcia")
         case .kind: Wording("Kind", "Rodzaj")
+        case .balance: Wording("Balance", "Saldo")
+        case .faceValue: Wording("Worth", "Wartość")
+        case .validUntil: Wording("Valid until", "Ważna do")
+        case .lastEntry: Wording("Last used", "Ostatni wpis")
         case .articles: Wording("Articles", "Towary")
         case .supplier: Wording("Supplier", "Dostawca")
         case .from: Wording("From", "Z")
@@ -244,14 +252,12 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .cause: Wording("Because of", "Podstawa")
         case .remark: Wording("Remark", "Uwaga")
         case .pace: Wording("30 days", "30 dni")
-        case .balance: Wording("Balance", "Saldo")
         case .pending: Wording("Waiting", "Oczekują")
         case .expiring: Wording("Expiring", "Wygasają")
         case .tier: Wording("Tier", "Poziom")
         case .toNextTier: Wording("To next", "Do awansu")
         case .spent: Wording("In 12 months", "W 12 mies.")
         case .birthday: Wording("Birthday", "Urodziny")
-        case .validUntil: Wording("Valid until", "Ważne do")
         case .pointsGiven: Wording("Given", "Przyznano")
         }
     }

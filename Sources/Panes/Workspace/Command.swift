@@ -72,6 +72,11 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case papersOfArticle
     /// A file of products, levels or a supplier's feed.
     case takeInFile
+    case sellCard
+    case spendCard
+    case activateCard
+    /// Keeps a gift card from being spent, or lets it go again.
+    case blockCard
     case forget
     case undo
     case explain
@@ -96,6 +101,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToScans
     case goToStock
     case goToStockPapers
+    case goToLoyalty
+    case goToGiftCards
     case goToMessages
     case goToHistory
     case goToShop

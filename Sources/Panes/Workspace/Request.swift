@@ -65,6 +65,9 @@ package enum Question: Hashable, Sendable {
     case stockPapers(Query<StockPaperField>, Sort<StockPaperSort>, Anchor, limit: Int)
     case stockPaperTally(Query<StockPaperField>)
     case stockPaper(ID<StockDocument>)
+    case giftCards(Query<GiftCardField>, Sort<GiftCardSort>, Anchor, limit: Int)
+    case giftCardTally(Query<GiftCardField>)
+    case giftCard(ID<GiftCard>)
     /// What is known of articles that are to be ordered together.
     case goodsWanted([ID<Variant>])
     /// What a file of articles would change.
@@ -124,6 +127,8 @@ package enum Action: Hashable, Sendable {
     /// Something is done with a paper about stock, as its row showed it.
     case takePaper(PaperStep, with: StockPaperRow)
     case orderGoods(GoodsOrder)
+    case sellGiftCard(GiftCardSale)
+    case changeGiftCard(GiftCardChange, of: ID<GiftCard>)
     /// A file of articles is compared with the shop; nothing is changed by it.
     case lookInto(FeedOrder)
     /// A file is taken in as it was when it was compared.
@@ -157,6 +162,12 @@ package enum Answer: Sendable {
     case article(StockFile?)
     case stockPapers(Page<StockPaperRow>)
     case stockPaper(StockPaperFile?)
+    case giftCards(Page<GiftCardRow>)
+    case giftCard(GiftCardFile?)
+    /// A card was sold; its code is told this once.
+    case giftCardSold(GiftCard, VoucherCode)
+    /// Something was booked on a card; the card as it is now.
+    case giftCardChanged(GiftCardFile)
     case goodsWanted(GoodsWanted)
     case feed(FeedPreview, ArticleImport)
     /// A file was taken in; rows that could not be lie in the file that is named.

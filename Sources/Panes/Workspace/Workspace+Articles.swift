@@ -12,7 +12,8 @@ extension Workspace {
             let file = returns.current
             let announced = file?.goods.lines.map(\.orderLine) ?? []
             lines = announced.compactMap { file?.purchase?.order.line($0) }
-        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .messages,
+        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .giftCards,
+            .messages,
             .history, .shop:
             lines = []
         }

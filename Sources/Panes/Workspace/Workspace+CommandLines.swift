@@ -18,6 +18,11 @@ extension Workspace {
         case .receivePaper: lineToReceivePaper
         case .closePaper where isTransfer: line("stock arrive", number, "--lost REASON")
         case .closePaper: line("stock close", number)
+        case .sellCard: line("giftcards sell", "AMOUNT")
+        case .spendCard: line("giftcards spend", number, "AMOUNT --order NUMBER")
+        case .activateCard: line("giftcards activate", number)
+        case .blockCard: line("giftcards block", number, "--reason TEXT")
+        case .goToLoyalty, .goToGiftCards: line("giftcards list")
         case .takeInFile: line("import products", "FILE", "--map NAME")
         case .goToStock: line("stock list")
         case .goToStockPapers: line("stock orders")
@@ -29,6 +34,7 @@ extension Workspace {
         case .receive where view == .parcels:
             line("returns receive", parcels.listing.selected?.records.first ?? "RETURN")
         case .settle where isProposed: line("returns confirm", number)
+        case .undo where giftCardUndo != nil: line("giftcards undo", number)
         case .undo where orderUndo != nil: line("orders undo", number)
         case .undo: undoable.map { line("returns undo", $0.number) } ?? ""
         case .clear: line("payouts clear", number)
@@ -91,6 +97,7 @@ extension Workspace {
         case .payouts, .register: line("returns show", number)
         case .claims: line("claims show", number)
         case .stock: line("stock show", number)
+        case .giftCards: line("giftcards show", number)
         case .messages:
             line("outbox show", messageKey)
         case .stockPapers:
@@ -127,6 +134,7 @@ extension Workspace {
         case .payouts: "payouts list"
         case .claims: "claims list"
         case .stock: "stock list"
+        case .giftCards: "giftcards list"
         case .messages: "outbox list"
         case .register, .stockPapers, .scans, .history, .shop: nil
         }

@@ -35,6 +35,7 @@ extension Workspace {
                 "The ledger only grows: another correction takes one back.",
                 "Ruchów się nie cofa: korektę znosi kolejna korekta."
             )
+        case .giftCards: noSpendingToUndo
         case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
             explanation(of: Return.Refusal.nothingToUndo)
         }

@@ -45,6 +45,7 @@ extension Workspace {
             case .stock where deed.record.isEmpty: go(to: .stock)
             case .stock: showStock(.field(.sku, number))
             case .stockPapers: showStockPapers(.field(.number, number))
+            case .giftCards: showGiftCards(.field(.number, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
@@ -70,6 +71,9 @@ extension Workspace {
             guard let sku = stock.listing.selectedNumber else { return }
             showOrders(.field(.sku, .text([sku.folded])))
         case .stockPapers: goToArticlesOfPaper()
+        case .giftCards:
+            goToRecordOfCard()
+            guard view != from else { return }
         case .scans, .shop: return
         }
         origin = from
@@ -106,6 +110,7 @@ extension Workspace {
         case .claimRegistered, .claimAnswered, .claimWithdrawn:
             showClaims(.field(.number, number))
         case .backInStock: showStock(.field(.sku, number))
+        case .giftCardSold: showGiftCards(.field(.number, number))
         }
     }
 
@@ -169,8 +174,11 @@ extension Deed.Action {
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock
-        // Until pane 4 has its accounts.
-        case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .orders
+        case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .giftCards
+        case .giftCardSold, .giftCardActivated, .giftCardSpent, .giftCardSpendingUndone,
+            .giftCardBlocked, .giftCardUnblocked, .giftCardCorrected, .giftCardsExpired,
+            .giftCardCodeShown:
+            .giftCards
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }
     }

@@ -19,6 +19,7 @@ package struct Workspace: Sendable {
     var register = RecordPane<RegisterList>()
     var stock = RecordPane<StockList>()
     var stockPapers = RecordPane<StockPaperList>()
+    var giftCards = RecordPane<GiftCardList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
@@ -149,7 +150,8 @@ extension Workspace {
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .giftCards,
+            .messages:
             break
         }
     }
@@ -200,7 +202,7 @@ extension Workspace {
         case .history: history.listing
         case .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .messages:
+            .giftCards, .messages:
             records(of: view)?.list
         }
     }
@@ -216,7 +218,7 @@ extension Workspace {
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .messages:
+            .giftCards, .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }

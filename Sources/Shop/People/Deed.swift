@@ -105,6 +105,15 @@ package struct Deed: Hashable, Sendable {
         case pointsAdjusted = "loyalty.adjust"
         case birthdaySet = "loyalty.birthday"
         case pointsKept = "loyalty.keep"
+        case giftCardSold = "giftcard.sell"
+        case giftCardActivated = "giftcard.activate"
+        case giftCardSpent = "giftcard.spend"
+        case giftCardSpendingUndone = "giftcard.undo"
+        case giftCardBlocked = "giftcard.block"
+        case giftCardUnblocked = "giftcard.unblock"
+        case giftCardCorrected = "giftcard.correct"
+        case giftCardsExpired = "giftcard.expire"
+        case giftCardCodeShown = "giftcard.reveal"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -123,6 +132,7 @@ package struct Deed: Hashable, Sendable {
         case stockDocument(ID<StockDocument>)
         /// A points account, by its customer.
         case account(ID<Customer>)
+        case giftCard(ID<GiftCard>)
         case staff(ID<Staff>)
         case rule(String)
     }

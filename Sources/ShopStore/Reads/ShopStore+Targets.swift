@@ -8,7 +8,8 @@ extension ShopStore {
                 let targets = try session.all(kind.question(code), from: kind.table, kind.target)
                 if !targets.isEmpty { return targets }
             }
-            return []
+            guard let card = try session.knownGiftCard(named: code.text) else { return [] }
+            return [.giftCard(card, number: try session.giftCard(card).number)]
         }
     }
 }

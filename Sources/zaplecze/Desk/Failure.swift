@@ -96,6 +96,8 @@ private struct Telling {
         case StockRefusal.noSuchArticle, StockRefusal.noSuchBin, StockRefusal.noSuchWarehouse:
             "not_found"
         case PointsRefusal.noSuchAccount, PointsRefusal.noSuchRule: "not_found"
+        case GiftCard.Refusal.unknown, GiftCard.Refusal.noSuchOrder: "not_found"
+        case is GiftCard.Refusal: "refused"
         case is FeedRefusal, is PointsRefusal, Trouble.notConfirmed: "refused"
         case is Return.Refusal, is Order.Refusal, is StockRefusal, is Setting.Refusal,
             is Staff.Refusal:

@@ -103,6 +103,11 @@ extension Finding {
                 english: "Order \(number): its goods are not where the stock ledger has them.",
                 polish: "Zamówienie \(number): towar nie jest tam, gdzie wskazują ruchy magazynu."
             )
+        case .giftCard(let number):
+            language.choose(
+                english: "Gift card \(number): its balance is not what its entries add up to.",
+                polish: "Karta podarunkowa \(number): saldo nie wynika z jej wpisów."
+            )
         }
     }
 }

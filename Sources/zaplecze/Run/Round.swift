@@ -25,7 +25,8 @@ final class Round {
     /// - Throws: The first of what has failed, when all is done.
     func run() throws {
         var failure: (any Error)?
-        for job in [takeInEvidence, tidyCarts, keepPoints, handOverMessages] where mayGoOn() {
+        let jobs = [takeInEvidence, tidyCarts, keepPoints, expireGiftCards, handOverMessages]
+        for job in jobs where mayGoOn() {
             do {
                 try job()
             } catch let closed as Output.Closed {
@@ -86,6 +87,28 @@ final class Round {
         guard !kept.isEmpty else { return }
         let at: JSON = ["at": .instant(desk.store.moment.at)]
         try desk.answer(kept.text(in: desk.language) + "\n", json: at.and(kept.json))
+    }
+
+    /// What is left on gift cards whose last day is over is nobody's any more.
+    private func expireGiftCards() throws {
+        guard desk.visitor.rights.contains(.serveLoyalty), try desk.store.lapsedGiftCards() > 0
+        else { return }
+        var expired = 0
+        while mayGoOn(), try desk.store.lapsedGiftCards() > 0 {
+            expired += try desk.store.expireGiftCards(by: signatory)
+        }
+        let count = desk.language.number(expired)
+        let text = desk.language.choose(
+            english: "Gift cards expired, what was left booked out: \(count)",
+            polish: "Wygasłe karty podarunkowe, saldo rozliczone: \(count)"
+        )
+        try desk.answer(
+            text + "\n",
+            json: [
+                "at": .instant(desk.store.moment.at), "job": .text("gift-cards"),
+                "expired": .integer(expired),
+            ]
+        )
     }
 
     private func handOverMessages() throws {
