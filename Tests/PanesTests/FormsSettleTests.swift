@@ -70,6 +70,7 @@ import Testing
               Cash                                      zł
               Elsewhere                                 zł
               Gift card                                 zł
+              Points                                    zł
               Document        [r register of returns] c correction invoice
               Consent *
 
@@ -77,12 +78,11 @@ import Testing
               Refund      246.98 zł  = bank transfer 123.49 + card 123.49
               !           123.49 zł was paid on delivery. Refunds cannot go out this way:
                           cash on delivery. Choose bank transfer, card, BLIK, cash,
-                          elsewhere or gift card.
+                          elsewhere, gift card or points.
               Account     ! none known; B needs one, K notes it
               !           A transfer needs the bank's reference, or the account that it
                           went to, by which it is found. Enter one of them.
               Message     to m…@example.com, held 60 s for undo
-
 
 
             """
@@ -99,18 +99,18 @@ import Testing
               Gotówka                                       zł
               Poza sklepem                                  zł
               Karta podarunkowa                             zł
+              Punkty                                        zł
               Dokument            [r ewidencja zwrotów] c faktura korygująca
               Zgoda *
 
             ── Po rozliczeniu ──────────────────────────────────────────────────────────────────────────────────────────────────────
               Do wypłaty  246,98 zł  = przelew 123,49 + karta 123,49
               !           123,49 zł wpłacono za pobraniem. Tą drogą nie można wypłacić: pobranie. Do wyboru: przelew, karta, BLIK,
-                          gotówka, poza sklepem lub karta podarunkowa.
+                          gotówka, poza sklepem, karta podarunkowa lub punkty.
               Konto       ! nieznane; plik B go wymaga, K je zapisuje
               !           Przelew wymaga numeru operacji z banku albo konta, na które wyszedł, żeby można go było odszukać. Wpisz
                           jedno z nich.
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

@@ -45,7 +45,9 @@ struct SettleForm: FormScreen {
 
     mutating func adapt(in scene: Scene) {
         for instrument in Self.offered {
-            form.setHidden(typed(.payout(instrument)).isEmpty, for: .reference(instrument))
+            // Points go to the account of whoever placed the order.
+            let isPlain = instrument == .points || typed(.payout(instrument)).isEmpty
+            form.setHidden(isPlain, for: .reference(instrument))
         }
         let isFiled = open.goods.filing != nil
         form.setHidden(isFiled, for: .document)

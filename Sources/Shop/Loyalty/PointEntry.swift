@@ -49,7 +49,8 @@ package struct PointEntry: Hashable, Sendable {
     /// Why it was booked.
     package enum Cause: Hashable, Sendable {
         case order(ID<Order>)
-        case goodsReturned(ID<Return>)
+        /// An entry of a return's refund, by its number.
+        case refund(of: ID<Return>, entry: Int)
         case coupon(ID<Coupon>)
         /// A person says why.
         case reason(String)

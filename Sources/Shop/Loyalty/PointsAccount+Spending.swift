@@ -40,6 +40,7 @@ extension PointsAccount {
     package mutating func refund(
         _ points: Int,
         for goods: ID<Return>,
+        entry: Int,
         lifetime: Int?,
         on day: Day
     ) throws(PointsRefusal) {
@@ -48,15 +49,28 @@ extension PointsAccount {
             points,
             .refund(goods),
             .refunded,
-            because: .goodsReturned(goods),
+            because: .refund(of: goods, entry: entry),
             lifetime: lifetime,
             on: day
         )
     }
 
-    /// Takes a refund in points back, out of any of those that are there.
-    package mutating func recall(_ points: Int, of goods: ID<Return>) throws(PointsRefusal) {
-        try take(points, .recalled, because: .goodsReturned(goods))
+    /// Takes a refund in points back: those that it gave, then any others that are there.
+    ///
+    /// - Throws: `PointsRefusal.spentMeanwhile` where there are not so many any more
+    ///   (DECISIONS 10).
+    package mutating func recall(
+        _ points: Int,
+        of goods: ID<Return>,
+        entry: Int
+    ) throws(PointsRefusal) {
+        guard points <= available else { throw .spentMeanwhile(missing: points - available) }
+        let cause = PointEntry.Cause.refund(of: goods, entry: entry)
+        var left = points
+        for lot in lots where lot.source == .refund(goods) {
+            left -= take(upTo: left, from: lot.id, .recalled, because: cause)
+        }
+        _ = take(upTo: left, .recalled, because: cause)
     }
 
     private mutating func give(

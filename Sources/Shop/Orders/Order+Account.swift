@@ -11,8 +11,8 @@ extension Instrument {
     /// came from, or it cannot be given back.
     fileprivate var needsAccount: Bool {
         switch self {
-        case .transfer, .cashOnDelivery, .points: true
-        case .card, .blik, .cash, .external, .giftCard: false
+        case .transfer, .cashOnDelivery: true
+        case .card, .blik, .cash, .external, .giftCard, .points: false
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Money of a refund that stays in the shop's own books: on a gift card.
+/// Money of a refund that stays in the shop's own books: on a gift card, or in points.
 package struct Credit: Hashable, Sendable {
     package var instrument: Instrument
     /// The number of the return's own entry for that money.
@@ -52,8 +52,8 @@ extension Instrument {
     /// Whether what goes out by it comes onto books that the shop keeps itself.
     package var isKeptHere: Bool {
         switch self {
-        case .giftCard: true
-        case .transfer, .card, .blik, .cash, .cashOnDelivery, .external, .points: false
+        case .giftCard, .points: true
+        case .transfer, .card, .blik, .cash, .cashOnDelivery, .external: false
         }
     }
 }

@@ -117,11 +117,11 @@ extension Purchase {
 }
 
 extension Instrument {
-    /// Whether refunds can go out by it; points wait for their ledger.
+    /// Whether refunds can go out by it.
     package var isOffered: Bool {
         switch self {
-        case .transfer, .card, .blik, .cash, .external, .giftCard: true
-        case .cashOnDelivery, .points: false
+        case .transfer, .card, .blik, .cash, .external, .giftCard, .points: true
+        case .cashOnDelivery: false
         }
     }
 

@@ -17,7 +17,7 @@ extension Session {
         let strays = try [
             SQL.ungivenPoints(since: opening.at), .strayGrants, .strayReturnless,
         ].flatMap { question in try all(question, from: "point_lots") { try $0.text() } }
-        return try Set(strays + straySettlements() + strayRates()).sorted()
+        return try Set(strays + straySettlements() + strayRates() + strayRefunds()).sorted()
             .map { .orderPoints(number: $0) }
     }
 

@@ -1,6 +1,6 @@
 import Shop
 
-/// Refunds that go onto gift cards (DECISIONS 6 and 10).
+/// Refunds that go onto gift cards, or into points (DECISIONS 6 and 10).
 extension Session {
     /// The step with gift cards called by their numbers, however they were typed: a code is
     /// written down nowhere.
@@ -26,8 +26,8 @@ extension Session {
         return settlement
     }
 
-    /// Books what a step brings onto gift cards and takes off them, and notes with each entry
-    /// which card it is.
+    /// Books what a step brings onto gift cards and points accounts and takes off them, and
+    /// notes with each entry which card or account it is.
     ///
     /// - Returns: The cards that were booked on.
     func bookCredits(
@@ -50,7 +50,12 @@ extension Session {
                 guard let booked, booked.entry.amount > .zero else { continue }
                 _ = try book(on: booked.card, occasion) { try $0.takeBack(booked.entry) }
                 cards.append(booked.card)
-            case .credit, .withdrawCredit, .message, .withdrawMessages, .refunded, .exchange,
+            case .credit(let credit):
+                let account = try giveRefund(credit, for: id, in: purchase, on: occasion)
+                purchase.refer(credit.entry, of: id, to: account)
+            case .withdrawCredit(let credit):
+                try recall(credit, of: id, in: purchase, on: occasion)
+            case .message, .withdrawMessages, .refunded, .exchange,
                 .withdrawExchange:
                 continue
             }

@@ -213,10 +213,10 @@ extension Session {
         try run(
             """
             INSERT INTO point_entries (account_id, lot_id, kind, pending, available, order_id,
-                return_id, coupon_id, reason, at, day, staff_id, service)
+                return_id, refund_number, coupon_id, reason, at, day, staff_id, service)
             VALUES (\(customer), \(entry.lot), \(entry.kind), \(entry.pending),
-                \(entry.available), \(entry.cause.order), \(entry.cause.goods),
-                \(entry.cause.coupon), \(entry.cause.reason), \(occasion.now.at),
+                \(entry.available), \(entry.cause.order), \(entry.cause.refund?.goods),
+                \(entry.cause.refund?.entry), \(entry.cause.coupon), \(entry.cause.reason), \(occasion.now.at),
                 \(occasion.now.day), \(occasion.author.staff), \(occasion.author.service))
             """
         )
@@ -228,8 +228,8 @@ extension PointEntry.Cause {
         if case .order(let order) = self { order } else { nil }
     }
 
-    fileprivate var goods: ID<Return>? {
-        if case .goodsReturned(let goods) = self { goods } else { nil }
+    fileprivate var refund: (goods: ID<Return>, entry: Int)? {
+        if case .refund(let goods, let entry) = self { (goods, entry) } else { nil }
     }
 
     fileprivate var coupon: ID<Coupon>? {

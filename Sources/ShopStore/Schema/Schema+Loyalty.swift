@@ -103,6 +103,7 @@ extension Schema {
             available INTEGER NOT NULL,
             order_id INTEGER REFERENCES orders (id),
             return_id INTEGER REFERENCES returns (id),
+            refund_number INTEGER,
             coupon_id INTEGER,
             reason TEXT NOT NULL,
             at INTEGER NOT NULL,
@@ -111,6 +112,7 @@ extension Schema {
             service TEXT,
             CHECK (pending <> 0 OR available <> 0),
             CHECK (lot_id IS NOT NULL OR pending = 0),
+            CHECK ((return_id IS NULL) = (refund_number IS NULL)),
             CHECK (kind <> 'adjusted' OR reason <> '')
         ) STRICT;
         CREATE INDEX point_entries_account ON point_entries (account_id, id);
@@ -118,6 +120,8 @@ extension Schema {
             WHERE lot_id IS NOT NULL;
         CREATE INDEX point_entries_order ON point_entries (order_id, kind, pending, available)
             WHERE order_id IS NOT NULL;
+        CREATE INDEX point_entries_return ON point_entries (return_id)
+            WHERE return_id IS NOT NULL;
         CREATE INDEX point_entries_coupon ON point_entries (coupon_id)
             WHERE coupon_id IS NOT NULL;
         CREATE INDEX point_entries_day ON point_entries (day, kind, pending, available);

@@ -140,13 +140,13 @@ import Testing
 
     @Test func `a refund in points can be recalled while they are there`() throws {
         var account = PointsAccount(of: ID(1))
-        try account.refund(40, for: ID(3), lifetime: 10, on: day)
+        try account.refund(40, for: ID(3), entry: 1, lifetime: 10, on: day)
         #expect(account.lots.first?.expiry == day + 10)
         try account.redeem(15, for: ID(1))
-        #expect(throws: PointsRefusal.notThere(asked: 40, there: 25)) {
-            try account.recall(40, of: ID(3))
+        #expect(throws: PointsRefusal.spentMeanwhile(missing: 15)) {
+            try account.recall(40, of: ID(3), entry: 1)
         }
-        try account.recall(25, of: ID(3))
+        try account.recall(25, of: ID(3), entry: 1)
         #expect(account.balance == 0)
     }
 }

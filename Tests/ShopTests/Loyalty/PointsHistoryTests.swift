@@ -72,13 +72,19 @@ import Testing
         case 8:
             history.next += 1
             let points = 1 + dice.below(100)
-            try? history.account.refund(points, for: ID(key), lifetime: 15, on: history.day)
+            try? history.account.refund(
+                points,
+                for: ID(key),
+                entry: 1,
+                lifetime: 15,
+                on: history.day
+            )
             history.refunds[ID(key)] = points
         case 9:
             guard let refund = history.refunds.keys.min(),
                 let points = history.refunds.removeValue(forKey: refund)
             else { return }
-            try? history.account.recall(points, of: refund)
+            try? history.account.recall(points, of: refund, entry: 1)
         case _:
             history.day = history.day + dice.below(6)
         }
