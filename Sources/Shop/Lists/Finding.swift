@@ -32,4 +32,6 @@ package enum Finding: Hashable, Sendable {
     case stock(article: String)
     /// The goods of an order are not where the ledger has them.
     case orderStock(number: String)
+    /// What happened to a coupon, or the points that it took, is not how it stands.
+    case coupon(number: String)
 }

@@ -100,6 +100,15 @@ package struct Deed: Hashable, Sendable {
         case productsImported = "products.import"
         case stockImported = "stock.import"
         case feedApplied = "feed.apply"
+        case rewardAdded = "reward.add"
+        case rewardChanged = "reward.change"
+        case rewardSwitchedOff = "reward.off"
+        case rewardOffered = "reward.on"
+        case couponIssued = "coupon.issue"
+        case couponUsed = "coupon.use"
+        case couponReopened = "coupon.reopen"
+        case couponReturned = "coupon.return"
+        case couponsExpired = "coupon.expire"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -116,6 +125,8 @@ package struct Deed: Hashable, Sendable {
         case bankFile(ID<BankFile>)
         case variant(ID<Variant>)
         case stockDocument(ID<StockDocument>)
+        case reward(ID<Reward>)
+        case coupon(ID<Coupon>)
         case staff(ID<Staff>)
         case rule(String)
     }
