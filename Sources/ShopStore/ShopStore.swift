@@ -131,6 +131,7 @@ extension ShopStore {
             }
             let (value, deed) = try body(session, occasion)
             try session.followTouchedOrders(on: occasion)
+            try session.givePoints(on: occasion)
             try session.record(deed, by: signatory, at: occasion.now)
             return value
         }

@@ -152,6 +152,31 @@ extension Deed.Action {
                 english: "Supplier's feed applied",
                 polish: "Dostawca: wczytanie oferty"
             )
+        case .loyaltyOpened:
+            language.choose(english: "Loyalty begun", polish: "Lojalność: początek")
+        case .termsChanged:
+            language.choose(english: "Loyalty rules changed", polish: "Lojalność: zmiana zasad")
+        case .pointsAdjusted:
+            language.choose(english: "Points corrected", polish: "Punkty: korekta")
+        case .birthdaySet:
+            language.choose(english: "Birthday noted", polish: "Lojalność: data urodzin")
+        case .pointsKept:
+            language.choose(english: "Points kept up", polish: "Punkty: zwolnienie i wygaśnięcie")
+        case .rewardAdded: language.choose(english: "Reward added", polish: "Nagroda: dodanie")
+        case .rewardChanged:
+            language.choose(english: "Reward changed", polish: "Nagroda: zmiana")
+        case .rewardSwitchedOff:
+            language.choose(english: "Reward switched off", polish: "Nagroda: wyłączenie")
+        case .rewardOffered:
+            language.choose(english: "Reward offered again", polish: "Nagroda: włączenie")
+        case .couponIssued: language.choose(english: "Coupon issued", polish: "Kupon: wydanie")
+        case .couponUsed: language.choose(english: "Coupon used", polish: "Kupon: użycie")
+        case .couponReopened:
+            language.choose(english: "Coupon's use undone", polish: "Kupon: cofnięcie użycia")
+        case .couponReturned:
+            language.choose(english: "Coupon given back", polish: "Kupon: oddanie")
+        case .couponsExpired:
+            language.choose(english: "Coupons expired", polish: "Kupony: wygaśnięcie")
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:
             language.choose(english: "Role changed", polish: "Pracownik: zmiana roli")

@@ -58,6 +58,8 @@ extension Message.Template {
         case .backInStock:
             language.choose(english: "back in stock", polish: "znów dostępne")
         case .counterCode: language.choose(english: "one-time code", polish: "kod jednorazowy")
+        case .couponIssued:
+            language.choose(english: "coupon for points", polish: "kupon za punkty")
         }
     }
 }

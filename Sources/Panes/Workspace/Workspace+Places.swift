@@ -106,6 +106,8 @@ extension Workspace {
         case .claimRegistered, .claimAnswered, .claimWithdrawn:
             showClaims(.field(.number, number))
         case .backInStock: showStock(.field(.sku, number))
+        // Until pane 4 has its coupons.
+        case .couponIssued: return
         }
     }
 
@@ -169,6 +171,11 @@ extension Deed.Action {
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock
+        // Until pane 4 has its accounts.
+        case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .orders
+        case .rewardAdded, .rewardChanged, .rewardSwitchedOff, .rewardOffered, .couponIssued,
+            .couponUsed, .couponReopened, .couponReturned, .couponsExpired:
+            .orders
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }
     }

@@ -32,6 +32,10 @@ package enum Finding: Hashable, Sendable {
     case stock(article: String)
     /// The goods of an order are not where the ledger has them.
     case orderStock(number: String)
+    /// The lots of an account, its balance and the ledger do not agree.
+    case points(account: String)
+    /// An order has given other points than its rules, its goods and its returns come to.
+    case orderPoints(number: String)
     /// What happened to a coupon, or the points that it took, is not how it stands.
     case coupon(number: String)
 }

@@ -14,14 +14,18 @@ extension LoyaltyTerms {
         }
     }
 
+    /// The points for an amount of money paid for goods, further rules left aside.
+    package func points(for amount: Money, in currency: Currency, tier: Tier) -> Int {
+        (amount.wholeUnits(of: currency) * rate * multiplier(of: tier) / 10_000).asPoints
+    }
+
     /// What each rule gives to an order; the first is the money's own.
     package func gains(for facts: EarningFacts) -> [PointGain] {
         let values = facts.order.emptyGrants.map(\.value)
         let currency = facts.order.currency
-        let units = values.total.wholeUnits(of: currency)
         let base = PointGain(
             rule: nil,
-            points: (units * rate * multiplier(of: facts.tier) / 10_000).asPoints,
+            points: points(for: values.total, in: currency, tier: facts.tier),
             lines: Set(values.indices)
         )
         let extra = extras.map { rule in

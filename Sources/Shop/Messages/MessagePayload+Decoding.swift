@@ -30,5 +30,6 @@ extension MessagePayload {
         surcharge = try stored.decodeIfPresent(Int.self, forKey: .surcharge)
         claim = try stored.decodeIfPresent(Claim.self, forKey: .claim)
         code = try stored.decodeIfPresent(Int64.self, forKey: .code)
+        coupon = try stored.decodeIfPresent(Coupon.self, forKey: .coupon)
     }
 }

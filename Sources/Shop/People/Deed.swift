@@ -100,6 +100,11 @@ package struct Deed: Hashable, Sendable {
         case productsImported = "products.import"
         case stockImported = "stock.import"
         case feedApplied = "feed.apply"
+        case loyaltyOpened = "loyalty.open"
+        case termsChanged = "loyalty.rules"
+        case pointsAdjusted = "loyalty.adjust"
+        case birthdaySet = "loyalty.birthday"
+        case pointsKept = "loyalty.keep"
         case rewardAdded = "reward.add"
         case rewardChanged = "reward.change"
         case rewardSwitchedOff = "reward.off"
@@ -125,6 +130,8 @@ package struct Deed: Hashable, Sendable {
         case bankFile(ID<BankFile>)
         case variant(ID<Variant>)
         case stockDocument(ID<StockDocument>)
+        /// A points account, by its customer.
+        case account(ID<Customer>)
         case reward(ID<Reward>)
         case coupon(ID<Coupon>)
         case staff(ID<Staff>)

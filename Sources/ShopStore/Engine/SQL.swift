@@ -130,6 +130,8 @@ extension Bindable where Self: RawRepresentable<String> {
 }
 
 extension Order.Status: Bindable {}
+extension Tier: Bindable {}
+extension PointEntry.Kind: Bindable {}
 extension Order.LastStep.Kind: Bindable {}
 extension Order.Buyer.Kind: Bindable {}
 extension Return.Status: Bindable {}

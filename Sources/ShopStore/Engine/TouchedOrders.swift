@@ -23,6 +23,9 @@ final class TouchedOrders {
     }
 
     private var touches: [ID<Order>: Touch] = [:]
+    /// Whether a step is taken back, which is refused where what it gave is spent
+    /// (DECISIONS 10).
+    var isUndo = false
 
     /// In the order in which they came into the shop.
     var all: [Touch] { touches.values.sorted { $0.order.key < $1.order.key } }

@@ -10,6 +10,7 @@ extension ShopStore {
                 + session.purchaseFindings() + session.dockFindings() + session.bankFindings()
                 + session.messageFindings() + session.claimFindings()
                 + session.stockFindings() + session.stockOrderFindings()
+                + session.pointsFindings() + session.orderPointsFindings()
                 + session.couponFindings()
         }
     }

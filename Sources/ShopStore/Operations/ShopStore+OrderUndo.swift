@@ -15,6 +15,7 @@ extension ShopStore {
         by signatory: Signatory
     ) throws -> Order {
         try change(by: signatory, needs: Return.Step.Kind.undo.right) { session, occasion in
+            session.touched.isUndo = true
             let order = try session.order(id, seen: version)
             guard let before = try session.purchase(id) else { throw Order.Refusal.noSuchOrder }
             var after = before

@@ -119,6 +119,8 @@ extension Session {
         case .variant(let id): question = "SELECT sku FROM variants WHERE id = \(id)"
         case .stockDocument(let id):
             question = "SELECT number FROM stock_documents WHERE id = \(id)"
+        case .account(let id):
+            question = "SELECT number FROM point_accounts WHERE customer_id = \(id)"
         case .reward(let id): question = "SELECT name FROM rewards WHERE id = \(id)"
         case .coupon(let id): question = "SELECT number FROM coupons WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
@@ -141,6 +143,7 @@ extension Deed.Subject {
         case .bankFile: "bank-files"
         case .variant: "stock"
         case .stockDocument: "stock-documents"
+        case .account: "loyalty"
         case .reward: "rewards"
         case .coupon: "coupons"
         case .staff: "staff"
@@ -161,6 +164,7 @@ extension Deed.Subject {
         case .bankFile(let id): String(id.key)
         case .variant(let id): String(id.key)
         case .stockDocument(let id): String(id.key)
+        case .account(let id): String(id.key)
         case .reward(let id): String(id.key)
         case .coupon(let id): String(id.key)
         case .staff(let id): String(id.key)

@@ -126,6 +126,5 @@ extension RowReader {
     }
 }
 
-extension Tier: Bindable {}
 extension Reward.Kind: Bindable {}
 extension Coupon.Status: Bindable {}

@@ -50,21 +50,22 @@ extension Schema {
     ///
     /// A lot's `pending` and `available` are what the entries that name it add up to. An entry
     /// without a lot is about what the account owes. What an order gave is kept by line, so
-    /// that what comes back takes its own share.
+    /// that what comes back takes its own share, and by rule, to be explained.
     static let pointsLedger = """
         CREATE TABLE point_lots (
             id INTEGER PRIMARY KEY,
             account_id INTEGER NOT NULL REFERENCES point_accounts (customer_id),
             source TEXT NOT NULL,
             order_id INTEGER UNIQUE REFERENCES orders (id),
+            return_id INTEGER REFERENCES returns (id),
             pending INTEGER NOT NULL CHECK (pending >= 0),
             available INTEGER NOT NULL CHECK (available >= 0),
             is_released INTEGER NOT NULL CHECK (is_released IN (0, 1)),
             release_day INTEGER,
             lifetime INTEGER CHECK (lifetime > 0),
             expiry_day INTEGER,
-            terms INTEGER,
-            multiplier INTEGER,
+            terms INTEGER REFERENCES loyalty_terms (version),
+            tier TEXT,
             granted_day INTEGER NOT NULL,
             CHECK ((source = 'order') = (order_id IS NOT NULL)),
             CHECK (pending = 0 OR is_released = 0)
@@ -83,6 +84,15 @@ extension Schema {
             PRIMARY KEY (lot_id, line_id)
         ) STRICT, WITHOUT ROWID;
         \(appendOnly("point_grants"))
+
+        CREATE TABLE point_gains (
+            lot_id INTEGER NOT NULL REFERENCES point_lots (id),
+            position INTEGER NOT NULL,
+            rule TEXT,
+            points INTEGER NOT NULL CHECK (points > 0),
+            PRIMARY KEY (lot_id, position)
+        ) STRICT, WITHOUT ROWID;
+        \(appendOnly("point_gains"))
 
         CREATE TABLE point_entries (
             id INTEGER PRIMARY KEY,
@@ -106,6 +116,8 @@ extension Schema {
         CREATE INDEX point_entries_account ON point_entries (account_id, id);
         CREATE INDEX point_entries_lot ON point_entries (lot_id, kind, pending, available)
             WHERE lot_id IS NOT NULL;
+        CREATE INDEX point_entries_order ON point_entries (order_id, kind, pending, available)
+            WHERE order_id IS NOT NULL;
         CREATE INDEX point_entries_coupon ON point_entries (coupon_id)
             WHERE coupon_id IS NOT NULL;
         CREATE INDEX point_entries_day ON point_entries (day, kind, pending, available);

@@ -86,10 +86,29 @@ extension Finding {
                     + "movements add up to.",
                 polish: "Stan \(article): poziomy, koszt albo rezerwacje nie wynikają z ruchów."
             )
+        case .points(let account):
+            language.choose(
+                english: "Points account \(account): lots and balance are not what its ledger "
+                    + "adds up to.",
+                polish: "Konto punktowe \(account): partie i saldo nie zgadzają się z księgą."
+            )
+        case .orderPoints(let number):
+            language.choose(
+                english: "Order \(number): its points are not what its rules and returns "
+                    + "come to.",
+                polish: "Zamówienie \(number): punkty nie wynikają z zasad i ze zwrotów."
+            )
         case .orderStock(let number):
             language.choose(
                 english: "Order \(number): its goods are not where the stock ledger has them.",
                 polish: "Zamówienie \(number): towar nie jest tam, gdzie wskazują ruchy magazynu."
+            )
+        case .coupon(let number):
+            language.choose(
+                english: "Coupon \(number): how it stands is not what happened to it, or its "
+                    + "points are not what the ledger says.",
+                polish: "Kupon \(number): stan nie wynika z historii albo punkty nie zgadzają "
+                    + "się z księgą punktów."
             )
         }
     }

@@ -55,6 +55,9 @@ extension Finding {
         case .evidence(let number): ["kind": .text("evidence"), "about": .text(number)]
         case .stock(let article): ["kind": .text("stock"), "about": .text(article)]
         case .orderStock(let number): ["kind": .text("order_stock"), "about": .text(number)]
+        case .points(let account): ["kind": .text("points"), "about": .text(account)]
+        case .orderPoints(let number): ["kind": .text("order_points"), "about": .text(number)]
+        case .coupon(let number): ["kind": .text("coupon"), "about": .text(number)]
         case .claim(let number): ["kind": .text("claim"), "about": .text(number)]
         }
     }

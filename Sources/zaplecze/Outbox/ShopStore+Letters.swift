@@ -20,7 +20,7 @@ extension ShopStore {
             file.row.template,
             telling: payload,
             in: Language(rawValue: file.row.language) ?? .english,
-            code: payload.code.map { _ in Letter.maskedCode }
+            code: payload.carriesCode ? Letter.maskedCode : nil
         )
         return file
     }
