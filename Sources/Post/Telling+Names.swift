@@ -63,6 +63,7 @@ extension Telling {
         "claim": .group(claim) { $0.part($0.payload.claim) },
         "code": .text { $0.code?.inline },
         "coupon": .group(coupon) { $0.part($0.payload.coupon) },
+        "valid_until": .text { $0.day($0.payload.voucher?.lastDay) },
     ]
 
     private static let money: [String: Term<Telling>] = [

@@ -54,6 +54,7 @@ extension Message.Template {
         case .claimAnswered: PackageResources.claim_answered_pl_mustache
         case .claimWithdrawn: PackageResources.claim_withdrawn_pl_mustache
         case .backInStock: PackageResources.stock_available_pl_mustache
+        case .giftCardSold: PackageResources.gift_card_sold_pl_mustache
         case .counterCode: PackageResources.counter_code_pl_mustache
         case .couponIssued: PackageResources.coupon_issued_pl_mustache
         }
@@ -80,6 +81,7 @@ extension Message.Template {
         case .claimAnswered: PackageResources.claim_answered_en_mustache
         case .claimWithdrawn: PackageResources.claim_withdrawn_en_mustache
         case .backInStock: PackageResources.stock_available_en_mustache
+        case .giftCardSold: PackageResources.gift_card_sold_en_mustache
         case .counterCode: PackageResources.counter_code_en_mustache
         case .couponIssued: PackageResources.coupon_issued_en_mustache
         }

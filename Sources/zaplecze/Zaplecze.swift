@@ -22,7 +22,7 @@ struct Zaplecze: ParsableCommand {
                 subcommands: [
                     ImportCommand.self, OrdersCommand.self, ReturnsCommand.self,
                     ParcelsCommand.self, PayoutsCommand.self, ClaimsCommand.self,
-                    StockCommand.self,
+                    StockCommand.self, LoyaltyCommand.self, GiftCardsCommand.self,
                     DocumentsCommand.self, OutboxCommand.self, CounterCommand.self,
                 ]
             ),

@@ -17,7 +17,7 @@ import Testing
         desk.press(.down)
         desk.type("K61109010140000071219812875")
         let wrong = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › R-2026-000502 › account      9 · by deadline ▲ · 1,261.70 zł + €42.00
             ── R-2026-000502 › account ─────────────────────────────────────────────────────
             › Account   61109010140000071219812875

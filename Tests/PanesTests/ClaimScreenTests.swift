@@ -10,7 +10,7 @@ import Testing
         var desk = Desk(try .withClaims(), in: .polish)
         desk.type("C")
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Reklamacje                                                    5 · wg terminu ▲
                Numer         Odpowiedź do ▲   Status            Żądanie       Klient
             ›  K-2026-000002 !uznana 17 lis   ● do rozpatrzenia zwrot pienię… Tomasz Grabow…
@@ -42,7 +42,7 @@ import Testing
         var desk = Desk(try .withClaims(), 120, 40)
         desk.type("C")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop                                   ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                        ola · owner
              Claims                                                                                               5 · by deadline ▲
                Number        Answer by ▲      Status            Demand       Customer       Article        Order       Returns
             ›  K-2026-000002 !accepted 17 Nov ● to answer       money back   Tomasz Grabow… Czajnik        ZP-104090
@@ -91,7 +91,7 @@ import Testing
         desk.type("CGk")
         desk.press(.enter)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Reklamacje › K-2026-000004                                    5 · wg terminu ▲
             ── K-2026-000004 · ○ uznana ─────────────────────────────────────────── 4 z 5 ──
              Klient        Tomasz Grabowski  ·  zp-104091@example.com  ·  +48 601 000 020
@@ -132,7 +132,7 @@ import Testing
         desk.type("Cjja")
         desk.type("c")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Claims › K-2026-000003 › answer                              5 · by deadline ▲
             ── K-2026-000003 › answer ──────────────────────────────────────────────────────
             › Answer *       r repair  x exchange [c price cut] m money back  n refused
@@ -235,7 +235,7 @@ import Testing
         desk.press(.tab)
         desk.type("m")
         let expected = """
-            [1 Zamówienia] 2 Zwroty 3!  3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze [1 Zamówienia] 2 3!  3  4  6  8  9                   ola · właściciel
              Zamówienia › 104090 › ZP-104090 › reklamacja                     1 · wg daty ▼
             ── ZP-104090 › reklamacja ──────────────────────────────────────────────────────
               Czajnik            1  kupiono 1, u klienta 1

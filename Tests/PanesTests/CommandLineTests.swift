@@ -50,6 +50,8 @@ import Testing
             case .register: command == .open ? "returns" : "documents"
             case .claims: "claims"
             case .stock, .stockPapers: "stock"
+            case .giftCards: "giftcards"
+            case .coupons, .rewards: "loyalty"
             case .messages: "outbox"
             case .scans, .history, .shop: ""
             }
@@ -58,6 +60,11 @@ import Testing
             .stocktake, .goToStock, .receivePaper, .closePaper, .goToStockPapers:
             "stock"
         case .takeInFile: "import"
+        case .useCoupon, .returnCoupon, .addReward, .changeReward, .switchReward, .goToCoupons,
+            .goToRewards:
+            "loyalty"
+        case .sellCard, .spendCard, .activateCard, .blockCard, .goToLoyalty, .goToGiftCards:
+            "giftcards"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:
             "returns"

@@ -64,7 +64,7 @@ import Testing
 
     @Test func `what is wrong is said in words, and what would come of it below`() throws {
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              Returns › R-2026-000294 › receiving                                 draft kept
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18
              refund: due in 13 days (Mon 30 Nov)
@@ -126,7 +126,7 @@ import Testing
 
     @Test func `on a large screen everything is spelled out`() throws {
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop                                      ola · owner
+             Zaplecze  1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                           ola · owner
              Returns › R-2026-000294 › receiving                                                                         draft kept
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18   refund: due in 13 days (Mon 30 Nov)
 
@@ -178,7 +178,7 @@ import Testing
         desk.press(.end)
         desk.type("+3")
         let expected = """
-             1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
              Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Ewa Lis   ZP-1 z 2 lis   nadanie własne
              wypłata: termin za 13 dni (pon. 30 lis)
@@ -211,7 +211,7 @@ import Testing
         var desk = try counting(80, 24, in: .polish)
         desk.type("?")
         let expected = """
-             1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
              Zwroty › R-2026-000294 › przyjmowanie
               ── Klawisze przy liczeniu ─────────────────────────────────────────────────
 

@@ -22,7 +22,7 @@ import Testing
     @Test func `a count says where goods wait, and where they go once accepted`() throws {
         let desk = try counted(120, 30, in: .english)
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop                                      ola · owner
+             Zaplecze  1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                           ola · owner
              Returns › R-2026-000294 › receiving                                                                         draft kept
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18   refund: due in 13 days (Mon 30 Nov)
 
@@ -59,7 +59,7 @@ import Testing
     @Test func `in Polish, with little room`() throws {
         let desk = try counted(80, 24, in: .polish)
         let expected = """
-             1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
              Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Małgorzata Szczepańska-Różańska   ZP-104201 z 2 lis   InPost A  7719 0042 18
              wypłata: termin za 13 dni (pon. 30 lis)

@@ -29,7 +29,7 @@ import Testing
         var desk = desk()
         desk.press(.end)
         let expected = """
-             Zaplecze [1 Orders] 2 Returns  3 Stock  6 Messages  8 History  9 Shop      ola
+            [1 Orders] 2 Returns  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              Orders                                                     100,000 · by date ▼
                Number        Placed ▼  Status         Customer            Pcs          Total
                ZP-000018     16 Nov    ✓ delivered    Klient 18             1        0.18 zł

@@ -189,7 +189,7 @@ import Testing
         let before = desk.screen
         desk.press(.function(3))
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › R-2026-000301 › accept                             8 · by deadline ▲
             ── R-2026-000301 › accept ──────────────────────────────────────────────────────
               Płaszcz wełniany granatowy, r. 40 · 1 pc · as new

@@ -287,7 +287,7 @@ import Testing
         desk.press(.tab, .tab)
         desk.type("K1")
         let expected = """
-             Zaplecze [1 Orders] 2 Returns 3!  3 Stock  6 Messages  8 History  9 Shop               ola · owner
+             Zaplecze [1 Orders] 2 Returns 3!  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop    ola · owner
              Orders › zp-104090 › ZP-104090 › register                                            1 · by date ▼
             ── ZP-104090 › register ────────────────────────────────────────────────────────────────────────────
               Czajnik                1  bought 1, left 1

@@ -22,7 +22,7 @@ import Testing
         var desk = Desk(try .november())
         desk.type("/stats:x")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › stats                                              0 · by deadline ▲
                Number        Due ▲    Status          Customer             Refund Order
 

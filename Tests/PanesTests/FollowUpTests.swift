@@ -73,7 +73,7 @@ import Testing
         #expect(desk.row(5).contains("! held back"))
         desk.press(.down, .down, .enter)
         let english = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › R-2026-000301                                      8 · by deadline ▲
             ── R-2026-000301 · awaiting · due in 2 days (Thu 19 Nov) ───────────── 3 of 8 ──
              Customer      Zofia Dąbrowska
@@ -102,7 +102,7 @@ import Testing
         desk = Desk(shop, 120, 40, in: .polish)
         desk.press(.down, .down, .enter)
         let polish = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                     ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep        ola · właściciel
              Zwroty › R-2026-000301                                                                                8 · wg terminu ▲
             ── R-2026-000301 · oczekuje na realizację · termin za 2 dni (czw. 19 lis) ───────────────────────────────────── 3 z 8 ──
              Klient        Zofia Dąbrowska

@@ -37,8 +37,8 @@ import Testing
               Zyskuje     rozliczanie zwrotów
               Traci       wgląd w pełne numery telefonów  ·  rejestrowanie i anulowanie zwrotów  ·  przyjmowanie, akceptowanie i
                           odrzucanie zwrotów  ·  kompletowanie, pakowanie i wysyłanie zamówień  ·  przyjmowanie, przesuwanie,
-                          korygowanie i liczenie towaru  ·  przyjmowanie reklamacji
-
+                          korygowanie i liczenie towaru  ·  wymianę punktów, kupony i karty podarunkowe  ·  przyjmowanie
+                          reklamacji
 
 
 

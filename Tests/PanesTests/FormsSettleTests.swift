@@ -69,19 +69,19 @@ import Testing
               BLIK                                      zł
               Cash                                      zł
               Elsewhere                                 zł
+              Gift card                                 zł
               Document        [r register of returns] c correction invoice
               Consent *
 
             ── If settled now ──────────────────────────────────────────────────────────────
               Refund      246.98 zł  = bank transfer 123.49 + card 123.49
               !           123.49 zł was paid on delivery. Refunds cannot go out this way:
-                          cash on delivery. Choose bank transfer, card, BLIK, cash or
-                          elsewhere.
+                          cash on delivery. Choose bank transfer, card, BLIK, cash,
+                          elsewhere or gift card.
               Account     ! none known; B needs one, K notes it
               !           A transfer needs the bank's reference, or the account that it
                           went to, by which it is found. Enter one of them.
               Message     to m…@example.com, held 60 s for undo
-
 
 
 
@@ -91,25 +91,25 @@ import Testing
         form = try self.form(file([.card, .cashOnDelivery]))
         let polish = """
             ── R-2026-000294 › rozliczenie ─────────────────────────────────────────────────────────────────────────────────────────
-              Przelew         123,49                    zł
+              Przelew             123,49                    zł
             ›   Nr operacji *
-              Karta           123,49                    zł
+              Karta               123,49                    zł
                 Nr operacji
-              BLIK                                      zł
-              Gotówka                                   zł
-              Poza sklepem                              zł
-              Dokument        [r ewidencja zwrotów] c faktura korygująca
+              BLIK                                          zł
+              Gotówka                                       zł
+              Poza sklepem                                  zł
+              Karta podarunkowa                             zł
+              Dokument            [r ewidencja zwrotów] c faktura korygująca
               Zgoda *
 
             ── Po rozliczeniu ──────────────────────────────────────────────────────────────────────────────────────────────────────
               Do wypłaty  246,98 zł  = przelew 123,49 + karta 123,49
               !           123,49 zł wpłacono za pobraniem. Tą drogą nie można wypłacić: pobranie. Do wyboru: przelew, karta, BLIK,
-                          gotówka lub poza sklepem.
+                          gotówka, poza sklepem lub karta podarunkowa.
               Konto       ! nieznane; plik B go wymaga, K je zapisuje
               !           Przelew wymaga numeru operacji z banku albo konta, na które wyszedł, żeby można go było odszukać. Wpisz
                           jedno z nich.
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .november())
         desk.type("8")
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3!  3 Stock  6 Messages [8 History] 9 Shop   ola
+             1 Orders  2 Returns 3!  3 Stock  4 Loyalty  6 Messages [8 History] 9 Shop  ola
              History                                                         17 · by time ▼
                When ▼             Who      What                 About         After
             ›  16 Nov 10:00       ola      Return registered    R-2026-000308 status: regis…
@@ -42,7 +42,7 @@ import Testing
         desk.press(.down, .down)
         desk.type("H")
         let expected = """
-             Zaplecze  1 Zamówienia  2 Zwroty 3!  3 Magazyn  6 Wiadomości [8 Historia] 9 Sklep                     ola · właściciel
+             Zaplecze  1 Zamówienia  2 Zwroty 3!  3 Magazyn  4 Lojalność  6 Wiadomości [8 Historia] 9 Sklep        ola · właściciel
              Historia › R-2026-000301                                                                                2 · wg czasu ▼
                Kiedy ▼            Kto          Co                       Dotyczy           Po                 Notatka      Terminal
             ›  16 lis 09:12       marek        Zwrot: przyjęcie         R-2026-000301     status: do rozpat…              pts/3

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .hostile())
         desk.type("1")
         let expected = """
-             Zaplecze [1 Orders] 2 Returns  3 Stock  6 Messages  8 History  9 Shop      ola
+            [1 Orders] 2 Returns  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              Orders                                                           5 · by date ▼
                Number        Placed ▼  Status         Customer            Pcs          Total
             ›  ZP-5          5 Nov     ✓ delivered    Ewa Lis z o.o.        1      100.00 zł
@@ -42,7 +42,7 @@ import Testing
         desk.type("1")
         desk.press(.enter)
         let expected = """
-             Zaplecze [1 Orders] 2 Returns  3 Stock  6 Messages  8 History  9 Shop      ola
+            [1 Orders] 2 Returns  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              Orders › ZP-5                                                    5 · by date ▼
             ── ZP-5 · delivered ────────────────────────────────────────────────── 1 of 5 ──
              Customer      Ewa Lis z o.o.              Łódź·31m

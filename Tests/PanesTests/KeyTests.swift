@@ -19,7 +19,7 @@ import Testing
         #expect(desk.row(0).contains("[9 Shop]"))
     }
 
-    @Test(arguments: [Key.character("4"), .character("*"), .function(11), .tab, .shiftDown])
+    @Test(arguments: [Key.character("5"), .character("*"), .function(11), .tab, .shiftDown])
     func `a key without a meaning says so`(key: Key) throws {
         var desk = Desk(try .november())
         desk.press(key)

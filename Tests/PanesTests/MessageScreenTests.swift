@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .withMessages())
         desk.type("6")
         let expected = """
-             1 Orders  2 Returns 3!  3 Stock [6 Messages 2!] 8 History  9 Shop  ola · owner
+             Zaplecze  1  2 3!  3  4 [6 Messages 2!] 8  9                       ola · owner
              Messages                                                7 · what waits first ▲
                About         Status         When          What                 Customer
             ›  R-2026-000304 ● failed       13:03         return settled       Anna Łącka
@@ -41,7 +41,7 @@ import Testing
         var desk = Desk(try .withMessages(), 120, 40, in: .polish)
         desk.type("6")
         let expected = """
-             Zaplecze  1 Zamówienia  2 Zwroty 3!  3 Magazyn [6 Wiadomości 2!] 8 Historia  9 Sklep                  ola · właściciel
+             Zaplecze  1 Zamówienia  2 Zwroty 3!  3 Magazyn  4 Lojalność [6 Wiadomości 2!] 8 Historia  9 Sklep     ola · właściciel
              Wiadomości                                                                                    7 · najpierw czekające ▲
                Dotyczy       Status         Kiedy         Co                   Klient        E-mail        Notatka
             ›  R-2026-000304 ● nieudana     13:03         zwrot rozliczony     Anna Łącka    anna.lacka@e… polecenie poczty odmówił…
@@ -90,7 +90,7 @@ import Testing
         desk.type("6")
         desk.press(.enter)
         let expected = """
-             1 Orders  2 Returns 3!  3 Stock [6 Messages 2!] 8 History  9 Shop  ola · owner
+             Zaplecze  1  2 3!  3  4 [6 Messages 2!] 8  9                       ola · owner
              Messages › R-2026-000304                                7 · what waits first ▲
             ── R-2026-000304 · failed ──────────────────────────────────────────── 1 of 7 ──
              To            anna.lacka@example.com  ·  Anna Łącka  ·  return settled

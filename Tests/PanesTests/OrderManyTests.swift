@@ -18,7 +18,7 @@ import Testing
         desk.type(" ")
         desk.type("b")
         let expected = """
-             1 Zamówienia  2 Zwroty 3! [3 Magazyn 1!] 6 Wiadomości  8 Historia  9 Sklep ola
+             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
              Magazyn › Zamów u dostawcy · 4 towary            6 · wg nazwy ▲ · 4 zaznaczone
             ── Zamów u dostawcy · 4 towary ─────────────────────────────────────────────────
             › Dostawca *                            Hurtownia Włókno       albo Len i Spółka

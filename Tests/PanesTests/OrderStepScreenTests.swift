@@ -20,7 +20,7 @@ import Testing
         var desk = try desk(at: .new)
         desk.type("e")
         let expected = """
-             Zaplecze [1 Orders] 2 Returns 3!  3 Stock  6 Messages  8 History  9 Shop   ola
+            [1 Orders] 2 Returns 3!  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Orders › ZP-104402 › mark paid                                   9 · by date ▼
             ── ZP-104402 › mark paid ───────────────────────────────────────────────────────
             › Step        [mark paid] pick
@@ -55,7 +55,7 @@ import Testing
         desk.type("e")
         desk.scan("6200123456789012")
         let expected = """
-            [1 Zamówienia] 2 Zwroty 3!  3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze [1 Zamówienia] 2 3!  3  4  6  8  9                   ola · właściciel
              Zamówienia › ZP-104402 › wyślij                                  9 · wg daty ▼
             ── ZP-104402 › wyślij ──────────────────────────────────────────────────────────
               Krok           [wyślij] oznacz jako opłacone

@@ -10,7 +10,7 @@ import Testing
         desk.type("1")
         desk.press(.down, .down)
         let expected = """
-             Zaplecze [1 Orders] 2 Returns 3!  3 Stock  6 Messages  8 History  9 Shop   ola
+            [1 Orders] 2 Returns 3!  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Orders                                                           9 · by date ▼
                Number        Placed ▼  Status         Customer            Pcs          Total
                ZP-104402     17 Nov    ○ new          作者 王小明           1       35.50 zł
@@ -46,7 +46,7 @@ import Testing
         desk.type("1")
         desk.press(.down, .down, .enter)
         let expected = """
-             Zaplecze [1 Orders] 2 Returns 3!  3 Stock  6 Messages  8 History  9 Shop   ola
+            [1 Orders] 2 Returns 3!  3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Orders › ZP-104300                                               9 · by date ▼
             ── ZP-104300 · delivered ───────────────────────────────────────────── 3 of 9 ──
              Customer      Hanna Mazur                 Wrocław
@@ -127,7 +127,7 @@ import Testing
         var desk = Desk(.empty(), in: .polish)
         desk.type("1")
         let expected = """
-            [1 Zamówienia] 2 Zwroty  3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze [1 Zamówienia] 2  3  4  6  8  9                      ola · właściciel
              Zamówienia                                                       0 · wg daty ▼
                Numer         Złożone ▼ Status         Klient             Szt.        Wartość
 

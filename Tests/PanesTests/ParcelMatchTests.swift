@@ -19,7 +19,7 @@ import Testing
     @Test func `the open returns stand below a query, with what the first announces`() throws {
         let desk = try matching(in: .polish)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Przesyłki › 00159007738000001234 › przypisanie                  6 · co czeka ▲
             ── Czyje to rzeczy? ──────────────────────────────────────── 5 · wg terminu ▲ ──
              Nadawca       A. Wiśniewska, Kraków  ·  DHL  ·  regał D-02
@@ -51,7 +51,7 @@ import Testing
         var desk = try matching(120, 40, in: .polish)
         desk.scan("5901234567101")
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                     ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep        ola · właściciel
              Przesyłki › 00159007738000001234 › przypisanie                                                          6 · co czeka ▲
             ── Czyje to rzeczy? ──────────────────────────────────────────────────────────────────────────────── 1 · wg terminu ▲ ──
              Nadawca       A. Wiśniewska, Kraków  ·  DHL  ·  regał D-02

@@ -19,7 +19,7 @@ import Testing
     @Test func `what waits for somebody comes first, what is late says so without colour`() throws {
         let desk = try desk(in: .polish)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Przesyłki                                                       6 · co czeka ▲
                Nr przesyłki             Status          Sprawa      Nadawca    Dotyczy
             ›  1000123456789U           ● nieprzypisana !-1 d uszk…
@@ -54,7 +54,7 @@ import Testing
         var desk = try desk(120, 40)
         desk.press(.down)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop                                   ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                        ola · owner
              Parcels                                                                                               6 · what waits ▲
                Tracking                 Status          Case            Carrier    Sender        Shelf  About         Logged
                1000123456789U           ● unassigned    !-1 d damaged   DPD                      D-03                 9 Nov 09:05
@@ -101,7 +101,7 @@ import Testing
     @Test func `a wide Polish screen cuts no number`() throws {
         let desk = try desk(120, 40, in: .polish)
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                     ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep        ola · właściciel
              Przesyłki                                                                                               6 · co czeka ▲
                Nr przesyłki             Status          Sprawa          Przewoźnik Nadawca       Regał  Dotyczy       Wpisana
             ›  1000123456789U           ● nieprzypisana !-1 d uszkodz.  DPD                      D-03                 9 lis 09:05
@@ -149,7 +149,7 @@ import Testing
         var desk = try desk(in: .polish)
         desk.press(.enter)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Przesyłki › 1000123456789U                                      6 · co czeka ▲
             ── 1000123456789U · nieprzypisana · ! uszkodz. ──────────────────────── 1 z 6 ──
              Nadawca       brak na etykiecie
@@ -181,7 +181,7 @@ import Testing
         var desk = try desk()
         desk.press(.down, .enter)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Parcels › 0000073218450Q                                      6 · what waits ▲
             ── 0000073218450Q · matched · ! empty ──────────────────────────────── 2 of 6 ──
              Sender        Wspólna paczka
@@ -213,7 +213,7 @@ import Testing
         var desk = try desk(120, 40)
         desk.press(.end, .up, .up, .enter)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop                                   ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                        ola · owner
              Parcels › 620000000000000000004410                                                                    6 · what waits ▲
             ── 620000000000000000004410 · undelivered ──────────────────────────────────────────────────────────────────── 4 of 6 ──
              Sender        Magdalena Szczęsna
@@ -302,7 +302,7 @@ import Testing
         #expect(desk.row(3).contains("! wstrzymana"))
         desk.press(.enter)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Zwroty › R-2026-000287                                        8 · wg terminu ▲
             ── R-2026-000287 · do rozpatrz. · 1 dzień po terminie (pon. 16 lis) ─── 1 z 8 ──
              Klient        Agnieszka Wiśniewska

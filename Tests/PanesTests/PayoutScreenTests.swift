@@ -20,7 +20,7 @@ import Testing
     @Test func `what is to be paid, and how far it is`() throws {
         let desk = try desk()
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay                                9 · by deadline ▲ · 1,261.70 zł + €42.00
                Number        Due ▲    Customer            Refund Account     Stage
             ›  R-2026-000501 6 d      Łukasz Żółk…      76.01 zł PL61 … 2874 ● to pay
@@ -51,7 +51,7 @@ import Testing
     @Test func `the same in Polish with room for all of it`() throws {
         let desk = try desk(120, 40, in: .polish)
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                        ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep           ola · właściciel
              Do wypłaty                                                                    9 · wg terminu ▲ · 1 261,70 zł + 42,00 €
                Numer         Termin ▲ Klient              Zamówienie             Kwota Zapłacono         Konto       Etap
             ›  R-2026-000501 6 d      Łukasz Żółkiewski   ZP-105501           76,01 zł przelew           PL61 … 2874 ● do wypłaty
@@ -98,7 +98,7 @@ import Testing
     @Test func `on a very wide screen`() throws {
         let desk = try desk(200, 50)
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop                                                                                                                      ola · owner
+             Zaplecze  1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                                                                                                           ola · owner
              To pay                                                                                                                                                        9 · by deadline ▲ · 1,261.70 zł + €42.00
                Number        Due ▲    Customer                         Order                 Refund Paid by                      Account     Stage
             ›  R-2026-000501 6 d      Łukasz Żółkiewski                ZP-105501           76.01 zł bank transfer                PL61 … 2874 ● to pay
@@ -118,7 +118,7 @@ import Testing
     @Test func `in the smallest window`() throws {
         let desk = try desk(40, 10, in: .polish)
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  6  8  9  ola
+             1 [2 Zwroty] 3  4  6  8  9         ola
              Do wypłaty            9 · wg terminu ▲
                Numer         Termin ▲         Kwota
             ›  R-2026-000501 6 d           76,01 zł

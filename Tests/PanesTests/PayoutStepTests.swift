@@ -63,7 +63,7 @@ import Testing
         var desk = try desk(at: 505)
         desk.type("b")
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › R-2026-000505 › payout bounced                      9 · by deadline ▲
             ── R-2026-000505 › payout bounced ──────────────────────────────────────────────
             › Reason *
@@ -97,7 +97,7 @@ import Testing
         desk.hear("returns")
         desk.press(.enter)
         let page = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › R-2026-000505                9 · by deadline ▲ · 1,261.70 zł + €42.00
             ── R-2026-000505 · accepted · due in 6 days (Mon 23 Nov) ───────────── 5 of 9 ──
              Customer      Hanna Mazur
@@ -179,7 +179,7 @@ import Testing
         var desk = try desk(at: 505, in: .polish)
         desk.press(.enter)
         let expected = """
-             1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
              Do wypłaty › R-2026-000505            9 · wg terminu ▲ · 1 261,70 zł + 42,00 €
             ── R-2026-000505 · w banku · termin za 6 dni (pon. 23 lis) ──────────── 5 z 9 ──
              Klient        Hanna Mazur

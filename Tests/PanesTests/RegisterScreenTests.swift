@@ -26,7 +26,7 @@ import Testing
         var desk = Desk(try shop(), 132, 24, in: .polish)
         desk.type("E")
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                                 ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep                    ola · właściciel
              Ewidencja zwrotów                                                                                                    2 · wg daty ▼
                Numer         Zwrot ▼   Sprzedaż Zamówienie     Klient                      Brutto         VAT     Wypłacono Dokument
             ›  R-2026-000304 17 lis    30 paź   ZP-104270      Piotr Kowalczyk           35,50 zł     6,64 zł      35,50 zł KOR/11/2026
@@ -58,7 +58,7 @@ import Testing
         var desk = Desk(try shop())
         desk.type("E")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Register of returns                                              2 · by date ▼
                Number        Settled ▼         Gross         VAT      Refunded Document
             ›  R-2026-000304 17 Nov         35.50 zł     6.64 zł      35.50 zł KOR/11/2026

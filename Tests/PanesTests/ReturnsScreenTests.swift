@@ -8,7 +8,7 @@ import Testing
     @Test func `what is due first comes first, what waits comes after`() throws {
         let desk = Desk(try .november(), in: .polish)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Zwroty                                                        8 · wg terminu ▲
                Numer         Termin ▲ Status          Klient                Kwota Zamówienie
             ›  R-2026-000287 !-1 d    ● do rozpatrz.  Agnieszka Wi…     412,70 zł ZP-104118
@@ -49,7 +49,7 @@ import Testing
         var desk = Desk(try .november(), in: .polish)
         desk.press(.down, .down, .enter)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Zwroty › R-2026-000301                                        8 · wg terminu ▲
             ── R-2026-000301 · do rozpatrz. · termin za 2 dni (czw. 19 lis) ─────── 3 z 8 ──
              Klient        Zofia Dąbrowska
@@ -81,7 +81,7 @@ import Testing
         var desk = Desk(try .november(), 120, 40)
         desk.press(.down, .down)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop                                   ola · owner
+             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop                        ola · owner
              Returns                                                                                              8 · by deadline ▲
                Number        Due ▲    Status           Customer            Pcs        Refund Way back      Order          With
                R-2026-000287 !-1 d    ● awaiting       Agnieszka Wiśnie…     3     412.70 zł own parcel    ZP-104118
@@ -128,7 +128,7 @@ import Testing
     @Test func `a wide screen stays calm`() throws {
         let desk = Desk(try .november(), 200, 50, in: .polish)
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                                                                                                     ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep                                                                                        ola · właściciel
              Zwroty                                                                                                                                                                                8 · wg terminu ▲
                Numer         Termin ▲ Status           Klient                    Szt.         Kwota Nadanie       Zamówienie     Prowadzi   Rejestracja
             ›  R-2026-000287 !-1 d    ● do rozpatrz.   Agnieszka Wiśniewska         3     412,70 zł nadanie wł.   ZP-104118                 2 lis
@@ -185,7 +185,7 @@ import Testing
     @Test func `a new shop says where returns come from`() {
         let desk = Desk(.empty())
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              Returns                                                      0 · by deadline ▲
                Number        Due ▲    Status          Customer             Refund Order
 
@@ -218,7 +218,7 @@ import Testing
         desk.press(.down, .down)
         desk.type("x")
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Zwroty                                                        8 · wg terminu ▲
                Numer         Termin ▲ Status          Klient                Kwota Zamówienie
                R-2026-000287 !-1 d    ● do rozpatrz.  Agnieszka Wi…     412,70 zł ZP-104118

@@ -31,7 +31,7 @@ import Testing
         var desk = try desk()
         desk.type("t")
         let english = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › R-2026-000304 › settle                             8 · by deadline ▲
             ── R-2026-000304 › settle ──────────────────────────────────────────────────────
             › Bank transfer                             zł
@@ -40,6 +40,7 @@ import Testing
               BLIK                                      zł
               Cash                                      zł
               Elsewhere                                 zł
+              Gift card                                 zł
               Document        [r register of returns] c correction invoice
 
             ── This settlement will wait for a second person (limit 30.00 zł) ──────────────
@@ -53,30 +54,29 @@ import Testing
 
 
 
-
              F2 do it  Enter next  F3 explain  Esc leave
             """
         #expect(desk.screen == english)
         desk = try self.desk(.polish)
         desk.type("t")
         let polish = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
              Zwroty › R-2026-000304 › rozliczenie                          8 · wg terminu ▲
             ── R-2026-000304 › rozliczenie ─────────────────────────────────────────────────
-            › Przelew                                   zł
-              Karta           35,50                     zł
+            › Przelew                                       zł
+              Karta               35,50                     zł
                 Nr operacji
-              BLIK                                      zł
-              Gotówka                                   zł
-              Poza sklepem                              zł
-              Dokument        [r ewidencja zwrotów] c faktura korygująca
+              BLIK                                          zł
+              Gotówka                                       zł
+              Poza sklepem                                  zł
+              Karta podarunkowa                             zł
+              Dokument            [r ewidencja zwrotów] c faktura korygująca
 
             ── Ta wypłata poczeka na drugą osobę (limit 30,00 zł) ──────────────────────────
               Do wypłaty  35,50 zł  = karta 35,50
               !           Potwierdzić ją musi ktoś inny, we własnej sesji. Do tego czasu
                           nic nie wychodzi.
               Wiadomość   żadna, dopóki nie ma potwierdzenia
-
 
 
 
@@ -94,7 +94,7 @@ import Testing
         desk.press(.function(2))
         desk.hear("returns")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns                                                      8 · by deadline ▲
                Number        Due ▲    Status          Customer             Refund Order
                R-2026-000287 !-1 d    ● awaiting      Agnieszka Wi…     412.70 zł ZP-104118
@@ -126,7 +126,7 @@ import Testing
         var desk = try second(.polish)
         desk.press(.enter)
         let expected = """
-             1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep   anna
+             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       anna · kierownik
              Zwroty › R-2026-000304                                        8 · wg terminu ▲
             ── R-2026-000304 · druga osoba · termin za 3 dni (pt. 20 lis) ───────── 4 z 8 ──
              Klient        Piotr Kowalczyk
@@ -178,7 +178,7 @@ import Testing
         var desk = try second()
         desk.type("t")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop  anna
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop anna
              Returns › R-2026-000304 › confirm                            8 · by deadline ▲
             ── R-2026-000304 › confirm ─────────────────────────────────────────────────────
             › Decision *  c confirm  d decline
@@ -217,7 +217,7 @@ import Testing
         desk.type("t")
         desk.type("d")
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                                                                                                     anna · kierownik
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep                                                                                        anna · kierownik
              Zwroty › R-2026-000304 › potwierdzenie wypłaty                                                                                                                                        8 · wg terminu ▲
             ── R-2026-000304 › potwierdzenie wypłaty ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
             › Decyzja *  c potwierdź [d odmów]

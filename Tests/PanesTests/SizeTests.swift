@@ -8,7 +8,7 @@ import Testing
     @Test func `the smallest window still shows the queue`() throws {
         let desk = Desk(try .november(), 40, 10, in: .polish)
         let expected = """
-             1 [2 Zwroty 3!] 3  6  8  9         ola
+             1 [2 Zwroty 3!] 3  4  6  8  9      ola
              Zwroty                8 · wg terminu ▲
                Numer         Termin ▲ Status
             ›  R-2026-000287 !-1 d    ● do rozpatrz.

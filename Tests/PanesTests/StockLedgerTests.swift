@@ -18,7 +18,7 @@ import Testing
         var desk = try onMug(100, 30)
         desk.type("x")
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop            ola · owner
+             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 4 Loyalty  6 Messages  8 History  9 Shop ola · owner
              Stock › KUB-LAS › explain                                            6 · by name ▲ · 988,224.32 zł
             ── KUB-LAS · Kubek emaliowany „Las” ───────────────────────────────────────────────── 6 movements ──
              Available     10  = 16 on hand − 2 not for sale − 3 for orders − 1 in carts

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .stocked())
         desk.type("3")
         let expected = """
-             1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop  ola · owner
+             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
              Stock                                            6 · by name ▲ · 988,224.32 zł
                SKU             Article ▲              On hand   Available  Days Remark
             ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
@@ -41,7 +41,7 @@ import Testing
         var desk = Desk(try .stocked(), 120, 40, in: .polish)
         desk.type("3")
         let expected = """
-             Zaplecze  1 Zamówienia  2 Zwroty 3! [3 Magazyn 1!] 6 Wiadomości  8 Historia  9 Sklep                  ola · właściciel
+             Zaplecze  1 Zamówienia  2 Zwroty 3! [3 Magazyn 1!] 4 Lojalność  6 Wiadomości  8 Historia  9 Sklep     ola · właściciel
              Magazyn                                                                                 6 · wg nazwy ▲ · 988 224,32 zł
                SKU                Towar ▲                             Na stanie Zarezerw.    Dostępne W dostawie   Dni Uwaga
             ›  KUB-LAS            Kubek emaliowany „Las”                     16         4          10         20    13
@@ -89,7 +89,7 @@ import Testing
         var desk = Desk(try .stocked(), 200, 50)
         desk.type("3")
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop                                                                                                                ola · owner
+             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 4 Loyalty  6 Messages  8 History  9 Shop                                                                                                     ola · owner
              Stock                                                                                                                                                                    6 · by name ▲ · 988,224.32 zł
                SKU                Article ▲                        On hand  Reserved   Available   Incoming  Days Remark                At cost         Price Reorder at 30 days To order EAN           Not for sale
             ›  KUB-LAS            Kubek emaliowany „Las”                16         4          10         20    13                     400.00 zł      49.90 zł         10      22          5901234567001            2
@@ -148,7 +148,7 @@ import Testing
         desk.type("3")
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop            ola · owner
+             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 4 Loyalty  6 Messages  8 History  9 Shop ola · owner
              Stock › KUB-LAS                                                      6 · by name ▲ · 988,224.32 zł
             ── KUB-LAS · Kubek emaliowany „Las” ────────────────────────────────────────────────────── 1 of 6 ──
              Available     10  = 16 on hand − 2 not for sale − 3 for orders − 1 in carts
@@ -208,7 +208,7 @@ import Testing
         desk.type("3")
         desk.press(.end, .enter)
         let expected = """
-             1 Zamówienia  2 Zwroty 3! [3 Magazyn 1!] 6 Wiadomości  8 Historia  9 Sklep ola
+             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
              Magazyn › ZES-PREZ                              6 · wg nazwy ▲ · 988 224,32 zł
             ── ZES-PREZ · Zestaw prezentowy: dwa kubk… pasek · zestaw ───────────── 6 z 6 ──
              Dostępne      0  tyle, na ile wystarcza składników
@@ -245,7 +245,7 @@ import Testing
         var desk = Desk(try .november(), in: .polish)
         desk.type("3")
         let expected = """
-             1 Zamówienia  2 Zwroty 3! [3 Magazyn] 6 Wiadomości  8 Historia  9 Sklep    ola
+             Zaplecze  1  2 3! [3 Magazyn] 4  6  8  9                      ola · właściciel
              Magazyn                                                         0 · wg nazwy ▲
 
                Sklep nie prowadzi jeszcze stanów.

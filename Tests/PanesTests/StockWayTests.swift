@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .stocked(), in: .polish)
         desk.type("3v")
         let expected = """
-             1 Zamówienia  2 Zwroty 3! [3 Magazyn 1!] 6 Wiadomości  8 Historia  9 Sklep ola
+             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
              Magazyn                                         6 · wg nazwy ▲ · 988 224,32 zł
                SKU             Towar ▲              Na stanie    Dostępne   Dni Uwaga
             ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
@@ -49,7 +49,7 @@ import Testing
         var desk = Desk(try .stocked(), 100, 24)
         desk.type("3v2")
         let expected = """
-             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 6 Messages  8 History  9 Shop            ola · owner
+             Zaplecze  1 Orders  2 Returns 3! [3 Stock 1!] 4 Loyalty  6 Messages  8 History  9 Shop ola · owner
              Stock › warehouse:sklep                                                              1 · by name ▲
                SKU                Article ▲                    On hand SKLEP Available (all)  Days Remark
             ›  KUB-LAS            Kubek emaliowany „Las”                   4              10    13
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func `the tab says how many articles orders wait for`() throws {
-        var desk = Desk(try .stocked())
+        var desk = Desk(try .stocked(), 120, 24)
         #expect(desk.row(0).contains("3 Stock 1!"))
         desk.shop.articles[1].row.levels.awaited = 2
         desk.hear("stock")

@@ -18,7 +18,7 @@ import Testing
     @Test func `they are listed, the newest first`() throws {
         let desk = try desk(80, 24, in: .english)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Unknown codes                                                    2 · by time ▼
                Code                    When ▼             Who             Open then
             ›  JD014600012345678901    17 Nov 14:02       ola             R-2026-000287
@@ -49,7 +49,7 @@ import Testing
     @Test func `in Polish, on a wide screen`() throws {
         let desk = try desk(120, 40, in: .polish)
         let expected = """
-             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                     ola · właściciel
+             Zaplecze  1 Zamówienia [2 Zwroty 3!] 3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep        ola · właściciel
              Nieznane kody                                                                                           2 · wg czasu ▼
                Kod                                      Kiedy ▼            Kto              Otwarte
             ›  JD014600012345678901                     17 lis 14:02       ola              R-2026-000287

@@ -21,7 +21,7 @@ import Testing
         )
         desk.type("D")
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › R-2026-000505 › withdraw transfer                   9 · by deadline ▲
             ── R-2026-000505 › withdraw transfer ───────────────────────────────────────────
               Withdraw * [1 this return alone] 2 the file P-2026-000001
@@ -93,7 +93,7 @@ import Testing
         #expect(desk.screen.contains("Nothing has changed."))
         desk.type("FK/12/2026")
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › R-2026-000501 › correction invoice                  9 · by deadline ▲
             ── R-2026-000501 › correction invoice ──────────────────────────────────────────
             › Number   FK/12/2026

@@ -233,6 +233,27 @@ import Testing
         #expect(!letter.subject.contains("048213"))
     }
 
+    @Test func `points come back as a coupon with its code, what it gives and its last day`() throws
+    {
+        let polish = try letter(.couponIssued, code: "ABCD-EFGH-JK23")
+        #expect(polish.subject == "Kupon KP-2026-000001: rabat 20,00\u{A0}zł")
+        #expect(
+            polish.body.contains(
+                """
+                dziękujemy za wymianę punktów (400 punktów) na nagrodę „Kawa gratis”.
+
+                Kod kuponu KP-2026-000001: ABCD-EFGH-JK23
+                Co daje: rabat 20,00\u{A0}zł
+                Ważny do: czwartek, 31 grudnia 2026
+                """
+            )
+        )
+        let english = try letter(.couponIssued, in: .english, code: "ABCD-EFGH-JK23")
+        #expect(english.body.contains("Thank you for spending 400 points on the reward"))
+        #expect(english.body.contains("The code of coupon KP-2026-000001: ABCD-EFGH-JK23"))
+        #expect(!english.subject.contains("ABCD"))
+    }
+
     @Test func `who asked for an article reads what is there again`() throws {
         let polish = try renderer().letter(.backInStock, telling: .backInStock, in: .polish)
         #expect(polish.subject == "Znów dostępne: Kubek „Łódź”")
@@ -242,12 +263,34 @@ import Testing
         #expect(english.body.contains("Dear Anna Żółć,"))
     }
 
+    @Test func `a gift card is told with its code, its worth and its last day`() throws {
+        let polish = try letter(.giftCardSold, code: "ABCD-EFGH-JK23")
+        #expect(polish.subject == "Karta podarunkowa G-2026-000007")
+        #expect(
+            polish.body.contains("przesyłamy kartę podarunkową.\n\nNumer karty: G-2026-000007\n")
+        )
+        #expect(polish.body.contains("Kod: ABCD-EFGH-JK23\nWartość: 120,50 zł\n"))
+        #expect(polish.body.contains("Ważna do: wtorek, 23 listopada 2027\n"))
+        #expect(!polish.subject.contains("ABCD"))
+        var refund = MessagePayload.giftCard
+        refund.order = "ZP-104201"
+        refund.name = "Anna Żółć"
+        let english = try renderer().letter(
+            .giftCardSold,
+            telling: refund,
+            in: .english,
+            code: "ABCD-EFGH-JK23"
+        )
+        #expect(english.body.contains("what came back of your order ZP-104201 is on a gift card."))
+    }
+
     @Test(arguments: TemplateName.all)
     func `each letter names its record and ends with the shop`(name: TemplateName) throws {
         let letter = try letter(
             name.template,
             in: name.language,
-            code: name.template == .counterCode ? "048213" : nil
+            code: MessagePayload.sample(of: name.template).coupon != nil
+                || name.template == .counterCode ? "048213" : nil
         )
         let payload = MessagePayload.sample(of: name.template)
         let subject = name.template == .backInStock ? "Kubek" : payload.number

@@ -38,6 +38,7 @@ extension MessagePayload {
         case .claimRegistered, .claimWithdrawn: complaint
         case .claimAnswered: refusedClaim
         case .backInStock: backInStock
+        case .giftCardSold: giftCard
         case .counterCode: MessagePayload()
         case .couponIssued: couponIssued
         }
@@ -72,6 +73,14 @@ extension MessagePayload {
         payload.number = "KUB-1"
         payload.name = "Anna Żółć"
         payload.lines = [Line(name: "Kubek „Łódź”", units: 1, verdict: "available")]
+        return payload
+    }
+
+    static var giftCard: MessagePayload {
+        var payload = MessagePayload()
+        payload.number = "G-2026-000007"
+        payload.amount = 12_050
+        payload.voucher = Voucher(card: 7, lastDay: "2027-11-23")
         return payload
     }
 

@@ -67,6 +67,18 @@ enum FormQuestion: Hashable, Sendable {
     case defect
     case answer
     case amount
+    /// Of a gift card: whether it can be spent at once, where its code goes, what it pays.
+    case activates
+    case email
+    case order
+    /// Of a reward: what it gives, to whom and when.
+    case rewardKind
+    case tier
+    case perCustomer
+    case inTotal
+    case validDays
+    case firstDay
+    case lastDay
     case bringsGoods
     /// By how much a level is changed, at what cost, and where.
     case change

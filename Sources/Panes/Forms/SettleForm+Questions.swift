@@ -21,15 +21,27 @@ extension SettleForm {
                 .typed(text)
             )
             payout.hint = currency.sign
-            let reference = FormRow(
+            var reference = FormRow(
                 .reference(instrument),
-                "  " + ColumnTitle.reference.title(in: language),
+                "  " + title(ofReference: instrument, scene),
                 .typed(),
                 isRequired: instrument == .external
                     || instrument == .transfer && goods.account == nil
             )
+            if instrument == .giftCard {
+                reference.hint = scene.say(
+                    "number or code; empty: as paid, or a new card by mail",
+                    "numer albo kod; puste: karta z płatności albo nowa mailem"
+                )
+            }
             return [payout, reference]
         }
+    }
+
+    /// A gift card is called by its number, which is no reference of anybody else's.
+    private static func title(ofReference instrument: Instrument, _ scene: Scene) -> String {
+        instrument.isKeptHere
+            ? scene.say("Card", "Karta") : ColumnTitle.reference.title(in: scene.language)
     }
 
     /// An order that was invoiced asks for a correction.

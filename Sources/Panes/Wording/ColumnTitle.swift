@@ -118,6 +118,13 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case stillToCome
     /// Of which kind a paper is, and how many articles it names.
     case kind
+    /// What is left on a gift card, and what it was worth when it was made.
+    case balance
+    case faceValue
+    /// The last day on which a gift card can be spent.
+    case validUntil
+    /// When something was last booked on it.
+    case lastEntry
     case articles
     case supplier
     case from
@@ -223,6 +230,10 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .sent: Wording("Sent", "Wysłano")
         case .stillToCome: Wording("To come", "Do przyjęcia")
         case .kind: Wording("Kind", "Rodzaj")
+        case .balance: Wording("Balance", "Saldo")
+        case .faceValue: Wording("Worth", "Wartość")
+        case .validUntil: Wording("Valid until", "Ważna do")
+        case .lastEntry: Wording("Last used", "Ostatni wpis")
         case .articles: Wording("Articles", "Towary")
         case .supplier: Wording("Supplier", "Dostawca")
         case .from: Wording("From", "Z")

@@ -54,6 +54,18 @@ extension Coupon.Refusal {
                 polish: "Użycie może cofnąć tylko \(author.called(in: language, staff)) albo "
                     + "kierownik."
             )
+        case .noOneOrder(let number, let found):
+            found == 0
+                ? language.choose(
+                    english: "There is no order \(language.quoted(number)). Check its number.",
+                    polish: "Nie ma zamówienia \(language.quoted(number)). Sprawdź numer."
+                )
+                : language.choose(
+                    english: "Several orders have the number \(language.quoted(number)). Use "
+                        + "zaplecze loyalty coupons use with CHANNEL/NUMBER.",
+                    polish: "Kilka zamówień ma numer \(language.quoted(number)). Użyj "
+                        + "zaplecze loyalty coupons use z KANAŁ/NUMER."
+                )
         case .orderCancelled(let number):
             language.choose(
                 english: "Order \(number) is cancelled, so no coupon can be used on it.",
@@ -77,17 +89,5 @@ extension Coupon.Refusal {
             polish: "Kupon jest już wykorzystany: zamówienie \(use.number), \(day) \(time), "
                 + "\(who)."
         )
-    }
-}
-
-extension Author {
-    /// A name where one is known, or what acted.
-    fileprivate func called(in language: Language, _ staff: [ID<Staff>: String]) -> String {
-        switch self {
-        case .staff(let id):
-            staff[id] ?? language.choose(english: "somebody else", polish: "inna osoba")
-        case .system(let service, _): service
-        case .customer: language.choose(english: "the customer", polish: "klient")
-        }
     }
 }

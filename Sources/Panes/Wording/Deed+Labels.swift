@@ -177,6 +177,39 @@ extension Deed.Action {
             language.choose(english: "Coupon given back", polish: "Kupon: oddanie")
         case .couponsExpired:
             language.choose(english: "Coupons expired", polish: "Kupony: wygaśnięcie")
+        case .giftCardSold:
+            language.choose(english: "Gift card sold", polish: "Karta podarunkowa: sprzedaż")
+        case .giftCardActivated:
+            language.choose(
+                english: "Gift card activated",
+                polish: "Karta podarunkowa: aktywacja"
+            )
+        case .giftCardSpent:
+            language.choose(english: "Gift card spent", polish: "Karta podarunkowa: płatność")
+        case .giftCardSpendingUndone:
+            language.choose(
+                english: "Gift card: spending undone",
+                polish: "Karta podarunkowa: cofnięcie płatności"
+            )
+        case .giftCardBlocked:
+            language.choose(english: "Gift card blocked", polish: "Karta podarunkowa: blokada")
+        case .giftCardUnblocked:
+            language.choose(
+                english: "Gift card unblocked",
+                polish: "Karta podarunkowa: odblokowanie"
+            )
+        case .giftCardCorrected:
+            language.choose(english: "Gift card corrected", polish: "Karta podarunkowa: korekta")
+        case .giftCardsExpired:
+            language.choose(
+                english: "Gift cards expired",
+                polish: "Karty podarunkowe: wygaśnięcie"
+            )
+        case .giftCardCodeShown:
+            language.choose(
+                english: "Gift card: code shown",
+                polish: "Karta podarunkowa: pokazanie kodu"
+            )
         case .staffAdded: language.choose(english: "Staff added", polish: "Pracownik: dodanie")
         case .staffRoleChanged:
             language.choose(english: "Role changed", polish: "Pracownik: zmiana roli")

@@ -39,6 +39,7 @@ package struct Explainer: Sendable {
         case let refusal as Coupon.Refusal:
             refusal.explanation(in: language, zone: zone, staff: staff)
         case let refusal as StockRefusal: refusal.explanation(in: language)
+        case let refusal as GiftCard.Refusal: refusal.explanation(in: language, zone: zone)
         case let refusal as Claim.Refusal:
             refusal.explanation(in: language, currency: currency, zone: zone, staff: staff)
         case let refusal as Message.Refusal: refusal.explanation(in: language)

@@ -57,6 +57,8 @@ extension Message.Template {
             language.choose(english: "claim withdrawn", polish: "reklamacja wycofana")
         case .backInStock:
             language.choose(english: "back in stock", polish: "znów dostępne")
+        case .giftCardSold:
+            language.choose(english: "gift card", polish: "karta podarunkowa")
         case .counterCode: language.choose(english: "one-time code", polish: "kod jednorazowy")
         case .couponIssued:
             language.choose(english: "coupon for points", polish: "kupon za punkty")

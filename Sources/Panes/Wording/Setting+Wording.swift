@@ -32,6 +32,7 @@ extension Setting {
         case .importMessages: Wording("told of imports", "powiadomienia z importu")
         case .orderLead: Wording("goods take to come", "czas dostawy towaru")
         case .orderCover: Wording("what is ordered lasts", "zamawiaj na")
+        case .giftCardDays: Wording("gift cards", "karty podarunkowe")
         }
     }
 
@@ -57,6 +58,8 @@ extension Setting {
             language.choose(english: "days from the order", polish: "dni od zamówienia")
         case .orderCover:
             language.choose(english: "days of sales", polish: "dni sprzedaży")
+        case .giftCardDays:
+            language.choose(english: "days from the sale", polish: "dni od sprzedaży")
         case .shopName, .shopAddress, .shopTaxNumber, .lockerPrices, .fourEyesLimit,
             .bankAccount, .bankFolder, .evidenceFolder, .adrStatement, .mailFrom, .orderMessages,
             .importMessages:
@@ -99,7 +102,7 @@ extension Setting {
         case .shopTaxNumber, .returnWindow, .statutoryWindow, .refundTerm, .undoHold,
             .lockerPrices, .fourEyesLimit, .bankAccount, .bankFolder, .exchangeTerm, .claimTerm,
             .liabilityYears, .damageTerm, .evidenceFolder, .mailFrom, .mailAttempts,
-            .orderMessages, .importMessages, .orderLead, .orderCover:
+            .orderMessages, .importMessages, .orderLead, .orderCover, .giftCardDays:
             language.choose(english: "off", polish: "wyłączone")
         }
     }

@@ -92,3 +92,37 @@ extension StockPaperSort {
         }
     }
 }
+
+extension GiftCardSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .made: language.choose(english: "by sale", polish: "wg sprzedaży")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        case .balance: language.choose(english: "by balance", polish: "wg salda")
+        case .lastDay: language.choose(english: "by last day", polish: "wg ważności")
+        case .booked: language.choose(english: "by last entry", polish: "wg ostatniego wpisu")
+        }
+    }
+}
+
+extension CouponSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .issued: language.choose(english: "by issue", polish: "wg wydania")
+        case .until: language.choose(english: "by last day", polish: "wg ważności")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}
+
+extension RewardSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .cost: language.choose(english: "by points", polish: "wg punktów")
+        case .name: language.choose(english: "by name", polish: "wg nazwy")
+        }
+    }
+}

@@ -47,7 +47,10 @@ extension Command {
             .nextStep, .cancelOrder, .holdOrder, .complain, .answer, .expectGoods, .closeClaim,
             .chooseView, .article, .adjustStock, .moveStock, .receiveStock, .orderStock,
             .sendStock, .stocktake, .goToStock, .withdrawClaim, .bankFile, .receivePaper,
-            .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers,
+            .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers, .sellCard, .spendCard,
+            .activateCard, .blockCard, .goToLoyalty, .goToGiftCards, .goToCoupons, .goToRewards,
+            .useCoupon,
+            .returnCoupon, .addReward, .changeReward, .switchReward,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

@@ -57,6 +57,16 @@ extension Command {
         case .papersOfArticle:
             language.choose(english: "papers of it", polish: "dokumenty towaru")
         case .takeInFile: language.choose(english: "take in a file", polish: "wczytaj plik")
+        case .useCoupon: language.choose(english: "use on an order", polish: "użyj kuponu")
+        case .returnCoupon: language.choose(english: "give back", polish: "oddaj kupon")
+        case .addReward: language.choose(english: "add a reward", polish: "dodaj nagrodę")
+        case .changeReward: language.choose(english: "change", polish: "zmień")
+        case .switchReward:
+            language.choose(english: "switch off or on", polish: "wyłącz albo włącz")
+        case .sellCard: language.choose(english: "sell a card", polish: "sprzedaj kartę")
+        case .spendCard: language.choose(english: "take in payment", polish: "zapłać kartą")
+        case .activateCard: language.choose(english: "activate", polish: "aktywuj")
+        case .blockCard: language.choose(english: "block", polish: "zablokuj")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
         case .undo: Return.Step.Kind.undo.imperative(in: language)
         case .explain: language.choose(english: "explain", polish: "wyjaśnij")
@@ -82,6 +92,10 @@ extension Command {
         case .goToStock: language.choose(english: "stock", polish: "magazyn")
         case .goToStockPapers:
             language.choose(english: "stock papers", polish: "dokumenty magazynowe")
+        case .goToLoyalty: language.choose(english: "loyalty", polish: "lojalność")
+        case .goToCoupons: language.choose(english: "coupons", polish: "kupony")
+        case .goToRewards: language.choose(english: "rewards", polish: "nagrody")
+        case .goToGiftCards: language.choose(english: "gift cards", polish: "karty podarunkowe")
         case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")
         case .goToHistory: language.choose(english: "history", polish: "historia")

@@ -72,6 +72,17 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case papersOfArticle
     /// A file of products, levels or a supplier's feed.
     case takeInFile
+    case useCoupon
+    case returnCoupon
+    case addReward
+    case changeReward
+    /// A reward is offered no longer, or again.
+    case switchReward
+    case sellCard
+    case spendCard
+    case activateCard
+    /// Keeps a gift card from being spent, or lets it go again.
+    case blockCard
     case forget
     case undo
     case explain
@@ -96,6 +107,10 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToScans
     case goToStock
     case goToStockPapers
+    case goToLoyalty
+    case goToGiftCards
+    case goToCoupons
+    case goToRewards
     case goToMessages
     case goToHistory
     case goToShop

@@ -6,12 +6,16 @@ enum PaneName: Int, CaseIterable, Sendable {
     case orders = 1
     case returns = 2
     case stock = 3
+    case loyalty = 4
     case messages = 6
     case history = 8
     case shop = 9
 
     func title(in language: Language) -> String {
-        views[0].title(in: language)
+        switch self {
+        case .loyalty: language.choose(english: "Loyalty", polish: "Lojalność")
+        case .orders, .returns, .stock, .messages, .history, .shop: views[0].title(in: language)
+        }
     }
 
     /// What can be looked at in it; its digit leads to the first.
@@ -25,6 +29,7 @@ enum PaneName: Int, CaseIterable, Sendable {
         case .orders: .goToOrders
         case .returns: .goToReturns
         case .stock: .goToStock
+        case .loyalty: .goToLoyalty
         case .messages: .goToMessages
         case .history: .goToHistory
         case .shop: .goToShop
@@ -49,6 +54,10 @@ enum View: CaseIterable, Hashable, Sendable {
     case stock
     /// Papers about stock.
     case stockPapers
+    case giftCards
+    case coupons
+    /// What points buy.
+    case rewards
     case messages
     case history
     case shop
@@ -58,6 +67,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .orders: .orders
         case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
         case .stock, .stockPapers: .stock
+        case .giftCards, .coupons, .rewards: .loyalty
         case .messages: .messages
         case .history: .history
         case .shop: .shop
@@ -75,6 +85,10 @@ enum View: CaseIterable, Hashable, Sendable {
             language.choose(english: "Register of returns", polish: "Ewidencja zwrotów")
         case .stock: language.choose(english: "Stock", polish: "Magazyn")
         case .stockPapers: language.choose(english: "Papers", polish: "Dokumenty")
+        case .coupons: language.choose(english: "Coupons", polish: "Kupony")
+        case .rewards: language.choose(english: "Rewards", polish: "Nagrody")
+        case .giftCards:
+            language.choose(english: "Gift cards", polish: "Karty podarunkowe")
         case .messages: language.choose(english: "Messages", polish: "Wiadomości")
         case .scans: language.choose(english: "Unknown codes", polish: "Nieznane kody")
         case .history: language.choose(english: "History", polish: "Historia")
@@ -92,6 +106,9 @@ enum View: CaseIterable, Hashable, Sendable {
         case .register: .goToRegister
         case .scans: .goToScans
         case .stockPapers: .goToStockPapers
+        case .giftCards: .goToGiftCards
+        case .coupons: .goToCoupons
+        case .rewards: .goToRewards
         }
     }
 
@@ -105,6 +122,9 @@ enum View: CaseIterable, Hashable, Sendable {
         case .register: "E"
         case .scans: "U"
         case .stockPapers: "S"
+        case .giftCards: "Z"
+        case .coupons: "Y"
+        case .rewards: "X"
         }
     }
 
@@ -119,6 +139,9 @@ enum View: CaseIterable, Hashable, Sendable {
         case .register: ["returns", "orders"]
         case .stock: ["stock", "orders"]
         case .stockPapers: ["stock", "stock-documents"]
+        case .giftCards: ["gift-cards"]
+        case .coupons: ["coupons", "loyalty"]
+        case .rewards: ["rewards", "coupons", "loyalty"]
         case .messages: ["messages"]
         case .scans: ["scans"]
         case .history: ["history"]
@@ -219,6 +242,35 @@ enum Place: Hashable, Sendable {
                 .back, .receivePaper, .stocktake, .closePaper, .nextRecord, .previousRecord,
                 .related, .history, .copy,
             ]
+        case .list(.giftCards):
+            [
+                .open, .sellCard, .spendCard, .activateCard, .blockCard, .undo, .chooseView, .back,
+                .filter, .sort, .related, .history, .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.giftCards):
+            [
+                .back, .spendCard, .activateCard, .blockCard, .undo, .nextRecord, .previousRecord,
+                .related, .history, .copy,
+            ]
+        case .list(.coupons):
+            [
+                .open, .useCoupon, .returnCoupon, .undo, .chooseView, .back, .filter, .sort,
+                .related, .history, .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.coupons):
+            [
+                .back, .useCoupon, .returnCoupon, .undo, .nextRecord, .previousRecord, .related,
+                .history, .copy,
+            ]
+        case .list(.rewards):
+            [
+                .open, .addReward, .changeReward, .switchReward, .back, .filter, .sort, .history,
+                .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.rewards):
+            [
+                .back, .changeReward, .switchReward, .nextRecord, .previousRecord, .history, .copy,
+            ]
         case .list(.messages):
             [
                 .open, .retry, .drop, .back, .filter, .sort, .related, .history, .chooseColumns,
@@ -247,7 +299,9 @@ enum Place: Hashable, Sendable {
 
     private static let everywhere: [Command] = [
         .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
-        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToMessages, .goToHistory,
+        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToLoyalty, .goToGiftCards,
+        .goToCoupons, .goToRewards,
+        .goToMessages, .goToHistory,
         .goToShop, .job,
         .refresh, .repaint,
         .theme, .language, .suspend, .quit,

@@ -65,6 +65,17 @@ package enum Question: Hashable, Sendable {
     case stockPapers(Query<StockPaperField>, Sort<StockPaperSort>, Anchor, limit: Int)
     case stockPaperTally(Query<StockPaperField>)
     case stockPaper(ID<StockDocument>)
+    case giftCards(Query<GiftCardField>, Sort<GiftCardSort>, Anchor, limit: Int)
+    case giftCardTally(Query<GiftCardField>)
+    case giftCard(ID<GiftCard>)
+    case coupons(Query<CouponField>, Sort<CouponSort>, Anchor, limit: Int)
+    case couponTally(Query<CouponField>)
+    case coupon(ID<Coupon>)
+    case rewards(Query<RewardField>, Sort<RewardSort>, Anchor, limit: Int)
+    case rewardTally(Query<RewardField>)
+    case reward(ID<Reward>)
+    /// What the account of that number may choose from.
+    case rewardChoices(String)
     /// What is known of articles that are to be ordered together.
     case goodsWanted([ID<Variant>])
     /// What a file of articles would change.
@@ -124,6 +135,12 @@ package enum Action: Hashable, Sendable {
     /// Something is done with a paper about stock, as its row showed it.
     case takePaper(PaperStep, with: StockPaperRow)
     case orderGoods(GoodsOrder)
+    case sellGiftCard(GiftCardSale)
+    case changeGiftCard(GiftCardChange, of: ID<GiftCard>)
+    case changeCoupon(CouponChange, of: ID<Coupon>)
+    case changeReward(RewardChange)
+    /// Points of the account of that number are spent on a reward.
+    case redeem(ID<Reward>, for: String)
     /// A file of articles is compared with the shop; nothing is changed by it.
     case lookInto(FeedOrder)
     /// A file is taken in as it was when it was compared.
@@ -157,6 +174,22 @@ package enum Answer: Sendable {
     case article(StockFile?)
     case stockPapers(Page<StockPaperRow>)
     case stockPaper(StockPaperFile?)
+    case giftCards(Page<GiftCardRow>)
+    case giftCard(GiftCardFile?)
+    case coupons(Page<CouponRow>)
+    case coupon(CouponFile?)
+    case rewards(Page<RewardRow>)
+    case reward(RewardRow?)
+    case rewardChoices([Reward.Choice], account: String)
+    /// Something happened to a coupon; the coupon as it is now.
+    case couponChanged(CouponFile)
+    /// Points were redeemed for it.
+    case couponIssued(CouponFile)
+    case rewardChanged(RewardRow)
+    /// A card was sold; its code is told this once.
+    case giftCardSold(GiftCard, VoucherCode)
+    /// Something was booked on a card; the card as it is now.
+    case giftCardChanged(GiftCardFile)
     case goodsWanted(GoodsWanted)
     case feed(FeedPreview, ArticleImport)
     /// A file was taken in; rows that could not be lie in the file that is named.

@@ -12,7 +12,9 @@ extension Workspace {
             let file = returns.current
             let announced = file?.goods.lines.map(\.orderLine) ?? []
             lines = announced.compactMap { file?.purchase?.order.line($0) }
-        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .messages,
+        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .giftCards,
+            .coupons, .rewards,
+            .messages,
             .history, .shop:
             lines = []
         }

@@ -41,7 +41,7 @@ extension Workspace {
         case .returns: waiting
         case .messages: failing
         case .stock: shortages
-        case .orders, .history, .shop: nil
+        case .orders, .loyalty, .history, .shop: nil
         }
     }
 

@@ -18,6 +18,19 @@ extension Workspace {
         case .receivePaper: lineToReceivePaper
         case .closePaper where isTransfer: line("stock arrive", number, "--lost REASON")
         case .closePaper: line("stock close", number)
+        case .useCoupon: line("loyalty coupons use", number, "--order NUMBER")
+        case .returnCoupon: line("loyalty coupons return", number)
+        case .addReward: line("loyalty rewards add", "NAME --gives KIND --cost POINTS")
+        case .changeReward: line("loyalty rewards change", number)
+        case .switchReward: line("loyalty rewards off", number)
+        case .goToCoupons: line("loyalty coupons list")
+        case .goToRewards: line("loyalty rewards list")
+        case .undo where couponUndo != nil: line("loyalty coupons reopen", number)
+        case .sellCard: line("giftcards sell", "AMOUNT")
+        case .spendCard: line("giftcards spend", number, "AMOUNT --order NUMBER")
+        case .activateCard: line("giftcards activate", number)
+        case .blockCard: line("giftcards block", number, "--reason TEXT")
+        case .goToLoyalty, .goToGiftCards: line("giftcards list")
         case .takeInFile: line("import products", "FILE", "--map NAME")
         case .goToStock: line("stock list")
         case .goToStockPapers: line("stock orders")
@@ -29,6 +42,7 @@ extension Workspace {
         case .receive where view == .parcels:
             line("returns receive", parcels.listing.selected?.records.first ?? "RETURN")
         case .settle where isProposed: line("returns confirm", number)
+        case .undo where giftCardUndo != nil: line("giftcards undo", number)
         case .undo where orderUndo != nil: line("orders undo", number)
         case .undo: undoable.map { line("returns undo", $0.number) } ?? ""
         case .clear: line("payouts clear", number)
@@ -91,6 +105,9 @@ extension Workspace {
         case .payouts, .register: line("returns show", number)
         case .claims: line("claims show", number)
         case .stock: line("stock show", number)
+        case .giftCards: line("giftcards show", number)
+        case .coupons: line("loyalty coupons show", number)
+        case .rewards: line("loyalty rewards list")
         case .messages:
             line("outbox show", messageKey)
         case .stockPapers:
@@ -127,6 +144,9 @@ extension Workspace {
         case .payouts: "payouts list"
         case .claims: "claims list"
         case .stock: "stock list"
+        case .giftCards: "giftcards list"
+        case .coupons: "loyalty coupons list"
+        case .rewards: "loyalty rewards list"
         case .messages: "outbox list"
         case .register, .stockPapers, .scans, .history, .shop: nil
         }

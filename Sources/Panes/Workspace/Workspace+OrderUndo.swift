@@ -35,6 +35,13 @@ extension Workspace {
                 "The ledger only grows: another correction takes one back.",
                 "Ruchów się nie cofa: korektę znosi kolejna korekta."
             )
+        case .giftCards: noSpendingToUndo
+        case .coupons: noUseToUndo
+        case .rewards:
+            scene.say(
+                "Change the reward again to take a change back.",
+                "Zmianę cofniesz, zmieniając nagrodę jeszcze raz."
+            )
         case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
             explanation(of: Return.Refusal.nothingToUndo)
         }

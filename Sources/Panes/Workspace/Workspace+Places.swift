@@ -45,6 +45,9 @@ extension Workspace {
             case .stock where deed.record.isEmpty: go(to: .stock)
             case .stock: showStock(.field(.sku, number))
             case .stockPapers: showStockPapers(.field(.number, number))
+            case .giftCards: showGiftCards(.field(.number, number))
+            case .coupons: showCoupons(.field(.number, number))
+            case .rewards: showRewards(.field(.reward, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
@@ -70,7 +73,13 @@ extension Workspace {
             guard let sku = stock.listing.selectedNumber else { return }
             showOrders(.field(.sku, .text([sku.folded])))
         case .stockPapers: goToArticlesOfPaper()
-        case .scans, .shop: return
+        case .giftCards:
+            goToRecordOfCard()
+            guard view != from else { return }
+        case .coupons:
+            goToOrderOfCoupon()
+            guard view != from else { return }
+        case .scans, .shop, .rewards: return
         }
         origin = from
     }
@@ -106,8 +115,8 @@ extension Workspace {
         case .claimRegistered, .claimAnswered, .claimWithdrawn:
             showClaims(.field(.number, number))
         case .backInStock: showStock(.field(.sku, number))
-        // Until pane 4 has its coupons.
-        case .couponIssued: return
+        case .couponIssued: showCoupons(.field(.number, number))
+        case .giftCardSold: showGiftCards(.field(.number, number))
         }
     }
 
@@ -173,9 +182,13 @@ extension Deed.Action {
             .stock
         // Until pane 4 has its accounts.
         case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .orders
-        case .rewardAdded, .rewardChanged, .rewardSwitchedOff, .rewardOffered, .couponIssued,
-            .couponUsed, .couponReopened, .couponReturned, .couponsExpired:
-            .orders
+        case .rewardAdded, .rewardChanged, .rewardSwitchedOff, .rewardOffered: .rewards
+        case .couponIssued, .couponUsed, .couponReopened, .couponReturned, .couponsExpired:
+            .coupons
+        case .giftCardSold, .giftCardActivated, .giftCardSpent, .giftCardSpendingUndone,
+            .giftCardBlocked, .giftCardUnblocked, .giftCardCorrected, .giftCardsExpired,
+            .giftCardCodeShown:
+            .giftCards
         case .staffAdded, .staffRoleChanged, .staffRemoved, .ruleChanged, .templateChanged: .shop
         }
     }

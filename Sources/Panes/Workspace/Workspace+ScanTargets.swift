@@ -20,6 +20,14 @@ extension Workspace {
             visit(.claims)
             claims.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
             sought = .page(.claims, id.key, number: number)
+        case .coupon(let id, let number):
+            visit(.coupons)
+            coupons.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
+            sought = .page(.coupons, id.key, number: number)
+        case .giftCard(let id, let number):
+            visit(.giftCards)
+            giftCards.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
+            sought = .page(.giftCards, id.key, number: number)
         case .parcel(let id, let tracking):
             visit(.parcels)
             parcels.visit(id.key, by: .field(.tracking, .text([tracking.folded])), &desk)
@@ -154,7 +162,9 @@ extension ScanTarget {
     /// What was scanned of it, as far as it tells.
     fileprivate var code: String {
         switch self {
-        case .goodsReturned(_, let number), .order(_, let number), .claim(_, let number): number
+        case .goodsReturned(_, let number), .order(_, let number), .claim(_, let number),
+            .coupon(_, let number), .giftCard(_, let number):
+            number
         case .parcel(_, let tracking), .shipment(_, _, let tracking): tracking
         case .variant(_, let sku, _): sku
         }

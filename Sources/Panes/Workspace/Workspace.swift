@@ -19,6 +19,9 @@ package struct Workspace: Sendable {
     var register = RecordPane<RegisterList>()
     var stock = RecordPane<StockList>()
     var stockPapers = RecordPane<StockPaperList>()
+    var giftCards = RecordPane<GiftCardList>()
+    var coupons = RecordPane<CouponList>()
+    var rewards = RecordPane<RewardList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
@@ -149,7 +152,9 @@ extension Workspace {
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .messages:
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .giftCards,
+            .coupons, .rewards,
+            .messages:
             break
         }
     }
@@ -200,7 +205,7 @@ extension Workspace {
         case .history: history.listing
         case .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .messages:
+            .giftCards, .coupons, .rewards, .messages:
             records(of: view)?.list
         }
     }
@@ -216,7 +221,7 @@ extension Workspace {
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .messages:
+            .giftCards, .coupons, .rewards, .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }

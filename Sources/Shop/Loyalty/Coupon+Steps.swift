@@ -12,6 +12,8 @@ extension Coupon {
         case tooLateToReopen(since: Instant)
         /// Somebody else used it, who can take that back.
         case usedBySomebodyElse(Author)
+        /// No order has that number, or so many have it.
+        case noOneOrder(String, found: Int)
         /// The order is called off.
         case orderCancelled(String)
     }

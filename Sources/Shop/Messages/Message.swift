@@ -32,6 +32,8 @@ package struct Message: Hashable, Sendable {
         case claimWithdrawn = "claim.withdrawn"
         /// An article that somebody asked for is there again.
         case backInStock = "stock.available"
+        /// A gift card with its code, as it was sold or made for money of a return.
+        case giftCardSold = "gift-card.sold"
         /// The one-time code with which a customer is let in at the counter.
         case counterCode = "counter.code"
         /// The coupon that points have bought.

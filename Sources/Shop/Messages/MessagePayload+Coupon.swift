@@ -1,7 +1,4 @@
 extension MessagePayload {
-    /// Whether its letter has a code in it, which is kept nowhere.
-    package var carriesCode: Bool { code != nil || coupon != nil }
-
     /// The coupon that a message brings, whose code is put in only when the letter is handed
     /// over.
     package struct Coupon: Hashable, Codable, Sendable {

@@ -2,6 +2,9 @@ extension MessagePayload {
     /// Whether it tells anything; what an earlier program wrote does not.
     package var tells: Bool { !number.isEmpty || code != nil }
 
+    /// Whether its letter has a code in it, which is kept nowhere.
+    package var carriesCode: Bool { code != nil || voucher != nil || coupon != nil }
+
     /// Reads what was frozen, also by an earlier program that knew less to tell.
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.container(keyedBy: CodingKeys.self)
@@ -31,5 +34,6 @@ extension MessagePayload {
         claim = try stored.decodeIfPresent(Claim.self, forKey: .claim)
         code = try stored.decodeIfPresent(Int64.self, forKey: .code)
         coupon = try stored.decodeIfPresent(Coupon.self, forKey: .coupon)
+        voucher = try stored.decodeIfPresent(Voucher.self, forKey: .voucher)
     }
 }

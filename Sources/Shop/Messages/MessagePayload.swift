@@ -43,6 +43,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     /// The key of the one-time code that it carries; never the code.
     package var code: Int64?
     package var coupon: Coupon?
+    /// The gift card of which it carries the code.
+    package var voucher: Voucher?
 
     package init() {}
 
@@ -50,7 +52,7 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case number, order, kind, name, currency, amount, reached, sent, reason, ground, lines
         case rows, payouts, document, wayBack, lockerCode, label, account, asksAccount, carrier
-        case tracking, exchange, surcharge, claim, code, coupon
+        case tracking, exchange, surcharge, claim, code, coupon, voucher
     }
 
     package struct Line: Hashable, Codable, Sendable {
@@ -127,6 +129,17 @@ package struct MessagePayload: Hashable, Codable, Sendable {
             self.amount = amount
             self.reference = reference
             self.account = account
+        }
+    }
+
+    package struct Voucher: Hashable, Codable, Sendable {
+        /// The card's key; never its code.
+        package var card: Int64
+        package var lastDay: String
+
+        package init(card: Int64, lastDay: String) {
+            self.card = card
+            self.lastDay = lastDay
         }
     }
 

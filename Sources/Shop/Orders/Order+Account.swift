@@ -11,8 +11,8 @@ extension Instrument {
     /// came from, or it cannot be given back.
     fileprivate var needsAccount: Bool {
         switch self {
-        case .transfer, .cashOnDelivery, .giftCard, .points: true
-        case .card, .blik, .cash, .external: false
+        case .transfer, .cashOnDelivery, .points: true
+        case .card, .blik, .cash, .external, .giftCard: false
         }
     }
 }

@@ -114,6 +114,15 @@ package struct Deed: Hashable, Sendable {
         case couponReopened = "coupon.reopen"
         case couponReturned = "coupon.return"
         case couponsExpired = "coupon.expire"
+        case giftCardSold = "giftcard.sell"
+        case giftCardActivated = "giftcard.activate"
+        case giftCardSpent = "giftcard.spend"
+        case giftCardSpendingUndone = "giftcard.undo"
+        case giftCardBlocked = "giftcard.block"
+        case giftCardUnblocked = "giftcard.unblock"
+        case giftCardCorrected = "giftcard.correct"
+        case giftCardsExpired = "giftcard.expire"
+        case giftCardCodeShown = "giftcard.reveal"
         case staffAdded = "staff.add"
         case staffRoleChanged = "staff.role"
         case staffRemoved = "staff.remove"
@@ -134,6 +143,7 @@ package struct Deed: Hashable, Sendable {
         case account(ID<Customer>)
         case reward(ID<Reward>)
         case coupon(ID<Coupon>)
+        case giftCard(ID<GiftCard>)
         case staff(ID<Staff>)
         case rule(String)
     }

@@ -68,6 +68,8 @@ package struct Rules: Hashable, Sendable {
     package var orderLead = 14
     /// Days for which what is ordered from a supplier should last.
     package var orderCover = 30
+    /// Days for which a gift card can be spent, from the day it was sold.
+    package var giftCardDays = 365
 
     package init() {}
 

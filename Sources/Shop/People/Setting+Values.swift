@@ -25,6 +25,7 @@ extension Setting {
         case .importMessages: rules.tellsOfImports ? "on" : "off"
         case .orderLead: String(rules.orderLead)
         case .orderCover: String(rules.orderCover)
+        case .giftCardDays: String(rules.giftCardDays)
         }
     }
 
@@ -55,6 +56,7 @@ extension Setting {
         case .importMessages: assign(flag(text), to: &rules.tellsOfImports)
         case .orderLead: assign(number(text), to: &rules.orderLead)
         case .orderCover: assign(number(text), to: &rules.orderCover)
+        case .giftCardDays: assign(number(text), to: &rules.giftCardDays)
         }
     }
 

@@ -23,6 +23,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case importMessages = "import-messages"
     case orderLead = "order-lead"
     case orderCover = "order-cover"
+    case giftCardDays = "gift-card-days"
 
     /// Why a value was not taken.
     package enum Refusal: Error, Hashable {
@@ -75,6 +76,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .damageTerm: .number(1...365)
         case .exchangeTerm, .orderLead: .number(0...365)
         case .orderCover: .number(1...365)
+        case .giftCardDays: .number(1...3_650)
         case .liabilityYears: .number(2...10)
         case .mailAttempts: .number(1...50)
         case .fourEyesLimit: .limit

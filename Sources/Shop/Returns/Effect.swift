@@ -13,4 +13,8 @@ package enum Effect: Hashable, Sendable {
     case exchange(Order)
     /// The decision is taken back, and with it the order that was made in exchange.
     case withdrawExchange(Order)
+    /// Money of the refund comes onto the shop's own books, such as a gift card.
+    case credit(Credit)
+    /// That money is taken off them again.
+    case withdrawCredit(Credit)
 }

@@ -44,6 +44,14 @@ package struct Journal<Fact: Hashable & Sendable>: Hashable, Sendable {
         entries.append(Entry(number: entries.count + 1, step: step, content: .fact(fact)))
     }
 
+    /// Tells a fact more fully that was appended and is kept nowhere yet.
+    mutating func amend(_ number: Int, to fact: Fact) {
+        guard let index = entries.firstIndex(where: { $0.number == number }),
+            case .fact = entries[index].content
+        else { return }
+        entries[index] = Entry(number: number, step: entries[index].step, content: .fact(fact))
+    }
+
     /// Takes an entry back: a fact no longer holds, a reversed one holds again.
     package mutating func reverse(_ number: Int, step: Int) {
         entries.append(

@@ -169,7 +169,7 @@ extension Purchase {
                     exchanges[index].status = .cancelled
                     exchanges[index].payments = []
                 }
-            case .message, .withdrawMessages, .refunded: break
+            case .message, .withdrawMessages, .refunded, .credit, .withdrawCredit: break
             }
         }
     }

@@ -117,16 +117,16 @@ extension Purchase {
 }
 
 extension Instrument {
-    /// Whether refunds can go out by it; gift cards and points wait for their ledgers.
+    /// Whether refunds can go out by it; points wait for their ledger.
     package var isOffered: Bool {
         switch self {
-        case .transfer, .card, .blik, .cash, .external: true
-        case .cashOnDelivery, .giftCard, .points: false
+        case .transfer, .card, .blik, .cash, .external, .giftCard: true
+        case .cashOnDelivery, .points: false
         }
     }
 
     /// Whether what comes in by it is noted by hand.
-    package var isNoted: Bool { isOffered || self == .cashOnDelivery }
+    package var isNoted: Bool { isOffered && !isKeptHere || self == .cashOnDelivery }
 }
 
 extension Money {

@@ -36,6 +36,7 @@ extension Purchase {
         )
         let change = after.givenBack - before.givenBack
         if change != .zero { effects.append(.refunded(change)) }
+        effects += Purchase.credits(before: before, after: after)
         returns[index] = after
         keepExchanges(effects)
         return effects

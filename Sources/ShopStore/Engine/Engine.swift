@@ -95,7 +95,7 @@ extension Engine {
     /// Reads in one transaction, without waiting for writers.
     func read<Value>(_ body: (Session) throws -> Value) throws -> Value {
         try Engine.reported(path) {
-            try reading.read { try body(Session($0)) }
+            try reading.read { try body(Session($0, codeKey)) }
         }
     }
 
@@ -116,7 +116,7 @@ extension Engine {
         try writing.writeWithoutTransaction { database in
             var value: Value?
             try database.inTransaction(.immediate) {
-                value = try body(Session(database))
+                value = try body(Session(database, codeKey))
                 return .commit
             }
             guard let value else { throw CancellationError() }

@@ -86,6 +86,11 @@ struct RowReader {
         return Instant(milliseconds: Int64(number))
     }
 
+    mutating func day() throws -> Day {
+        guard let day = try optionalDay() else { throw corrupt }
+        return day
+    }
+
     mutating func optionalDay() throws -> Day? {
         guard let number = try optionalInteger() else { return nil }
         guard RowReader.days.contains(number) else { throw corrupt }

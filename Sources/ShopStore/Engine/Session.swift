@@ -6,13 +6,16 @@ import Shop
 /// It lives only inside a door of the store.
 struct Session {
     private let database: Database
+    /// What codes are made from.
+    let codeKey: CodeKey
     /// The orders of which something was written.
     let touched = TouchedOrders()
     /// What it has read or written already and need not again.
     let memory = SessionMemory()
 
-    init(_ database: Database) {
+    init(_ database: Database, _ codeKey: CodeKey) {
         self.database = database
+        self.codeKey = codeKey
     }
 
     /// Runs a statement and tells how many rows it changed.

@@ -20,6 +20,8 @@ extension Session {
                 linked = try link(draft, to: goods, on: occasion)
             case .withdrawExchange(let order):
                 linked = try callOff(order)
+            // Booked before the return was written, whose entries name the cards.
+            case .credit, .withdrawCredit: break
             case .withdrawMessages(let version):
                 try withdrawMessages(
                     of: goods.cause(ofVersion: version),

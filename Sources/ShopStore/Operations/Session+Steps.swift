@@ -13,8 +13,9 @@ extension Session {
         var purchase = try purchase(of: id)
         guard let before = purchase[id] else { throw Return.Refusal.noSuchReturn }
         guard before.version == version else { throw try stale(before, seen: version) }
-        let step = try step(purchase, before)
+        let step = try numbered(try step(purchase, before))
         let effects = try purchase.take(step, with: id, on: occasion)
+        let cards = try bookCredits(effects, of: id, in: &purchase, on: occasion)
         guard let after = purchase[id] else { throw Return.Refusal.noSuchReturn }
         try save(after, after: before, of: purchase, under: occasion.rules)
         let linked = try carryOut(effects, of: after, in: purchase, on: occasion)
@@ -27,6 +28,9 @@ extension Session {
             note: step.note
         )
         if let linked { deed.name(linked) }
+        for card in cards where !deed.subjects.contains(.giftCard(card)) {
+            deed.subjects.append(.giftCard(card))
+        }
         return (after, deed)
     }
 

@@ -12,6 +12,7 @@ extension ShopStore {
                 + session.stockFindings() + session.stockOrderFindings()
                 + session.pointsFindings() + session.orderPointsFindings()
                 + session.couponFindings()
+                + session.giftCardFindings()
         }
     }
 }
@@ -143,8 +144,16 @@ extension Session {
                 == ReturnLevels(of: goods, in: purchase, under: rules)
                 && goods.hasSoundProposals && goods.hasSoundTransfers && goods.hasSoundHolds
                 && goods.hasSoundFiling
+                && hasSoundCredits(goods)
             return isSound ? nil : .returnLevels(number: goods.number)
         }
+    }
+
+    /// Whether what went onto gift cards is what their ledgers have.
+    private func hasSoundCredits(_ goods: Return) throws -> Bool {
+        let entries = goods.entries.standing.filter { $0.instrument == .giftCard }
+        guard goods.importedFrom == nil, !goods.entries.entries.isEmpty else { return true }
+        return try credited(for: goods.id) == entries.map(\.amount).total
     }
 }
 

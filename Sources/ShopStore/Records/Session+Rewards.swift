@@ -19,27 +19,9 @@ extension Session {
                 from_day, until_day, is_offered, version
             FROM rewards WHERE \(sql: condition) ORDER BY cost, id
             """,
-            from: "rewards"
-        ) { row in
-            let id: ID<Reward> = try row.id()
-            let terms = Reward.Terms(
-                name: try row.text(),
-                gives: try row.gives(),
-                cost: try row.integer(),
-                tier: try row.word(),
-                perCustomer: try row.optionalInteger(),
-                inTotal: try row.optionalInteger(),
-                validDays: try row.integer(),
-                from: try row.optionalDay(),
-                until: try row.optionalDay()
-            )
-            return Reward(
-                id: id,
-                terms: terms,
-                isOffered: try row.flag(),
-                version: try row.integer()
-            )
-        }
+            from: "rewards",
+            Reward.init(reading:)
+        )
     }
 
     func save(_ reward: Reward) throws {
@@ -89,6 +71,30 @@ extension Session {
             from: "coupons"
         ) { (try $0.id(Reward.self), try $0.integer()) }
         return Dictionary(uniqueKeysWithValues: counts)
+    }
+}
+
+extension Reward {
+    /// A reward out of its columns in the order in which they are selected.
+    init(reading row: inout RowReader) throws {
+        let id: ID<Reward> = try row.id()
+        let terms = Reward.Terms(
+            name: try row.text(),
+            gives: try row.gives(),
+            cost: try row.integer(),
+            tier: try row.word(),
+            perCustomer: try row.optionalInteger(),
+            inTotal: try row.optionalInteger(),
+            validDays: try row.integer(),
+            from: try row.optionalDay(),
+            until: try row.optionalDay()
+        )
+        self.init(
+            id: id,
+            terms: terms,
+            isOffered: try row.flag(),
+            version: try row.integer()
+        )
     }
 }
 

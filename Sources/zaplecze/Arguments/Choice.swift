@@ -28,6 +28,7 @@ extension Claim.Demand: Choice {}
 extension ClaimSort: Choice {}
 extension Condition: Choice {}
 extension Disposition: Choice {}
+extension GiftCardSort: Choice {}
 extension Ground: Choice {}
 extension Instrument: Choice {}
 extension Language: Choice {}

@@ -33,3 +33,7 @@ extension MessageSort: ListKey {
 extension StockSort: ListKey {
     static let example = "kurtka available<5 low:yes"
 }
+
+extension GiftCardSort: ListKey {
+    static let example = "status:active valid<30d balance>0"
+}

@@ -95,6 +95,12 @@ private struct Telling {
         case is Parcel.Refusal, is Message.Refusal, is BankFile.Refusal, is IBAN.Problem: "refused"
         case StockRefusal.noSuchArticle, StockRefusal.noSuchBin, StockRefusal.noSuchWarehouse:
             "not_found"
+        case Reward.Refusal.noSuchReward, Coupon.Refusal.unknownCode,
+            Coupon.Refusal.noSuchCoupon:
+            "not_found"
+        case is Reward.Refusal, is Coupon.Refusal: "refused"
+        case GiftCard.Refusal.unknown, GiftCard.Refusal.noSuchOrder: "not_found"
+        case is GiftCard.Refusal: "refused"
         case is FeedRefusal, Trouble.notConfirmed: "refused"
         case is Return.Refusal, is Order.Refusal, is StockRefusal, is Setting.Refusal,
             is Staff.Refusal:

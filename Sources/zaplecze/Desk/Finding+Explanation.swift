@@ -110,6 +110,11 @@ extension Finding {
                 polish: "Kupon \(number): stan nie wynika z historii albo punkty nie zgadzają "
                     + "się z księgą punktów."
             )
+        case .giftCard(let number):
+            language.choose(
+                english: "Gift card \(number): its balance is not what its entries add up to.",
+                polish: "Karta podarunkowa \(number): saldo nie wynika z jej wpisów."
+            )
         }
     }
 }

@@ -13,6 +13,10 @@ struct SettleCommand: StepCommand {
         name: .customLong("pay"),
         help: ArgumentHelp(
             "What went out by which way; may be given several times.",
+            discussion: """
+                Of a gift card the reference is its number or code; without one it goes back \
+                to the card that paid, or to a new one, whose code is mailed.
+                """,
             valueName: "instrument=amount[:reference]"
         ),
         completion: .list(PayoutArgument.completions),
@@ -43,12 +47,12 @@ struct SettleCommand: StepCommand {
             Settlement.Payout(
                 instrument: argument.instrument,
                 amount: try Money(typed: argument.amount, in: file.currency),
-                reference: argument.reference ?? reference ?? ""
+                reference: argument.reference ?? reference(of: argument.instrument)
             )
         }
         let standard = near.payouts.map { payout in
             var payout = payout
-            payout.reference = reference ?? ""
+            payout.reference = reference(of: payout.instrument)
             return payout
         }
         return .settle(
@@ -59,5 +63,11 @@ struct SettleCommand: StepCommand {
                 consent: consent ?? (chosen.isEmpty ? near.consent : "")
             )
         )
+    }
+
+    /// A gift card is named with its own amount, or found or made; no reference of the bank's
+    /// is its number.
+    private func reference(of instrument: Instrument) -> String {
+        instrument.isKeptHere ? "" : reference ?? ""
     }
 }

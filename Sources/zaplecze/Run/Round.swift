@@ -25,7 +25,9 @@ final class Round {
     /// - Throws: The first of what has failed, when all is done.
     func run() throws {
         var failure: (any Error)?
-        for job in [takeInEvidence, tidyCarts, handOverMessages] where mayGoOn() {
+        for job in [
+            takeInEvidence, tidyCarts, expireGiftCards, expireCoupons, handOverMessages,
+        ] where mayGoOn() {
             do {
                 try job()
             } catch let closed as Output.Closed {
@@ -73,6 +75,48 @@ final class Round {
             json: [
                 "at": .instant(desk.store.moment.at), "job": .text("carts"),
                 "cleared": .integer(cleared),
+            ]
+        )
+    }
+
+    /// What is left on gift cards whose last day is over is nobody's any more.
+    private func expireGiftCards() throws {
+        guard desk.visitor.rights.contains(.serveLoyalty), try desk.store.lapsedGiftCards() > 0
+        else { return }
+        var expired = 0
+        while mayGoOn(), try desk.store.lapsedGiftCards() > 0 {
+            expired += try desk.store.expireGiftCards(by: signatory)
+        }
+        let count = desk.language.number(expired)
+        let text = desk.language.choose(
+            english: "Gift cards expired, what was left booked out: \(count)",
+            polish: "Wygasłe karty podarunkowe, saldo rozliczone: \(count)"
+        )
+        try desk.answer(
+            text + "\n",
+            json: [
+                "at": .instant(desk.store.moment.at), "job": .text("gift-cards"),
+                "expired": .integer(expired),
+            ]
+        )
+    }
+
+    /// Their points stay spent.
+    private func expireCoupons() throws {
+        guard desk.visitor.rights.contains(.serveLoyalty), try desk.store.hasCouponsDue() else {
+            return
+        }
+        let expired = try desk.store.expireCoupons(by: signatory, while: mayGoOn)
+        let count = desk.language.number(expired)
+        let text = desk.language.choose(
+            english: "Coupons expired: \(count)",
+            polish: "Wygasłe kupony: \(count)"
+        )
+        try desk.answer(
+            text + "\n",
+            json: [
+                "at": .instant(desk.store.moment.at), "job": .text("coupons"),
+                "expired": .integer(expired),
             ]
         )
     }

@@ -30,7 +30,7 @@ import Testing
         var desk = try marked()
         desk.type("B")
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › bank file Elixir-0 · 8 returns           9 · by deadline ▲ · 8 marked
             ── bank file Elixir-0 · 8 returns ───────────────────────── refunds 845.81 zł ──
              3 can · 1 changed meanwhile · 2 no account · 2 cannot
@@ -67,7 +67,7 @@ import Testing
         desk.press(.function(2))
         desk.hear("returns")
         let expected = """
-             1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
              Do wypłaty › plik do banku Elixir-0 · 8 zwrotów  8 · wg terminu ▲ · 5 zaznacz…
             ── plik do banku Elixir-0 · 8 zwrotów ─────────────────────── kwoty 845,81 zł ──
              P-2026-000002: 3 przelewy, 845,81 zł.
@@ -113,7 +113,7 @@ import Testing
         var desk = try desk()
         desk.type("AB")
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              To pay › bank file · 9 returns                    9 · by deadline ▲ · 9 marked
             ── bank file · 9 returns ───────────────────────────────────────────────────────
             › Format *  1 Elixir-0 (PLN)  2 SEPA pain.001 (EUR)

@@ -41,7 +41,7 @@ import Testing
         desk.type("a")
         desk.press(.end, .up, .up, .up)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 2!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 2!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › accept · 8 returns                      8 · by deadline ▲ · 8 marked
             ── accept · 8 returns ─────────────────────────────────── refunds 1,737.17 zł ──
              2 can · 1 would skip a step · 1 changed meanwhile · 4 cannot

@@ -33,7 +33,7 @@ import Testing
         desk.answerStep()
         desk.answerStep()
         let expected = """
-             Zaplecze  1 Orders [2 Returns 8!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 8!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › accept · 8 returns                      8 · by deadline ▲ · 8 marked
             ── accept · 8 returns ───────────────────────────────────── refunds 800.28 zł ──
              8 can
@@ -146,7 +146,7 @@ import Testing
         try desk.shop.take(.reject(swapped), with: ID(401), by: "anna")
         desk.press(.function(2), .up)
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › accept · 3 returns                      3 · by deadline ▲ · 1 marked
             ── accept · 3 returns ───────────────────────────────────── refunds 300.03 zł ──
              2 accepted, 1 failed.
@@ -185,7 +185,7 @@ import Testing
         desk.press(.escape)
         desk.type("u")
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › undo · 3 returns                                   3 · by deadline ▲
             ── undo · 3 returns ────────────────────────────────────────────────────────────
              3 can

@@ -35,7 +35,7 @@ import Testing
         try receiveMore(&desk)
         desk.press(.function(2))
         let expected = """
-             Zaplecze  1 Orders [2 Returns 3!] 3 Stock  6 Messages  8 History  9 Shop   ola
+             1 Orders [2 Returns 3!] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop  ola
              Returns › R-2026-000301 › accept                             8 · by deadline ▲
             ── R-2026-000301 › accept · marek has it open since 14:02 (pts/4) ──────────────
               ! Meanwhile: received 14:02 by marek.

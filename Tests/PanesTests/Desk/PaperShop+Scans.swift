@@ -20,7 +20,16 @@ extension PaperShop {
             [ScanTarget.variant(ID(1), sku: $0.sku, name: $0.name)]
         }
         let claims = purchases.flatMap(\.claims).filter { $0.number.folded == code.text.folded }
-        return claims.map { .claim($0.id, number: $0.number) }
+        let named = VoucherCode(typed: code.text).map { code in
+            cards.indices.filter { Self.code(of: $0 + 1) == code }.map {
+                ScanTarget.giftCard(cards[$0].row.card, number: cards[$0].row.number)
+            }
+        }
+        let bought = coupons.filter { file in
+            file.code.map { $0 == VoucherCode(typed: code.text) } == true
+        }
+        .map { ScanTarget.coupon($0.coupon.id, number: $0.coupon.number) }
+        return bought + (named ?? []) + claims.map { .claim($0.id, number: $0.number) }
             + returns.map { .goodsReturned($0.id, number: $0.number) }
             + orders.map { .order($0.id, number: $0.number) }
             + sent.map { .shipment(of: $0.id, number: $0.number, tracking: code.text) }

@@ -44,6 +44,9 @@ struct PaperShop {
     /// What people have counted and not handed in, by their names.
     var counts: [String: [KeptCount]] = [:]
     var papers: [StockPaperFile] = []
+    var cards: [GiftCardFile] = []
+    var coupons: [CouponFile] = []
+    var rewards: [RewardRow] = []
     /// What was done with papers, the latest last.
     var taken: [PaperStep] = []
     /// What a file of articles comes to when it is looked at.

@@ -19,13 +19,17 @@ extension Question {
         case .messages(let query, _, _, _): query == .everything
         case .stock(let query, let sort, _, _): query == .everything && sort.key != .available
         case .stockPapers(let query, _, _, _): query == .everything
+        case .giftCards(let query, _, _, _): query == .everything
+        case .coupons(let query, _, _, _): query == .everything
+        case .rewards(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .article, .stockPaper:
+            .house, .stockHouse, .article, .stockPaper, .giftCard, .coupon,
+            .reward, .rewardChoices:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .failing, .scanTally, .historyTally, .waiting, .plan, .bankPlan,
             .stockTally, .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally,
-            .goodsWanted, .feed:
+            .goodsWanted, .feed, .giftCardTally, .couponTally, .rewardTally:
             false
         }
     }
@@ -52,6 +56,12 @@ extension Question {
         case stockTally
         case stockPapers
         case stockPaperTally
+        case giftCards
+        case giftCardTally
+        case coupons
+        case couponTally
+        case rewards
+        case rewardTally
         case shortages
         case scans
         case scanTally
@@ -84,6 +94,12 @@ extension Question {
         case .stockTally: .stockTally
         case .stockPapers: .stockPapers
         case .stockPaperTally: .stockPaperTally
+        case .giftCards: .giftCards
+        case .giftCardTally: .giftCardTally
+        case .coupons: .coupons
+        case .couponTally: .couponTally
+        case .rewards: .rewards
+        case .rewardTally: .rewardTally
         case .shortages: .shortages
         case .bankPlan: .plan
         case .scans: .scans
@@ -95,7 +111,7 @@ extension Question {
         case .feed: .feed
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
             .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes, .stockPaper,
-            .goodsWanted:
+            .goodsWanted, .giftCard, .coupon, .reward, .rewardChoices:
             nil
         }
     }
