@@ -62,6 +62,7 @@ extension Telling {
         "tracking": .text { $0.payload.tracking?.inline },
         "claim": .group(claim) { $0.part($0.payload.claim) },
         "code": .text { $0.code?.inline },
+        "coupon": .group(coupon) { $0.part($0.payload.coupon) },
         "valid_until": .text { $0.day($0.payload.voucher?.lastDay) },
     ]
 
@@ -95,6 +96,13 @@ extension Telling {
         "wanted": .text { $0.fact.wanted?.inline },
         "wanted_price": .text { $0.whole.money($0.fact.wantedPrice) },
         "wanted_until": .text { $0.whole.day($0.fact.wantedUntil) },
+    ])
+
+    private static let coupon = Vocabulary<Part<MessagePayload.Coupon>>([
+        "reward": .text { $0.fact.reward.inline },
+        "gives": .text { part in part.fact.gives.label(in: part.whole.language).inline },
+        "points": .text { Plural.points.text($0.fact.points, in: $0.whole.language) },
+        "valid_until": .text { $0.whole.day($0.fact.until) },
     ])
 
     private static let row = Vocabulary<Part<MessagePayload.Row>>([
@@ -142,6 +150,19 @@ extension Telling {
         "goods": .text { $0.fact.goods?.inline },
         "needs_no_goods": .flag { $0.fact.needsNoGoods ?? false },
     ])
+}
+
+extension MessagePayload.Coupon {
+    /// What it gives; an article by its name where that is known.
+    fileprivate var gives: Reward.Gives {
+        switch Reward.Kind(rawValue: kind) {
+        case .percentOff?: .percentOff(value)
+        case .amountOff?: .amountOff(Money(minorUnits: value))
+        case .freeDelivery?: .freeDelivery
+        case .product?: .product(article ?? reward)
+        case .earlyAccess?, nil: .earlyAccess
+        }
+    }
 }
 
 extension MessagePayload.Claim {

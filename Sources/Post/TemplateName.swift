@@ -56,6 +56,7 @@ extension Message.Template {
         case .backInStock: PackageResources.stock_available_pl_mustache
         case .giftCardSold: PackageResources.gift_card_sold_pl_mustache
         case .counterCode: PackageResources.counter_code_pl_mustache
+        case .couponIssued: PackageResources.coupon_issued_pl_mustache
         }
     }
 
@@ -82,6 +83,7 @@ extension Message.Template {
         case .backInStock: PackageResources.stock_available_en_mustache
         case .giftCardSold: PackageResources.gift_card_sold_en_mustache
         case .counterCode: PackageResources.counter_code_en_mustache
+        case .couponIssued: PackageResources.coupon_issued_en_mustache
         }
     }
 }

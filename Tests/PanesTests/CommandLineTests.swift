@@ -51,6 +51,7 @@ import Testing
             case .claims: "claims"
             case .stock, .stockPapers: "stock"
             case .giftCards: "giftcards"
+            case .coupons, .rewards: "loyalty"
             case .messages: "outbox"
             case .scans, .history, .shop: ""
             }
@@ -59,6 +60,9 @@ import Testing
             .stocktake, .goToStock, .receivePaper, .closePaper, .goToStockPapers:
             "stock"
         case .takeInFile: "import"
+        case .useCoupon, .returnCoupon, .addReward, .changeReward, .switchReward, .goToCoupons,
+            .goToRewards:
+            "loyalty"
         case .sellCard, .spendCard, .activateCard, .blockCard, .goToLoyalty, .goToGiftCards:
             "giftcards"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,

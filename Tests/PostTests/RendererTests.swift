@@ -233,6 +233,27 @@ import Testing
         #expect(!letter.subject.contains("048213"))
     }
 
+    @Test func `points come back as a coupon with its code, what it gives and its last day`() throws
+    {
+        let polish = try letter(.couponIssued, code: "ABCD-EFGH-JK23")
+        #expect(polish.subject == "Kupon KP-2026-000001: rabat 20,00\u{A0}zł")
+        #expect(
+            polish.body.contains(
+                """
+                dziękujemy za wymianę punktów (400 punktów) na nagrodę „Kawa gratis”.
+
+                Kod kuponu KP-2026-000001: ABCD-EFGH-JK23
+                Co daje: rabat 20,00\u{A0}zł
+                Ważny do: czwartek, 31 grudnia 2026
+                """
+            )
+        )
+        let english = try letter(.couponIssued, in: .english, code: "ABCD-EFGH-JK23")
+        #expect(english.body.contains("Thank you for spending 400 points on the reward"))
+        #expect(english.body.contains("The code of coupon KP-2026-000001: ABCD-EFGH-JK23"))
+        #expect(!english.subject.contains("ABCD"))
+    }
+
     @Test func `who asked for an article reads what is there again`() throws {
         let polish = try renderer().letter(.backInStock, telling: .backInStock, in: .polish)
         #expect(polish.subject == "Znów dostępne: Kubek „Łódź”")
@@ -268,7 +289,8 @@ import Testing
         let letter = try letter(
             name.template,
             in: name.language,
-            code: name.template == .counterCode ? "048213" : nil
+            code: MessagePayload.sample(of: name.template).coupon != nil
+                || name.template == .counterCode ? "048213" : nil
         )
         let payload = MessagePayload.sample(of: name.template)
         let subject = name.template == .backInStock ? "Kubek" : payload.number

@@ -40,6 +40,7 @@ extension MessagePayload {
         case .backInStock: backInStock
         case .giftCardSold: giftCard
         case .counterCode: MessagePayload()
+        case .couponIssued: couponIssued
         }
     }
 
@@ -49,6 +50,21 @@ extension MessagePayload {
         payload.order = "ZP-104201"
         payload.kind = "withdrawal"
         payload.name = "Anna Żółć"
+        return payload
+    }
+
+    static var couponIssued: MessagePayload {
+        var payload = MessagePayload()
+        payload.number = "KP-2026-000001"
+        payload.name = "Anna Żółć"
+        payload.coupon = Coupon(
+            key: 7,
+            reward: "Kawa gratis",
+            kind: "amount-off",
+            value: 2_000,
+            points: 400,
+            until: "2026-12-31"
+        )
         return payload
     }
 

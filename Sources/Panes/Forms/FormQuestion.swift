@@ -71,6 +71,14 @@ enum FormQuestion: Hashable, Sendable {
     case activates
     case email
     case order
+    /// Of a reward: what it gives, to whom and when.
+    case rewardKind
+    case tier
+    case perCustomer
+    case inTotal
+    case validDays
+    case firstDay
+    case lastDay
     case bringsGoods
     /// By how much a level is changed, at what cost, and where.
     case change

@@ -162,6 +162,21 @@ extension Deed.Action {
             language.choose(english: "Birthday noted", polish: "Lojalność: data urodzin")
         case .pointsKept:
             language.choose(english: "Points kept up", polish: "Punkty: zwolnienie i wygaśnięcie")
+        case .rewardAdded: language.choose(english: "Reward added", polish: "Nagroda: dodanie")
+        case .rewardChanged:
+            language.choose(english: "Reward changed", polish: "Nagroda: zmiana")
+        case .rewardSwitchedOff:
+            language.choose(english: "Reward switched off", polish: "Nagroda: wyłączenie")
+        case .rewardOffered:
+            language.choose(english: "Reward offered again", polish: "Nagroda: włączenie")
+        case .couponIssued: language.choose(english: "Coupon issued", polish: "Kupon: wydanie")
+        case .couponUsed: language.choose(english: "Coupon used", polish: "Kupon: użycie")
+        case .couponReopened:
+            language.choose(english: "Coupon's use undone", polish: "Kupon: cofnięcie użycia")
+        case .couponReturned:
+            language.choose(english: "Coupon given back", polish: "Kupon: oddanie")
+        case .couponsExpired:
+            language.choose(english: "Coupons expired", polish: "Kupony: wygaśnięcie")
         case .giftCardSold:
             language.choose(english: "Gift card sold", polish: "Karta podarunkowa: sprzedaż")
         case .giftCardActivated:

@@ -35,6 +35,9 @@ package struct Explainer: Sendable {
         case let refusal as Counter.Refusal: refusal.explanation(in: language)
         case let refusal as Order.Refusal:
             refusal.explanation(in: language, zone: zone, staff: staff)
+        case let refusal as Reward.Refusal: refusal.explanation(in: language)
+        case let refusal as Coupon.Refusal:
+            refusal.explanation(in: language, zone: zone, staff: staff)
         case let refusal as StockRefusal: refusal.explanation(in: language)
         case let refusal as PointsRefusal: refusal.explanation(in: language)
         case let refusal as GiftCard.Refusal: refusal.explanation(in: language, zone: zone)

@@ -58,6 +58,17 @@ enum FactName: String, CaseIterable {
     case demand
     case verdict
     case remedy
+    case reward
+    case gives
+    case cost
+    case points
+    case tier
+    case coupons
+    case offered
+    case validUntil = "valid-until"
+    case validDays = "valid-days"
+    case limit
+    case total
 
     var label: Wording {
         switch self {
@@ -117,6 +128,17 @@ enum FactName: String, CaseIterable {
         case .demand: Wording("demand", "żądanie")
         case .verdict: Wording("answer", "odpowiedź")
         case .remedy: Wording("remedy", "sposób")
+        case .reward: Wording("reward", "nagroda")
+        case .gives: Wording("gives", "co daje")
+        case .cost: Wording("cost in points", "koszt w punktach")
+        case .points: Wording("points", "punkty")
+        case .tier: Wording("tier", "poziom")
+        case .coupons: Wording("coupons", "kupony")
+        case .offered: Wording("offered", "oferowana")
+        case .validUntil: Wording("valid until", "ważny do")
+        case .validDays: Wording("days valid", "dni ważności")
+        case .limit: Wording("limit per customer", "limit na klienta")
+        case .total: Wording("limit in total", "limit łączny")
         }
     }
 
@@ -128,6 +150,9 @@ enum FactName: String, CaseIterable {
                 ?? Parcel.Status(rawValue: stored)?.label(in: language)
                 ?? Order.Status(rawValue: stored)?.label(in: language)
                 ?? Message.Standing(rawValue: stored)?.label(in: language)
+                ?? Coupon.Status(rawValue: stored)?.label(in: language)
+        case .tier: Tier(rawValue: stored)?.label(in: language)
+        case .gives: givesWord(stored, in: language)
         case .orderStatus: Order.Status(rawValue: stored)?.label(in: language)
         case .finding: Parcel.Finding(rawValue: stored)?.label(in: language)
         case .claimStatus: Claim.Status(rawValue: stored)?.label(in: language)
@@ -146,7 +171,8 @@ enum FactName: String, CaseIterable {
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
             .paid, .owner, .mapping, .position, .new, .changed, .gone, .supplier, .tracking,
-            .carrier, .contents, .exchange:
+            .carrier, .contents, .exchange, .reward, .cost, .points, .coupons, .offered,
+            .validUntil, .validDays, .limit, .total:
             nil
         }
     }
@@ -159,6 +185,22 @@ enum FactName: String, CaseIterable {
         guard stored.hasPrefix("own ") else { return nil }
         return language.choose(english: "the shop's own, ", polish: "własny, ")
             + language.choose(english: "version ", polish: "wersja ") + stored.dropFirst(4)
+    }
+
+    /// `percent-off 10`, or a kind alone.
+    private func givesWord(_ stored: String, in language: Language) -> String? {
+        let parts = stored.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let kind = parts.first.flatMap(Reward.Kind.init) else { return nil }
+        let value = parts.count > 1 ? parts[1] : ""
+        let gives: Reward.Gives? =
+            switch kind {
+            case .percentOff: Int(value).map { .percentOff($0) }
+            case .amountOff: Int(value).map { .amountOff(Money(minorUnits: $0)) }
+            case .freeDelivery: .freeDelivery
+            case .product: .product(value)
+            case .earlyAccess: .earlyAccess
+            }
+        return gives?.label(in: language)
     }
 
     private func verdictWord(_ stored: String, in language: Language) -> String? {

@@ -17,6 +17,8 @@ extension ScanTarget {
             language.choose(english: "order \(number)", polish: "zamówienie \(number)")
         case .claim(_, let number):
             language.choose(english: "claim \(number)", polish: "reklamacja \(number)")
+        case .coupon(_, let number):
+            language.choose(english: "coupon \(number)", polish: "kupon \(number)")
         case .giftCard(_, let number):
             language.choose(english: "gift card \(number)", polish: "karta podarunkowa \(number)")
         case .variant(_, let sku, let name):

@@ -105,3 +105,24 @@ extension GiftCardSort {
         }
     }
 }
+
+extension CouponSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .issued: language.choose(english: "by issue", polish: "wg wydania")
+        case .until: language.choose(english: "by last day", polish: "wg ważności")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}
+
+extension RewardSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .cost: language.choose(english: "by points", polish: "wg punktów")
+        case .name: language.choose(english: "by name", polish: "wg nazwy")
+        }
+    }
+}

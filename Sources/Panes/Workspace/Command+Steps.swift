@@ -48,7 +48,9 @@ extension Command {
             .chooseView, .article, .adjustStock, .moveStock, .receiveStock, .orderStock,
             .sendStock, .stocktake, .goToStock, .withdrawClaim, .bankFile, .receivePaper,
             .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers, .sellCard, .spendCard,
-            .activateCard, .blockCard, .goToLoyalty, .goToGiftCards,
+            .activateCard, .blockCard, .goToLoyalty, .goToGiftCards, .goToCoupons, .goToRewards,
+            .useCoupon,
+            .returnCoupon, .addReward, .changeReward, .switchReward,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

@@ -57,6 +57,12 @@ extension Command {
         case .papersOfArticle:
             language.choose(english: "papers of it", polish: "dokumenty towaru")
         case .takeInFile: language.choose(english: "take in a file", polish: "wczytaj plik")
+        case .useCoupon: language.choose(english: "use on an order", polish: "użyj kuponu")
+        case .returnCoupon: language.choose(english: "give back", polish: "oddaj kupon")
+        case .addReward: language.choose(english: "add a reward", polish: "dodaj nagrodę")
+        case .changeReward: language.choose(english: "change", polish: "zmień")
+        case .switchReward:
+            language.choose(english: "switch off or on", polish: "wyłącz albo włącz")
         case .sellCard: language.choose(english: "sell a card", polish: "sprzedaj kartę")
         case .spendCard: language.choose(english: "take in payment", polish: "zapłać kartą")
         case .activateCard: language.choose(english: "activate", polish: "aktywuj")
@@ -87,6 +93,8 @@ extension Command {
         case .goToStockPapers:
             language.choose(english: "stock papers", polish: "dokumenty magazynowe")
         case .goToLoyalty: language.choose(english: "loyalty", polish: "lojalność")
+        case .goToCoupons: language.choose(english: "coupons", polish: "kupony")
+        case .goToRewards: language.choose(english: "rewards", polish: "nagrody")
         case .goToGiftCards: language.choose(english: "gift cards", polish: "karty podarunkowe")
         case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")

@@ -72,6 +72,12 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case papersOfArticle
     /// A file of products, levels or a supplier's feed.
     case takeInFile
+    case useCoupon
+    case returnCoupon
+    case addReward
+    case changeReward
+    /// A reward is offered no longer, or again.
+    case switchReward
     case sellCard
     case spendCard
     case activateCard
@@ -103,6 +109,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToStockPapers
     case goToLoyalty
     case goToGiftCards
+    case goToCoupons
+    case goToRewards
     case goToMessages
     case goToHistory
     case goToShop

@@ -15,6 +15,8 @@ enum MenuPurpose: Sendable {
     case returns([String])
     /// Stocktakes are under way; which of them goes on, or a new one.
     case stocktakes([StocktakeFile])
+    /// What points of an account are spent on.
+    case rewards([Reward], account: String)
 
     /// What stands over the menu.
     func title(in scene: Scene) -> String {
@@ -27,6 +29,8 @@ enum MenuPurpose: Sendable {
         case .articles: scene.say("Which article?", "Który towar?")
         case .returns: scene.say("Which return is counted?", "Który zwrot liczymy?")
         case .stocktakes: scene.say("Which stocktake?", "Która inwentaryzacja?")
+        case .rewards(_, let account):
+            scene.say("What do points of \(account) buy?", "Na co wymienić punkty \(account)?")
         }
     }
 }
@@ -48,6 +52,9 @@ extension Workspace {
         case .targets(let targets): open(targets[index])
         case .articles(let articles): openArticle(articles[index])
         case .returns(let numbers): receive(numbers[index])
+        case .rewards(let rewards, let account):
+            overlay = nil
+            act(.redeem(rewards[index].id, for: account))
         case .stocktakes(let files): enter(index < files.count ? files[index] : nil)
         }
     }

@@ -55,6 +55,9 @@ enum View: CaseIterable, Hashable, Sendable {
     /// Papers about stock.
     case stockPapers
     case giftCards
+    case coupons
+    /// What points buy.
+    case rewards
     case messages
     case history
     case shop
@@ -64,7 +67,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .orders: .orders
         case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
         case .stock, .stockPapers: .stock
-        case .giftCards: .loyalty
+        case .giftCards, .coupons, .rewards: .loyalty
         case .messages: .messages
         case .history: .history
         case .shop: .shop
@@ -82,6 +85,8 @@ enum View: CaseIterable, Hashable, Sendable {
             language.choose(english: "Register of returns", polish: "Ewidencja zwrotów")
         case .stock: language.choose(english: "Stock", polish: "Magazyn")
         case .stockPapers: language.choose(english: "Papers", polish: "Dokumenty")
+        case .coupons: language.choose(english: "Coupons", polish: "Kupony")
+        case .rewards: language.choose(english: "Rewards", polish: "Nagrody")
         case .giftCards:
             language.choose(english: "Gift cards", polish: "Karty podarunkowe")
         case .messages: language.choose(english: "Messages", polish: "Wiadomości")
@@ -102,6 +107,8 @@ enum View: CaseIterable, Hashable, Sendable {
         case .scans: .goToScans
         case .stockPapers: .goToStockPapers
         case .giftCards: .goToGiftCards
+        case .coupons: .goToCoupons
+        case .rewards: .goToRewards
         }
     }
 
@@ -116,6 +123,8 @@ enum View: CaseIterable, Hashable, Sendable {
         case .scans: "U"
         case .stockPapers: "S"
         case .giftCards: "Z"
+        case .coupons: "Y"
+        case .rewards: "X"
         }
     }
 
@@ -131,6 +140,8 @@ enum View: CaseIterable, Hashable, Sendable {
         case .stock: ["stock", "orders"]
         case .stockPapers: ["stock", "stock-documents"]
         case .giftCards: ["gift-cards"]
+        case .coupons: ["coupons", "loyalty"]
+        case .rewards: ["rewards", "coupons", "loyalty"]
         case .messages: ["messages"]
         case .scans: ["scans"]
         case .history: ["history"]
@@ -241,6 +252,25 @@ enum Place: Hashable, Sendable {
                 .back, .spendCard, .activateCard, .blockCard, .undo, .nextRecord, .previousRecord,
                 .related, .history, .copy,
             ]
+        case .list(.coupons):
+            [
+                .open, .useCoupon, .returnCoupon, .undo, .chooseView, .back, .filter, .sort,
+                .related, .history, .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.coupons):
+            [
+                .back, .useCoupon, .returnCoupon, .undo, .nextRecord, .previousRecord, .related,
+                .history, .copy,
+            ]
+        case .list(.rewards):
+            [
+                .open, .addReward, .changeReward, .switchReward, .back, .filter, .sort, .history,
+                .mark, .markAll, .chooseColumns, .copy,
+            ]
+        case .page(.rewards):
+            [
+                .back, .changeReward, .switchReward, .nextRecord, .previousRecord, .history, .copy,
+            ]
         case .list(.messages):
             [
                 .open, .retry, .drop, .back, .filter, .sort, .related, .history, .chooseColumns,
@@ -270,6 +300,7 @@ enum Place: Hashable, Sendable {
     private static let everywhere: [Command] = [
         .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
         .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToLoyalty, .goToGiftCards,
+        .goToCoupons, .goToRewards,
         .goToMessages, .goToHistory,
         .goToShop, .job,
         .refresh, .repaint,

@@ -68,6 +68,14 @@ package enum Question: Hashable, Sendable {
     case giftCards(Query<GiftCardField>, Sort<GiftCardSort>, Anchor, limit: Int)
     case giftCardTally(Query<GiftCardField>)
     case giftCard(ID<GiftCard>)
+    case coupons(Query<CouponField>, Sort<CouponSort>, Anchor, limit: Int)
+    case couponTally(Query<CouponField>)
+    case coupon(ID<Coupon>)
+    case rewards(Query<RewardField>, Sort<RewardSort>, Anchor, limit: Int)
+    case rewardTally(Query<RewardField>)
+    case reward(ID<Reward>)
+    /// What the account of that number may choose from.
+    case rewardChoices(String)
     /// What is known of articles that are to be ordered together.
     case goodsWanted([ID<Variant>])
     /// What a file of articles would change.
@@ -129,6 +137,10 @@ package enum Action: Hashable, Sendable {
     case orderGoods(GoodsOrder)
     case sellGiftCard(GiftCardSale)
     case changeGiftCard(GiftCardChange, of: ID<GiftCard>)
+    case changeCoupon(CouponChange, of: ID<Coupon>)
+    case changeReward(RewardChange)
+    /// Points of the account of that number are spent on a reward.
+    case redeem(ID<Reward>, for: String)
     /// A file of articles is compared with the shop; nothing is changed by it.
     case lookInto(FeedOrder)
     /// A file is taken in as it was when it was compared.
@@ -164,6 +176,16 @@ package enum Answer: Sendable {
     case stockPaper(StockPaperFile?)
     case giftCards(Page<GiftCardRow>)
     case giftCard(GiftCardFile?)
+    case coupons(Page<CouponRow>)
+    case coupon(CouponFile?)
+    case rewards(Page<RewardRow>)
+    case reward(RewardRow?)
+    case rewardChoices([Reward.Choice], account: String)
+    /// Something happened to a coupon; the coupon as it is now.
+    case couponChanged(CouponFile)
+    /// Points were redeemed for it.
+    case couponIssued(CouponFile)
+    case rewardChanged(RewardRow)
     /// A card was sold; its code is told this once.
     case giftCardSold(GiftCard, VoucherCode)
     /// Something was booked on a card; the card as it is now.

@@ -36,6 +36,14 @@ extension Workspace {
             file.map { rebasePaper(on: $0) }
         case .giftCards(let page): giftCards.take(page, ticket, &desk)
         case .giftCard(let file): giftCards.take(file, ticket)
+        case .coupons(let page): coupons.take(page, ticket, &desk)
+        case .coupon(let file): coupons.take(file, ticket)
+        case .couponChanged(let file): couponChanged(file, errand)
+        case .couponIssued(let file): issued(file, errand)
+        case .rewards(let page): rewards.take(page, ticket, &desk)
+        case .reward(let row): rewards.take(row, ticket)
+        case .rewardChanged(let row): rewardChanged(row, errand)
+        case .rewardChoices(let choices, let account): choose(among: choices, for: account)
         case .giftCardSold(let card, let code): sold(card, code, errand)
         case .giftCardChanged(let file): cardChanged(file, errand)
         case .paperChanged(let file): paperChanged(file, errand)
@@ -210,12 +218,15 @@ extension Action {
         switch self {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
         case .changeGiftCard(.activate, _), .changeGiftCard(.undo, _): false
+        case .changeCoupon(.reopen, _), .changeCoupon(.giveBack, _), .changeReward(.offer),
+            .redeem:
+            false
         case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile, .lookInto, .takeIn: false
         case .stocktake(.handIn), .stocktake(.post), .stocktake(.cancel): false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage,
             .changeStock, .takePaper, .orderGoods, .stocktake(.start), .sellGiftCard,
-            .changeGiftCard:
+            .changeGiftCard, .changeCoupon, .changeReward:
             true
         }
     }
@@ -225,7 +236,8 @@ extension Action {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
             .undoOrderStep, .complain, .takeClaim, .changeStock, .stocktake, .takePaper,
-            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard:
+            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard, .changeCoupon,
+            .changeReward, .redeem:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

@@ -13,6 +13,7 @@ extension Workspace {
             let announced = file?.goods.lines.map(\.orderLine) ?? []
             lines = announced.compactMap { file?.purchase?.order.line($0) }
         case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .giftCards,
+            .coupons, .rewards,
             .messages,
             .history, .shop:
             lines = []

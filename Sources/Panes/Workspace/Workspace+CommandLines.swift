@@ -18,6 +18,14 @@ extension Workspace {
         case .receivePaper: lineToReceivePaper
         case .closePaper where isTransfer: line("stock arrive", number, "--lost REASON")
         case .closePaper: line("stock close", number)
+        case .useCoupon: line("loyalty coupons use", number, "--order NUMBER")
+        case .returnCoupon: line("loyalty coupons return", number)
+        case .addReward: line("loyalty rewards add", "NAME --gives KIND --cost POINTS")
+        case .changeReward: line("loyalty rewards change", number)
+        case .switchReward: line("loyalty rewards off", number)
+        case .goToCoupons: line("loyalty coupons list")
+        case .goToRewards: line("loyalty rewards list")
+        case .undo where couponUndo != nil: line("loyalty coupons reopen", number)
         case .sellCard: line("giftcards sell", "AMOUNT")
         case .spendCard: line("giftcards spend", number, "AMOUNT --order NUMBER")
         case .activateCard: line("giftcards activate", number)
@@ -98,6 +106,8 @@ extension Workspace {
         case .claims: line("claims show", number)
         case .stock: line("stock show", number)
         case .giftCards: line("giftcards show", number)
+        case .coupons: line("loyalty coupons show", number)
+        case .rewards: line("loyalty rewards list")
         case .messages:
             line("outbox show", messageKey)
         case .stockPapers:
@@ -135,6 +145,8 @@ extension Workspace {
         case .claims: "claims list"
         case .stock: "stock list"
         case .giftCards: "giftcards list"
+        case .coupons: "loyalty coupons list"
+        case .rewards: "loyalty rewards list"
         case .messages: "outbox list"
         case .register, .stockPapers, .scans, .history, .shop: nil
         }

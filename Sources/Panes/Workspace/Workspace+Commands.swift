@@ -38,6 +38,8 @@ extension Workspace {
         case .receivePaper, .closePaper: openPaperForm(for: command)
         case .papersOfArticle: goToPapersOfArticle()
         case .takeInFile: openFeedForm()
+        case .useCoupon, .returnCoupon: handleCoupon(command)
+        case .addReward, .changeReward, .switchReward: handleReward(command)
         case .sellCard, .spendCard, .activateCard, .blockCard: handleCard(command)
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
@@ -72,6 +74,8 @@ extension Workspace {
         case .goToStockPapers: go(to: .stockPapers)
         case .goToLoyalty: go(to: PaneName.loyalty.views[0])
         case .goToGiftCards: go(to: .giftCards)
+        case .goToCoupons: go(to: .coupons)
+        case .goToRewards: go(to: .rewards)
         case .goToMessages: go(to: .messages)
         case .goToScans: goToScans()
         case .goToHistory:
@@ -95,7 +99,7 @@ extension Workspace {
         case .history: goToRelated()
         case .shop: changeSelected()
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .giftCards, .coupons, .rewards, .messages:
             withRecords(of: view) { records, _ in records.openPage() }
         }
     }
@@ -148,7 +152,7 @@ extension Workspace {
     /// On the record itself one key takes its last step back; elsewhere it is asked for,
     /// since another record is what one sees.
     private mutating func undo() {
-        if let undo = claimUndo ?? orderUndo ?? giftCardUndo { return act(undo) }
+        if let undo = claimUndo ?? orderUndo ?? giftCardUndo ?? couponUndo { return act(undo) }
         if offersRun { return askToUndoRun() }
         guard let undoable = undoableHere ?? undoable else { return }
         let action = Action.take(.undo, with: undoable.id, seen: undoable.version)
@@ -177,7 +181,8 @@ extension Workspace {
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .claims, .stock, .stockPapers, .giftCards, .messages, .scans, .history,
+        case .parcels, .claims, .stock, .stockPapers, .giftCards, .coupons, .rewards, .messages,
+            .scans, .history,
             .shop:
             false
         }

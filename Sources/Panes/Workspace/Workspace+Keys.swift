@@ -55,7 +55,7 @@ extension Workspace {
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .giftCards, .coupons, .rewards, .messages:
             withRecords(of: view) { $0.handle(key, in: body, scene, &$1) } ?? false
         }
     }

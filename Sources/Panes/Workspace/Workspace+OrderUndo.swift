@@ -36,6 +36,12 @@ extension Workspace {
                 "Ruchów się nie cofa: korektę znosi kolejna korekta."
             )
         case .giftCards: noSpendingToUndo
+        case .coupons: noUseToUndo
+        case .rewards:
+            scene.say(
+                "Change the reward again to take a change back.",
+                "Zmianę cofniesz, zmieniając nagrodę jeszcze raz."
+            )
         case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
             explanation(of: Return.Refusal.nothingToUndo)
         }

@@ -46,6 +46,8 @@ extension Workspace {
             case .stock: showStock(.field(.sku, number))
             case .stockPapers: showStockPapers(.field(.number, number))
             case .giftCards: showGiftCards(.field(.number, number))
+            case .coupons: showCoupons(.field(.number, number))
+            case .rewards: showRewards(.field(.reward, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
@@ -74,7 +76,10 @@ extension Workspace {
         case .giftCards:
             goToRecordOfCard()
             guard view != from else { return }
-        case .scans, .shop: return
+        case .coupons:
+            goToOrderOfCoupon()
+            guard view != from else { return }
+        case .scans, .shop, .rewards: return
         }
         origin = from
     }
@@ -110,6 +115,7 @@ extension Workspace {
         case .claimRegistered, .claimAnswered, .claimWithdrawn:
             showClaims(.field(.number, number))
         case .backInStock: showStock(.field(.sku, number))
+        case .couponIssued: showCoupons(.field(.number, number))
         case .giftCardSold: showGiftCards(.field(.number, number))
         }
     }
@@ -174,7 +180,11 @@ extension Deed.Action {
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock
+        // Until pane 4 has its accounts.
         case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .giftCards
+        case .rewardAdded, .rewardChanged, .rewardSwitchedOff, .rewardOffered: .rewards
+        case .couponIssued, .couponUsed, .couponReopened, .couponReturned, .couponsExpired:
+            .coupons
         case .giftCardSold, .giftCardActivated, .giftCardSpent, .giftCardSpendingUndone,
             .giftCardBlocked, .giftCardUnblocked, .giftCardCorrected, .giftCardsExpired,
             .giftCardCodeShown:

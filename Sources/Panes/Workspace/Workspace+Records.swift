@@ -15,6 +15,8 @@ extension Workspace {
         case .stock: stock
         case .stockPapers: stockPapers
         case .giftCards: giftCards
+        case .coupons: coupons
+        case .rewards: rewards
         case .messages: messages
         case .scans, .history, .shop: nil
         }
@@ -38,6 +40,8 @@ extension Workspace {
         case .stock: stock.lend { body(&$0, &desk) }
         case .stockPapers: stockPapers.lend { body(&$0, &desk) }
         case .giftCards: giftCards.lend { body(&$0, &desk) }
+        case .coupons: coupons.lend { body(&$0, &desk) }
+        case .rewards: rewards.lend { body(&$0, &desk) }
         case .messages: messages.lend { body(&$0, &desk) }
         case .scans, .history, .shop: nil
         }
@@ -58,6 +62,8 @@ extension Workspace {
         case .stock: .variant(ID(key))
         case .stockPapers: .stockDocument(ID(key))
         case .giftCards: .giftCard(ID(key))
+        case .coupons: .coupon(ID(key))
+        case .rewards: .reward(ID(key))
         case .messages: .message(key)
         case .parcels: .parcel(ID(key))
         case .scans, .history, .shop: nil

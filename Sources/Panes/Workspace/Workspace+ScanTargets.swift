@@ -20,6 +20,10 @@ extension Workspace {
             visit(.claims)
             claims.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
             sought = .page(.claims, id.key, number: number)
+        case .coupon(let id, let number):
+            visit(.coupons)
+            coupons.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
+            sought = .page(.coupons, id.key, number: number)
         case .giftCard(let id, let number):
             visit(.giftCards)
             giftCards.visit(id.key, by: .field(.number, .text([number.folded])), &desk)
@@ -159,7 +163,7 @@ extension ScanTarget {
     fileprivate var code: String {
         switch self {
         case .goodsReturned(_, let number), .order(_, let number), .claim(_, let number),
-            .giftCard(_, let number):
+            .coupon(_, let number), .giftCard(_, let number):
             number
         case .parcel(_, let tracking), .shipment(_, _, let tracking): tracking
         case .variant(_, let sku, _): sku

@@ -28,6 +28,8 @@ extension Workspace {
         case .stocktake: refusalToStocktake
         case .receivePaper, .closePaper: refusal(ofPaper: command)
         case .takeInFile: refusalToTakeIn
+        case .useCoupon, .returnCoupon: refusal(ofCoupon: command)
+        case .addReward, .changeReward, .switchReward: refusal(ofReward: command)
         case .sellCard, .spendCard, .activateCard, .blockCard: refusal(ofCard: command)
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
@@ -39,6 +41,7 @@ extension Workspace {
         case .undo:
             undoable == nil && undoableRun == nil && undoableHere == nil
                 && claimUndo == nil && orderUndo == nil && giftCardUndo == nil
+                && couponUndo == nil
                 ? nothingToUndo : nil
         case .explain where view == .stock: refusalToExplainLevel
         case .explain: refusalToExplain
@@ -52,7 +55,7 @@ extension Workspace {
         case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
             .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToStock,
-            .goToStockPapers, .goToLoyalty, .goToGiftCards,
+            .goToStockPapers, .goToLoyalty, .goToGiftCards, .goToCoupons, .goToRewards,
             .goToMessages, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }

@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
     var stock = RecordPane<StockList>()
     var stockPapers = RecordPane<StockPaperList>()
     var giftCards = RecordPane<GiftCardList>()
+    var coupons = RecordPane<CouponList>()
+    var rewards = RecordPane<RewardList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
     var history = HistoryPane()
@@ -151,6 +153,7 @@ extension Workspace {
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .giftCards,
+            .coupons, .rewards,
             .messages:
             break
         }
@@ -202,7 +205,7 @@ extension Workspace {
         case .history: history.listing
         case .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .giftCards, .coupons, .rewards, .messages:
             records(of: view)?.list
         }
     }
@@ -218,7 +221,7 @@ extension Workspace {
         case .history: history.listing.lend(to: body, &desk)
         case .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .giftCards, .coupons, .rewards, .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }

@@ -36,6 +36,8 @@ package enum Finding: Hashable, Sendable {
     case points(account: String)
     /// An order has given other points than its rules, its goods and its returns come to.
     case orderPoints(number: String)
+    /// What happened to a coupon, or the points that it took, is not how it stands.
+    case coupon(number: String)
     /// What is on a gift card is not what its entries add up to.
     case giftCard(number: String)
 }

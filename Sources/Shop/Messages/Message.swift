@@ -36,6 +36,8 @@ package struct Message: Hashable, Sendable {
         case giftCardSold = "gift-card.sold"
         /// The one-time code with which a customer is let in at the counter.
         case counterCode = "counter.code"
+        /// The coupon that points have bought.
+        case couponIssued = "coupon.issued"
     }
 }
 

@@ -3,7 +3,7 @@ extension MessagePayload {
     package var tells: Bool { !number.isEmpty || code != nil }
 
     /// Whether its letter has a code in it, which is kept nowhere.
-    package var carriesCode: Bool { code != nil || voucher != nil }
+    package var carriesCode: Bool { code != nil || voucher != nil || coupon != nil }
 
     /// Reads what was frozen, also by an earlier program that knew less to tell.
     package init(from decoder: any Decoder) throws {
@@ -33,6 +33,7 @@ extension MessagePayload {
         surcharge = try stored.decodeIfPresent(Int.self, forKey: .surcharge)
         claim = try stored.decodeIfPresent(Claim.self, forKey: .claim)
         code = try stored.decodeIfPresent(Int64.self, forKey: .code)
+        coupon = try stored.decodeIfPresent(Coupon.self, forKey: .coupon)
         voucher = try stored.decodeIfPresent(Voucher.self, forKey: .voucher)
     }
 }

@@ -42,6 +42,7 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     package var claim: Claim?
     /// The key of the one-time code that it carries; never the code.
     package var code: Int64?
+    package var coupon: Coupon?
     /// The gift card of which it carries the code.
     package var voucher: Voucher?
 
@@ -51,7 +52,7 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case number, order, kind, name, currency, amount, reached, sent, reason, ground, lines
         case rows, payouts, document, wayBack, lockerCode, label, account, asksAccount, carrier
-        case tracking, exchange, surcharge, claim, code, voucher
+        case tracking, exchange, surcharge, claim, code, coupon, voucher
     }
 
     package struct Line: Hashable, Codable, Sendable {

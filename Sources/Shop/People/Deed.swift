@@ -105,6 +105,15 @@ package struct Deed: Hashable, Sendable {
         case pointsAdjusted = "loyalty.adjust"
         case birthdaySet = "loyalty.birthday"
         case pointsKept = "loyalty.keep"
+        case rewardAdded = "reward.add"
+        case rewardChanged = "reward.change"
+        case rewardSwitchedOff = "reward.off"
+        case rewardOffered = "reward.on"
+        case couponIssued = "coupon.issue"
+        case couponUsed = "coupon.use"
+        case couponReopened = "coupon.reopen"
+        case couponReturned = "coupon.return"
+        case couponsExpired = "coupon.expire"
         case giftCardSold = "giftcard.sell"
         case giftCardActivated = "giftcard.activate"
         case giftCardSpent = "giftcard.spend"
@@ -132,6 +141,8 @@ package struct Deed: Hashable, Sendable {
         case stockDocument(ID<StockDocument>)
         /// A points account, by its customer.
         case account(ID<Customer>)
+        case reward(ID<Reward>)
+        case coupon(ID<Coupon>)
         case giftCard(ID<GiftCard>)
         case staff(ID<Staff>)
         case rule(String)

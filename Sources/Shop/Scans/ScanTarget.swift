@@ -10,6 +10,7 @@ package enum ScanTarget: Hashable, Sendable {
     case order(ID<Order>, number: String)
     case claim(ID<Claim>, number: String)
     case variant(ID<Variant>, sku: String, name: String)
+    case coupon(ID<Coupon>, number: String)
     /// By its number or its code.
     case giftCard(ID<GiftCard>, number: String)
 }

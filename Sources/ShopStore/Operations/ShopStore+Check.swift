@@ -11,6 +11,7 @@ extension ShopStore {
                 + session.messageFindings() + session.claimFindings()
                 + session.stockFindings() + session.stockOrderFindings()
                 + session.pointsFindings() + session.orderPointsFindings()
+                + session.couponFindings()
                 + session.giftCardFindings()
         }
     }

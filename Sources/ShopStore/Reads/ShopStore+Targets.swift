@@ -8,6 +8,9 @@ extension ShopStore {
                 let targets = try session.all(kind.question(code), from: kind.table, kind.target)
                 if !targets.isEmpty { return targets }
             }
+            if let coupon = try session.couponID(named: code.text, under: engine.codeKey) {
+                return [.coupon(coupon, number: try session.coupon(coupon)?.number ?? "")]
+            }
             guard let card = try session.knownGiftCard(named: code.text) else { return [] }
             return [.giftCard(card, number: try session.giftCard(card).number)]
         }

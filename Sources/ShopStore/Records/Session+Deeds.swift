@@ -121,6 +121,8 @@ extension Session {
             question = "SELECT number FROM stock_documents WHERE id = \(id)"
         case .account(let id):
             question = "SELECT number FROM point_accounts WHERE customer_id = \(id)"
+        case .reward(let id): question = "SELECT name FROM rewards WHERE id = \(id)"
+        case .coupon(let id): question = "SELECT number FROM coupons WHERE id = \(id)"
         case .giftCard(let id): question = "SELECT number FROM gift_cards WHERE id = \(id)"
         case .staff(let id): question = "SELECT name FROM staff WHERE id = \(id)"
         case .rule(let name): return name
@@ -143,6 +145,8 @@ extension Deed.Subject {
         case .variant: "stock"
         case .stockDocument: "stock-documents"
         case .account: "loyalty"
+        case .reward: "rewards"
+        case .coupon: "coupons"
         case .giftCard: "gift-cards"
         case .staff: "staff"
         case .rule: "rules"
@@ -163,6 +167,8 @@ extension Deed.Subject {
         case .variant(let id): String(id.key)
         case .stockDocument(let id): String(id.key)
         case .account(let id): String(id.key)
+        case .reward(let id): String(id.key)
+        case .coupon(let id): String(id.key)
         case .giftCard(let id): String(id.key)
         case .staff(let id): String(id.key)
         case .rule(let name): name

@@ -137,7 +137,12 @@ extension Return {
 
 extension Order {
     /// The language in which its buyer is written to.
+    var language: String { buyer.country.language }
+}
+
+extension String {
+    /// The language in which people of a country are written to.
     var language: String {
-        ["", "pl", "poland", "polska"].contains(buyer.country.folded) ? "pl" : "en"
+        ["", "pl", "poland", "polska"].contains(folded) ? "pl" : "en"
     }
 }

@@ -18,9 +18,9 @@ enum Schema {
             stockRequests, articles, articleFiles, stockRights,
         ].joined(separator: "\n"),
         [countedRanges, writtenOff, papersOfSuppliers].joined(separator: "\n"),
-        [loyaltyTerms, pointAccounts, pointsLedger, loyaltyRights, giftCards].joined(
-            separator: "\n"
-        ),
+        [
+            loyaltyTerms, pointAccounts, pointsLedger, rewards, loyaltyRights, giftCards,
+        ].joined(separator: "\n"),
     ]
 
     /// Triggers under which rows of a table are neither changed nor removed.

@@ -96,6 +96,10 @@ private struct Telling {
         case StockRefusal.noSuchArticle, StockRefusal.noSuchBin, StockRefusal.noSuchWarehouse:
             "not_found"
         case PointsRefusal.noSuchAccount, PointsRefusal.noSuchRule: "not_found"
+        case Reward.Refusal.noSuchReward, Coupon.Refusal.unknownCode,
+            Coupon.Refusal.noSuchCoupon:
+            "not_found"
+        case is Reward.Refusal, is Coupon.Refusal: "refused"
         case GiftCard.Refusal.unknown, GiftCard.Refusal.noSuchOrder: "not_found"
         case is GiftCard.Refusal: "refused"
         case is FeedRefusal, is PointsRefusal, Trouble.notConfirmed: "refused"

@@ -103,6 +103,13 @@ extension Finding {
                 english: "Order \(number): its goods are not where the stock ledger has them.",
                 polish: "Zamówienie \(number): towar nie jest tam, gdzie wskazują ruchy magazynu."
             )
+        case .coupon(let number):
+            language.choose(
+                english: "Coupon \(number): how it stands is not what happened to it, or its "
+                    + "points are not what the ledger says.",
+                polish: "Kupon \(number): stan nie wynika z historii albo punkty nie zgadzają "
+                    + "się z księgą punktów."
+            )
         case .giftCard(let number):
             language.choose(
                 english: "Gift card \(number): its balance is not what its entries add up to.",

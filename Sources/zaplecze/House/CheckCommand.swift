@@ -57,6 +57,7 @@ extension Finding {
         case .orderStock(let number): ["kind": .text("order_stock"), "about": .text(number)]
         case .points(let account): ["kind": .text("points"), "about": .text(account)]
         case .orderPoints(let number): ["kind": .text("order_points"), "about": .text(number)]
+        case .coupon(let number): ["kind": .text("coupon"), "about": .text(number)]
         case .giftCard(let number): ["kind": .text("gift_card"), "about": .text(number)]
         case .claim(let number): ["kind": .text("claim"), "about": .text(number)]
         }

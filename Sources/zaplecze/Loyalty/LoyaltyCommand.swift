@@ -15,8 +15,13 @@ struct LoyaltyCommand: ParsableCommand {
                 subcommands: [
                     LoyaltyOpenCommand.self, LoyaltyAdjustCommand.self,
                     LoyaltyBirthdayCommand.self, LoyaltyExpireCommand.self,
+                    LoyaltyRedeemCommand.self,
                 ]
-            )
+            ),
+            CommandGroup(
+                name: "Rewards and coupons",
+                subcommands: [LoyaltyRewardsCommand.self, LoyaltyCouponsCommand.self]
+            ),
         ]
     )
 }

@@ -86,6 +86,9 @@ struct Handover {
         if let key = payload.code {
             code = try store.oneTimeCode(for: key)
             if code == nil { return try setAside(message, because: .expired) }
+        } else if let coupon = payload.coupon {
+            code = try store.couponCode(for: coupon.key)
+            if code == nil { return try setAside(message, because: .expired) }
         } else if let voucher = payload.voucher {
             code = try store.mailedCode(of: ID(voucher.card)).grouped
         } else if let letter = message.letter {

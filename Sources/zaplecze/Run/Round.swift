@@ -25,7 +25,10 @@ final class Round {
     /// - Throws: The first of what has failed, when all is done.
     func run() throws {
         var failure: (any Error)?
-        let jobs = [takeInEvidence, tidyCarts, keepPoints, expireGiftCards, handOverMessages]
+        let jobs = [
+            takeInEvidence, tidyCarts, keepPoints, expireGiftCards, expireCoupons,
+            handOverMessages,
+        ]
         for job in jobs where mayGoOn() {
             do {
                 try job()
@@ -106,6 +109,26 @@ final class Round {
             text + "\n",
             json: [
                 "at": .instant(desk.store.moment.at), "job": .text("gift-cards"),
+                "expired": .integer(expired),
+            ]
+        )
+    }
+
+    /// Their points stay spent.
+    private func expireCoupons() throws {
+        guard desk.visitor.rights.contains(.serveLoyalty), try desk.store.hasCouponsDue() else {
+            return
+        }
+        let expired = try desk.store.expireCoupons(by: signatory, while: mayGoOn)
+        let count = desk.language.number(expired)
+        let text = desk.language.choose(
+            english: "Coupons expired: \(count)",
+            polish: "Wygasłe kupony: \(count)"
+        )
+        try desk.answer(
+            text + "\n",
+            json: [
+                "at": .instant(desk.store.moment.at), "job": .text("coupons"),
                 "expired": .integer(expired),
             ]
         )

@@ -59,6 +59,16 @@ extension PaperShop {
             .giftCards(giftCards(query).page(at: anchor, limit: limit))
         case .giftCardTally(let query): .tally(Tally(rows: giftCards(query).count))
         case .giftCard(let id): .giftCard(cards.first { $0.row.card == id })
+        case .coupons(let query, _, let anchor, let limit):
+            .coupons(couponRows(query).page(at: anchor, limit: limit))
+        case .couponTally(let query): .tally(Tally(rows: couponRows(query).count))
+        case .coupon(let id): .coupon(coupons.first { $0.coupon.id == id })
+        case .rewards(_, _, let anchor, let limit):
+            .rewards(rewards.page(at: anchor, limit: limit))
+        case .rewardTally: .tally(Tally(rows: rewards.count))
+        case .reward(let id): .reward(rewards.first { $0.reward.id == id })
+        case .rewardChoices(let account):
+            .rewardChoices(choices(for: 500), account: account)
         case .goodsWanted(let variants): .goodsWanted(goodsWanted(variants))
         case .feed(let order): look(into: order)
         case .stockLedger(let id, let before, let limit):
@@ -152,6 +162,12 @@ extension PaperShop {
         case .sellGiftCard(let sale): return try sell(sale)
         case .changeGiftCard(let change, let id):
             return .giftCardChanged(try changeCard(change, of: id))
+        case .changeCoupon(let change, let id):
+            return .couponChanged(try changeCoupon(change, of: id))
+        case .changeReward(let change): return .rewardChanged(keepReward(change))
+        case .redeem:
+            issueCoupon()
+            return .couponIssued(coupons[coupons.count - 1])
         case .lookInto(let order): return look(into: order)
         case .takeIn(let order, let work): return try takeIn(order, as: work)
         case .changeStock(let change, let id):

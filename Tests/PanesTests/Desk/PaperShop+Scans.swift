@@ -25,7 +25,11 @@ extension PaperShop {
                 ScanTarget.giftCard(cards[$0].row.card, number: cards[$0].row.number)
             }
         }
-        return (named ?? []) + claims.map { .claim($0.id, number: $0.number) }
+        let bought = coupons.filter { file in
+            file.code.map { $0 == VoucherCode(typed: code.text) } == true
+        }
+        .map { ScanTarget.coupon($0.coupon.id, number: $0.coupon.number) }
+        return bought + (named ?? []) + claims.map { .claim($0.id, number: $0.number) }
             + returns.map { .goodsReturned($0.id, number: $0.number) }
             + orders.map { .order($0.id, number: $0.number) }
             + sent.map { .shipment(of: $0.id, number: $0.number, tracking: code.text) }

@@ -45,6 +45,8 @@ struct PaperShop {
     var counts: [String: [KeptCount]] = [:]
     var papers: [StockPaperFile] = []
     var cards: [GiftCardFile] = []
+    var coupons: [CouponFile] = []
+    var rewards: [RewardRow] = []
     /// What was done with papers, the latest last.
     var taken: [PaperStep] = []
     /// What a file of articles comes to when it is looked at.

@@ -20,13 +20,16 @@ extension Question {
         case .stock(let query, let sort, _, _): query == .everything && sort.key != .available
         case .stockPapers(let query, _, _, _): query == .everything
         case .giftCards(let query, _, _, _): query == .everything
+        case .coupons(let query, _, _, _): query == .everything
+        case .rewards(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .article, .stockPaper, .giftCard:
+            .house, .stockHouse, .article, .stockPaper, .giftCard, .coupon,
+            .reward, .rewardChoices:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .failing, .scanTally, .historyTally, .waiting, .plan, .bankPlan,
             .stockTally, .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally,
-            .goodsWanted, .feed, .giftCardTally:
+            .goodsWanted, .feed, .giftCardTally, .couponTally, .rewardTally:
             false
         }
     }
@@ -55,6 +58,10 @@ extension Question {
         case stockPaperTally
         case giftCards
         case giftCardTally
+        case coupons
+        case couponTally
+        case rewards
+        case rewardTally
         case shortages
         case scans
         case scanTally
@@ -89,6 +96,10 @@ extension Question {
         case .stockPaperTally: .stockPaperTally
         case .giftCards: .giftCards
         case .giftCardTally: .giftCardTally
+        case .coupons: .coupons
+        case .couponTally: .couponTally
+        case .rewards: .rewards
+        case .rewardTally: .rewardTally
         case .shortages: .shortages
         case .bankPlan: .plan
         case .scans: .scans
@@ -100,7 +111,7 @@ extension Question {
         case .feed: .feed
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
             .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes, .stockPaper,
-            .goodsWanted, .giftCard:
+            .goodsWanted, .giftCard, .coupon, .reward, .rewardChoices:
             nil
         }
     }

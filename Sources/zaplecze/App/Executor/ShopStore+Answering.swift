@@ -46,6 +46,16 @@ extension ShopStore {
         case .stockPaper(let id): .stockPaper(try stockPaper(id, by: visitor))
         case .giftCards(let query, let sort, let anchor, let limit):
             .giftCards(try giftCards(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .coupons(let query, let sort, let anchor, let limit):
+            .coupons(try coupons(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .couponTally(let query): .tally(try tally(query, by: visitor))
+        case .coupon(let id): .coupon(try coupon(id, by: visitor))
+        case .rewards(let query, let sort, let anchor, let limit):
+            .rewards(try rewards(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .rewardTally(let query): .tally(try tally(query, by: visitor))
+        case .reward(let id): .reward(try rewardRow(id, by: visitor))
+        case .rewardChoices(let account):
+            .rewardChoices(try rewardChoices(for: account, by: visitor), account: account)
         case .giftCardTally(let query): .tally(try tally(query, by: visitor))
         case .giftCard(let id): .giftCard(try giftCard(id, by: visitor))
         case .goodsWanted(let variants):
@@ -164,6 +174,12 @@ extension ShopStore {
         case .takePaper(let step, let row):
             return .paperChanged(try takePaper(step, with: row, by: visitor))
         case .orderGoods(let order): return .paperChanged(try orderGoods(order, by: visitor))
+        case .changeCoupon(let change, let id):
+            return .couponChanged(try changeCoupon(change, of: id, by: visitor))
+        case .changeReward(let change):
+            return .rewardChanged(try changeReward(change, by: visitor))
+        case .redeem(let reward, let account):
+            return .couponIssued(try redeemReward(reward, for: account, by: visitor))
         case .sellGiftCard(let sale):
             let sold = try sell(sale, by: signatory)
             return .giftCardSold(sold.card, sold.code)

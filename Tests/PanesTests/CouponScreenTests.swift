@@ -1,0 +1,115 @@
+import Canvas
+import Shop
+import Testing
+
+@testable import Panes
+
+/// Coupons and rewards in the fourth pane.
+@Suite struct CouponScreenTests {
+    private func shop() throws -> PaperShop {
+        var shop = try PaperShop.november()
+        shop.issueCoupon()
+        shop.issueCoupon()
+        return shop
+    }
+
+    private func order(in shop: PaperShop) throws -> String {
+        try #require(shop.purchases.first { $0.order.status != .cancelled }).order.number
+    }
+
+    @Test func `coupons stand in a list with what they give`() throws {
+        var desk = Desk(try shop(), 100, 24, as: "ola")
+        desk.type("Y")
+        let expected = """
+            """
+        #expect(desk.screen == expected)
+    }
+
+    @Test func `a coupon is used on an order, and taken back`() throws {
+        let shop = try shop()
+        let number = try order(in: shop)
+        var desk = Desk(shop, 100, 24, as: "ola")
+        desk.type("Y")
+        desk.type("e")
+        desk.type("NIC")
+        desk.press(.function(2))
+        #expect(desk.screen.contains("There is no order “NIC”"), "\(desk.screen)")
+        desk.press(.backspace, .backspace, .backspace)
+        desk.type(number)
+        desk.press(.function(2))
+        #expect(desk.screen.contains("KP-2026-000002: used on order \(number)"), "\(desk.screen)")
+        desk.type("e")
+        #expect(desk.screen.contains("was used on order \(number)"), "\(desk.screen)")
+        desk.type("u")
+        #expect(desk.screen.contains("KP-2026-000002: use taken back"), "\(desk.screen)")
+    }
+
+    @Test func `a coupon is given back only after a question that names its points`() throws {
+        var desk = Desk(try shop(), 100, 24, in: .polish, as: "ola")
+        desk.type("Y")
+        desk.type("D")
+        #expect(
+            desk.screen.contains("Oddać KP-2026-000002? Na konto L-000001 wróci: 400 punktów."),
+            "\(desk.screen)"
+        )
+        desk.press(.enter)
+        #expect(!desk.screen.contains("KP-2026-000002: oddanie"))
+        desk.type("D")
+        desk.type("t")
+        #expect(desk.screen.contains("KP-2026-000002: oddanie"), "\(desk.screen)")
+        desk.type("e")
+        #expect(desk.screen.contains("kupon oddano"), "\(desk.screen)")
+    }
+
+    @Test func `a scan of its code opens a coupon from anywhere`() throws {
+        var desk = Desk(try shop(), 100, 24, in: .polish, as: "ola")
+        desk.type("1")
+        desk.scan(PaperShop.code(of: 1).text)
+        let expected = """
+            """
+        #expect(desk.screen == expected)
+        desk.press(.escape)
+        #expect(desk.screen.contains("Zamówienia"))
+    }
+
+    @Test func `rewards are added, changed and switched off`() throws {
+        var desk = Desk(try .november(), 100, 30, as: "ola")
+        desk.type("X")
+        #expect(desk.screen.contains("No rewards yet, so points buy nothing. i adds one."))
+        desk.type("i")
+        desk.type("Kawa")
+        desk.press(.tab, .tab)
+        desk.type("15")
+        desk.press(.tab)
+        desk.type("250")
+        #expect(desk.screen.contains("15% off  for 250 points"), "\(desk.screen)")
+        desk.press(.function(2))
+        #expect(desk.screen.contains("Kawa: offered"), "\(desk.screen)")
+        desk.type("e")
+        desk.press(.tab, .tab)
+        desk.press(.backspace, .backspace)
+        desk.press(.function(2))
+        #expect(desk.screen.contains("A percentage is from 1 to 100."), "\(desk.screen)")
+        desk.type("20")
+        desk.press(.function(2))
+        #expect(desk.screen.contains("20% off"), "\(desk.screen)")
+        desk.type("D")
+        #expect(desk.screen.contains("Kawa: switched off"), "\(desk.screen)")
+    }
+
+    @Test func `a reward is chosen from what is in reach, the rest says what is missing`() throws {
+        var shop = try shop()
+        let dear = Reward.Terms(name: "Kurtka", gives: .product("KURTKA-M"), cost: 900)
+        _ = shop.keepReward(.add(dear))
+        var desk = Desk(shop, 100, 24, as: "ola")
+        desk.type("X")
+        desk.workspace.askForRewards(of: "L-000001")
+        desk.settle()
+        #expect(desk.screen.contains("20 zł mniej · 400 points"), "\(desk.screen)")
+        #expect(desk.screen.contains("Kurtka · 900 points · 400 pts missing"), "\(desk.screen)")
+        desk.press(.down, .enter)
+        #expect(desk.screen.contains("400 points are missing."), "\(desk.screen)")
+        desk.press(.up, .enter)
+        #expect(desk.screen.contains(PaperShop.code(of: 3).grouped), "\(desk.screen)")
+    }
+}
