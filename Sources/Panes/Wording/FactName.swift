@@ -58,6 +58,8 @@ enum FactName: String, CaseIterable {
     case demand
     case verdict
     case remedy
+    case balance
+    case cards
 
     var label: Wording {
         switch self {
@@ -117,6 +119,8 @@ enum FactName: String, CaseIterable {
         case .demand: Wording("demand", "żądanie")
         case .verdict: Wording("answer", "odpowiedź")
         case .remedy: Wording("remedy", "sposób")
+        case .balance: Wording("balance", "saldo")
+        case .cards: Wording("gift cards", "karty podarunkowe")
         }
     }
 
@@ -146,7 +150,7 @@ enum FactName: String, CaseIterable {
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
             .paid, .owner, .mapping, .position, .new, .changed, .gone, .supplier, .tracking,
-            .carrier, .contents, .exchange:
+            .carrier, .contents, .exchange, .balance, .cards:
             nil
         }
     }

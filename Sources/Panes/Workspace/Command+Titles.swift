@@ -58,7 +58,7 @@ extension Command {
             language.choose(english: "papers of it", polish: "dokumenty towaru")
         case .takeInFile: language.choose(english: "take in a file", polish: "wczytaj plik")
         case .sellCard: language.choose(english: "sell a card", polish: "sprzedaj kartę")
-        case .spendCard: language.choose(english: "take in payment", polish: "zapłać kartą")
+        case .spendCard: language.choose(english: "take in payment", polish: "przyjmij płatność")
         case .activateCard: language.choose(english: "activate", polish: "aktywuj")
         case .blockCard: language.choose(english: "block", polish: "zablokuj")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")
