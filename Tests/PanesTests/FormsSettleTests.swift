@@ -136,6 +136,26 @@ import Testing
         #expect(form.submit(in: counter.scene) == .take(.settle(settlement), with: ID(1), seen: 3))
     }
 
+    @Test mutating func `what a gift card paid goes back to one, named or not`() throws {
+        var form = try form(file([.giftCard]))
+        #expect(!form.form.asks(.consent))
+        let english = """
+            later
+            """
+        #expect(counter.screen(form, 80, 24) == english)
+        form.type("G-2026-000004", into: .reference(.giftCard), in: counter.scene)
+        let settlement = Settlement(
+            payouts: [payout(.giftCard, 24_698, "G-2026-000004")],
+            document: .register
+        )
+        #expect(form.submit(in: counter.scene) == .take(.settle(settlement), with: ID(1), seen: 3))
+        counter.scene.language = .polish
+        let polish = """
+            later
+            """
+        #expect(counter.screen(try self.form(file([.giftCard])), 80, 24) == polish)
+    }
+
     @Test func `an invoiced order asks for the number of the correction`() throws {
         var form = try form(file([.card, .blik], invoice: "FV/2026/11/17"))
         #expect(form.form.rows[form.form.focus].name == .documentNumber)

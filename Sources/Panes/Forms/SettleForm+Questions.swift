@@ -29,10 +29,7 @@ extension SettleForm {
                     || instrument == .transfer && goods.account == nil
             )
             if instrument == .giftCard {
-                reference.hint = scene.say(
-                    "number or code; empty: as paid, or a new card by mail",
-                    "numer albo kod; puste: karta z płatności albo nowa mailem"
-                )
+                reference.hint = scene.say("number or code", "numer albo kod")
             }
             return [payout, reference]
         }
