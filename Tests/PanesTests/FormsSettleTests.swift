@@ -140,20 +140,67 @@ import Testing
         var form = try form(file([.giftCard]))
         #expect(!form.form.asks(.consent))
         let english = """
-            later
+            ── R-2026-000294 › settle ──────────────────────────────────────────────────────
+            › Bank transfer                             zł
+              Card                                      zł
+              BLIK                                      zł
+              Cash                                      zł
+              Elsewhere                                 zł
+              Gift card       243.24                    zł
+                Number                                  number or code
+              Document        [r register of returns] c correction invoice
+
+            ── If settled now ──────────────────────────────────────────────────────────────
+              Refund      243.24 zł  = gift card 243.24
+              Gift card   the one that paid, or a new one with its code by mail
+              Message     to m…@example.com, held 60 s for undo
+
+
+
+
+
+
+
+
+
+
             """
         #expect(counter.screen(form, 80, 24) == english)
         form.type("G-2026-000004", into: .reference(.giftCard), in: counter.scene)
         let settlement = Settlement(
-            payouts: [payout(.giftCard, 24_698, "G-2026-000004")],
+            payouts: [payout(.giftCard, 24_324, "G-2026-000004")],
             document: .register
         )
         #expect(form.submit(in: counter.scene) == .take(.settle(settlement), with: ID(1), seen: 3))
-        counter.scene.language = .polish
+        counter.language = .polish
         let polish = """
-            later
+            ── R-2026-000294 › rozliczenie ─────────────────────────────────────────────────
+            › Przelew                                       zł
+              Karta                                         zł
+              BLIK                                          zł
+              Gotówka                                       zł
+              Poza sklepem                                  zł
+              Karta podarunkowa   243,24                    zł
+                Numer                                       numer albo kod
+              Dokument            [r ewidencja zwrotów] c faktura korygująca
+
+            ── Po rozliczeniu ──────────────────────────────────────────────────────────────
+              Do wypłaty  243,24 zł  = karta podarunkowa 243,24
+              Karta       ta, którą zapłacono, albo nowa z kodem wysłanym mailem
+              Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
+
+
+
+
+
+
+
+
+
+
             """
-        #expect(counter.screen(try self.form(file([.giftCard])), 80, 24) == polish)
+        form = try self.form(file([.giftCard]))
+        #expect(counter.screen(form, 80, 24) == polish)
     }
 
     @Test func `an invoiced order asks for the number of the correction`() throws {
