@@ -33,7 +33,7 @@ import Testing
 
     @Test func `what is announced waits to be scanned`() throws {
         let expected = """
-             Zaplecze  1 Orders [2 Returns] 3 Stock  6 Messages  8 History  9 Shop      ola
+             1 Orders [2 Returns] 3 Stock  4 Loyalty  6 Messages  8 History  9 Shop     ola
              Returns › R-2026-000294 › receiving
              Małgorzata Szczepańska-Różańska   ZP-104201 of 2 Nov   InPost A  7719 0042 18
              refund: waits for the parcel
@@ -95,7 +95,7 @@ import Testing
 
     @Test func `long Polish names keep their sizes`() throws {
         let expected = """
-             1 Zamówienia [2 Zwroty] 3 Magazyn  6 Wiadomości  8 Historia  9 Sklep       ola
+             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
              Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Małgorzata Szczepańska-Różańska   ZP-104201 z 2 lis   InPost A  7719 0042 18
              wypłata: termin za 13 dni (pon. 30 lis)

@@ -136,6 +136,73 @@ import Testing
         #expect(form.submit(in: counter.scene) == .take(.settle(settlement), with: ID(1), seen: 3))
     }
 
+    @Test mutating func `what a gift card paid goes back to one, named or not`() throws {
+        var form = try form(file([.giftCard]))
+        #expect(!form.form.asks(.consent))
+        let english = """
+            ── R-2026-000294 › settle ──────────────────────────────────────────────────────
+            › Bank transfer                             zł
+              Card                                      zł
+              BLIK                                      zł
+              Cash                                      zł
+              Elsewhere                                 zł
+              Gift card       243.24                    zł
+                Number                                  number or code
+              Document        [r register of returns] c correction invoice
+
+            ── If settled now ──────────────────────────────────────────────────────────────
+              Refund      243.24 zł  = gift card 243.24
+              Gift card   the one that paid, or a new one with its code by mail
+              Message     to m…@example.com, held 60 s for undo
+
+
+
+
+
+
+
+
+
+
+            """
+        #expect(counter.screen(form, 80, 24) == english)
+        form.type("G-2026-000004", into: .reference(.giftCard), in: counter.scene)
+        let settlement = Settlement(
+            payouts: [payout(.giftCard, 24_324, "G-2026-000004")],
+            document: .register
+        )
+        #expect(form.submit(in: counter.scene) == .take(.settle(settlement), with: ID(1), seen: 3))
+        counter.language = .polish
+        let polish = """
+            ── R-2026-000294 › rozliczenie ─────────────────────────────────────────────────
+            › Przelew                                       zł
+              Karta                                         zł
+              BLIK                                          zł
+              Gotówka                                       zł
+              Poza sklepem                                  zł
+              Karta podarunkowa   243,24                    zł
+                Numer                                       numer albo kod
+              Dokument            [r ewidencja zwrotów] c faktura korygująca
+
+            ── Po rozliczeniu ──────────────────────────────────────────────────────────────
+              Do wypłaty  243,24 zł  = karta podarunkowa 243,24
+              Karta       ta, którą zapłacono, albo nowa z kodem wysłanym mailem
+              Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
+
+
+
+
+
+
+
+
+
+
+            """
+        form = try self.form(file([.giftCard]))
+        #expect(counter.screen(form, 80, 24) == polish)
+    }
+
     @Test func `an invoiced order asks for the number of the correction`() throws {
         var form = try form(file([.card, .blik], invoice: "FV/2026/11/17"))
         #expect(form.form.rows[form.form.focus].name == .documentNumber)

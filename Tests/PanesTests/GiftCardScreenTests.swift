@@ -97,7 +97,7 @@ import Testing
 
 
 
-             Esc wstecz  e zapłać kartą  D zablokuj  u cofnij  : wszystko  ? pomoc
+             Esc wstecz  e przyjmij płatność  D zablokuj  u cofnij  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }

@@ -79,7 +79,7 @@ import Testing
         desk.type("1")
         desk.press(.down)
         let expected = """
-             Zaplecze [1 Zamówienia] 2 Zwroty 3!  3 Magazyn  6 Wiadomości  8 Historia  9 Sklep                     ola · właściciel
+             Zaplecze [1 Zamówienia] 2 Zwroty 3!  3 Magazyn  4 Lojalność  6 Wiadomości  8 Historia  9 Sklep        ola · właściciel
              Zamówienia                                                                                               9 · wg daty ▼
                Numer           Złożone ▼   Status         Klient            Miasto      Szt.        Wartość     Wypłacono Kanał
                ZP-104402       17 lis      ○ nowe         作者 王小明       Warszawa       1       35,50 zł               shop

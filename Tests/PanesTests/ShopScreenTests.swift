@@ -49,7 +49,7 @@ import Testing
                ewa                 księgowość
 
                Reguła               Wartość
-            ›  Ważność karty podar… 365 dni od sprz…
+            ›  Karty podarunkowe    365 dni od sprz…
 
              e zmień  : wszystko  ? pomoc
             """

@@ -113,6 +113,16 @@ import Testing
         #expect(try shop.goods(goods.id).entries.standing.map(\.reference) == [sold.card.number])
     }
 
+    @Test func `so does one that was spent for the order at the till`() throws {
+        let shop = try TestShop()
+        let sold = try shop.sell(30_000)
+        let goods = try accepted(in: shop)
+        try shop.spend(20_000, of: sold.card, for: "ZP-1")
+        _ = try settle(goods, in: shop)
+        #expect(try cards(in: shop).map(\.balance) == [grosze(10_000) + goods.due])
+        #expect(try mails(in: shop) == [])
+    }
+
     @Test func `where that card is blocked, a new one is made`() throws {
         let shop = try TestShop()
         let sold = try shop.sell(1_000)

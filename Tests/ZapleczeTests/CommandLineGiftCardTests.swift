@@ -108,5 +108,24 @@ import Testing
         #expect(try shop.run("check").status == .success)
     }
 
+    @Test func `a card's code leaves by mail and is kept nowhere`() throws {
+        let shop = try CommandLineShop.withLetters(1)
+        try shop.takeMail(by: CommandLineShop.recorder)
+        try #require(try shop.run("run --once").status == .success)
+        let sold = try shop.object("giftcards sell 30 --email ewa@example.com")
+        let code = try #require(sold["code"] as? String)
+        let id = try #require(try shop.objects("outbox list").compactMap { $0["id"] as? Int }.max())
+        let before = try #require(try shop.message(id)["body"] as? String)
+        #expect(before.contains("Code: ••••••") || before.contains("Kod: ••••••"))
+        try #require(try shop.run("run --once").status == .success)
+        let mails = try FileManager.default.contentsOfDirectory(atPath: "\(shop.folder)/mail")
+        #expect(mails.count { shop.read("mail/\($0)")?.contains(code) == true } == 1)
+        #expect(try shop.message(id)["body"] as? String == before)
+        let file = try #require(FileManager.default.contents(atPath: shop.path))
+        #expect(file.firstRange(of: Data(code.utf8)) == nil)
+        #expect(file.firstRange(of: Data(code.filter { $0 != "-" }.utf8)) == nil)
+        #expect(try shop.run("check").status == .success)
+    }
+
     private var year: String { Date.now.formatted(.iso8601.year()) }
 }

@@ -109,12 +109,11 @@ extension Settlement {
     func lines(in currency: Currency, _ scene: Scene) -> [[Label]] {
         let language = scene.language
         var lines = payouts.map { payout in
-            labelled(
-                payout.instrument.label(in: language).capitalisedFirst,
-                dotted([
+            let way = payout.instrument.label(in: language).capitalisedFirst
+            return [Label(way.padded(to: max(12, way.width + 2)), .dim)]
+                + dotted([
                     Label(language.money(payout.amount, currency)), Label(payout.reference),
                 ])
-            )
         }
         lines.append(
             labelled(

@@ -29,10 +29,7 @@ extension SettleForm {
                     || instrument == .transfer && goods.account == nil
             )
             if instrument == .giftCard {
-                reference.hint = scene.say(
-                    "number or code; empty: as paid, or a new card by mail",
-                    "numer albo kod; puste: karta z płatności albo nowa mailem"
-                )
+                reference.hint = scene.say("number or code", "numer albo kod")
             }
             return [payout, reference]
         }
@@ -40,8 +37,8 @@ extension SettleForm {
 
     /// A gift card is called by its number, which is no reference of anybody else's.
     private static func title(ofReference instrument: Instrument, _ scene: Scene) -> String {
-        instrument.isKeptHere
-            ? scene.say("Card", "Karta") : ColumnTitle.reference.title(in: scene.language)
+        let title: ColumnTitle = instrument.isKeptHere ? .number : .reference
+        return title.title(in: scene.language)
     }
 
     /// An order that was invoiced asks for a correction.

@@ -87,7 +87,7 @@ struct SettleForm: FormScreen {
             let why = scene.explanation(of: .wayNotOffered(payout.instrument), open.currency)
             return labelled("!", [Label(what + why, .warn)])
         }
-        lines += account(in: scene)
+        lines += account(in: scene) + card(in: scene)
         do throws(FormProblem) {
             _ = try action(in: scene)
         } catch {
@@ -132,6 +132,18 @@ extension SettleForm {
             return [labelled(title, [Label("! " + none, .warn)])]
         }
         return [labelled(title, [Label(account.grouped)])]
+    }
+
+    /// Which gift card the money comes onto, where nobody has named one.
+    private func card(in scene: Scene) -> [[Label]] {
+        guard let payouts = try? payouts(in: scene),
+            payouts.contains(where: { $0.instrument == .giftCard && $0.reference.isEmpty })
+        else { return [] }
+        let text = scene.say(
+            "the one that paid, or a new one with its code by mail",
+            "ta, którą zapłacono, albo nowa z kodem wysłanym mailem"
+        )
+        return [labelled(scene.say("Gift card", "Karta"), [Label(text)])]
     }
 
     private func settlement(in scene: Scene) throws(FormProblem) -> Settlement {

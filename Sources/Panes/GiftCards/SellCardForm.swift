@@ -14,7 +14,10 @@ struct SellCardForm: FormScreen {
         )
         amount.hint = Rules.currency.sign
         var email = FormRow(.email, ColumnTitle.email.title(in: scene.language), .typed())
-        email.hint = scene.say("where to mail the code; may be empty", "wyśle kod; może być puste")
+        email.hint = scene.say(
+            "the code goes there; may be empty",
+            "tam pójdzie kod; może być puste"
+        )
         form = Form([
             amount,
             FormRow(.activates, scene.say("Active at once", "Od razu aktywna"), .toggle(true)),

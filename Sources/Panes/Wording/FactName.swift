@@ -69,6 +69,8 @@ enum FactName: String, CaseIterable {
     case validDays = "valid-days"
     case limit
     case total
+    case balance
+    case cards
 
     var label: Wording {
         switch self {
@@ -139,6 +141,8 @@ enum FactName: String, CaseIterable {
         case .validDays: Wording("days valid", "dni ważności")
         case .limit: Wording("limit per customer", "limit na klienta")
         case .total: Wording("limit in total", "limit łączny")
+        case .balance: Wording("balance", "saldo")
+        case .cards: Wording("gift cards", "karty podarunkowe")
         }
     }
 
@@ -172,7 +176,7 @@ enum FactName: String, CaseIterable {
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
             .paid, .owner, .mapping, .position, .new, .changed, .gone, .supplier, .tracking,
             .carrier, .contents, .exchange, .reward, .cost, .points, .coupons, .offered,
-            .validUntil, .validDays, .limit, .total:
+            .validUntil, .validDays, .limit, .total, .balance, .cards:
             nil
         }
     }

@@ -64,7 +64,7 @@ extension Command {
         case .switchReward:
             language.choose(english: "switch off or on", polish: "wyłącz albo włącz")
         case .sellCard: language.choose(english: "sell a card", polish: "sprzedaj kartę")
-        case .spendCard: language.choose(english: "take in payment", polish: "zapłać kartą")
+        case .spendCard: language.choose(english: "take in payment", polish: "przyjmij płatność")
         case .activateCard: language.choose(english: "activate", polish: "aktywuj")
         case .blockCard: language.choose(english: "block", polish: "zablokuj")
         case .forget: language.choose(english: "take off the list", polish: "usuń z listy")

@@ -107,14 +107,16 @@ extension Session {
         return card
     }
 
-    /// The card that the order was paid with, where it is one of ours and can take money.
+    /// The card that the order was paid with, by its payments or by what was spent for it,
+    /// where that is one of ours and can take money.
     private func usualCard(of order: Order, on day: Day) throws -> ID<GiftCard>? {
-        for payment in order.payments where payment.instrument == .giftCard {
-            guard let id = try knownGiftCard(named: payment.reference) else { continue }
+        let named = try order.payments.filter { $0.instrument == .giftCard }
+            .compactMap { try knownGiftCard(named: $0.reference) }
+        let spent = try bookedEntries("order_id = \(order.id) ORDER BY id DESC").map(\.card)
+        return try (named + spent).first { id in
             let card = try giftCard(id)
-            if card.status(on: day) == .active, card.currency == order.currency { return id }
+            return card.status(on: day) == .active && card.currency == order.currency
         }
-        return nil
     }
 
     /// What was last booked for an entry of a return.
