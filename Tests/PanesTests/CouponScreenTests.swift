@@ -21,6 +21,30 @@ import Testing
         var desk = Desk(try shop(), 100, 24, as: "ola")
         desk.type("Y")
         let expected = """
+             Zaplecze  1 Orders  2 Returns 3!  3 Stock [4 Loyalty] 6 Messages  8 History  9 Shop    ola · owner
+             Coupons                                                                             2 · by issue ▼
+               Number         Status       Gives         Reward      Valid until    Points Customer    Order
+            ›  KP-2026-000002 issued       20.00 zł off  20 zł mniej 17 Dec 2026       400 Anna Lewan…
+               KP-2026-000001 issued       20.00 zł off  20 zł mniej 17 Dec 2026       400 Anna Lewan…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ── KP-2026-000002 · issued · 20.00 zł off ──────────────────────────────────────────────── 1 of 2 ──
+
+             Enter open  e use on an order  D give back  v views  / filter  : all actions  ? help  q quit
             """
         #expect(desk.screen == expected)
     }
@@ -66,6 +90,30 @@ import Testing
         desk.type("1")
         desk.scan(PaperShop.code(of: 1).text)
         let expected = """
+             Zaplecze  1 Zamówienia  2 Zwroty 3!  3 Magazyn [4 Lojalność] 6 Wiadomości  8 Historia  9 Sklep ola
+             Kupony › KP-2026-000001                                                           1 · wg wydania ▼
+            ── KP-2026-000001 · wydany · rabat 20,00 zł ─────────────────────────────────────────────── 1 z 1 ──
+             Nagroda       20 zł mniej  ·  400 punktów
+             Kod           YGUV-8NB7-FNVN
+             Ważny do      17 gru 2026  ·  zostało 30 dni
+             Klient        Anna Lewandowska  ·  L-000001
+
+             Kiedy         Co                                        Kto
+             14:02         wydanie                                   ola
+
+
+
+
+
+
+
+
+
+
+
+
+
+             Esc wstecz  e użyj kuponu  D oddaj kupon  n następny  N poprzedni  : wszystko  ? pomoc  q zakończ
             """
         #expect(desk.screen == expected)
         desk.press(.escape)
@@ -103,12 +151,11 @@ import Testing
         _ = shop.keepReward(.add(dear))
         var desk = Desk(shop, 100, 24, as: "ola")
         desk.type("X")
-        desk.workspace.askForRewards(of: "L-000001")
-        desk.settle()
+        desk.askForRewards(of: "L-000001")
         #expect(desk.screen.contains("20 zł mniej · 400 points"), "\(desk.screen)")
-        #expect(desk.screen.contains("Kurtka · 900 points · 400 pts missing"), "\(desk.screen)")
+        #expect(desk.screen.contains("Kurtka · 900 points · 400 points short"), "\(desk.screen)")
         desk.press(.down, .enter)
-        #expect(desk.screen.contains("400 points are missing."), "\(desk.screen)")
+        #expect(desk.screen.contains("The account is 400 points short."), "\(desk.screen)")
         desk.press(.up, .enter)
         #expect(desk.screen.contains(PaperShop.code(of: 3).grouped), "\(desk.screen)")
     }

@@ -236,14 +236,14 @@ import Testing
     @Test func `points come back as a coupon with its code, what it gives and its last day`() throws
     {
         let polish = try letter(.couponIssued, code: "ABCD-EFGH-JK23")
-        #expect(polish.subject == "Kupon KP-2026-000001: rabat 20,00\u{A0}zł")
+        #expect(polish.subject == "Kupon KP-2026-000001: rabat 20,00 zł")
         #expect(
             polish.body.contains(
                 """
                 dziękujemy za wymianę punktów (400 punktów) na nagrodę „Kawa gratis”.
 
                 Kod kuponu KP-2026-000001: ABCD-EFGH-JK23
-                Co daje: rabat 20,00\u{A0}zł
+                Co daje: rabat 20,00 zł
                 Ważny do: czwartek, 31 grudnia 2026
                 """
             )

@@ -140,6 +140,32 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `a scan of its code opens a coupon, and of a stranger's nothing`() throws {
+        let shop = try TestShop.withPoints(500)
+        let coupon = try shop.redeem(shop.reward())
+        let code = try shop.code(of: coupon)
+        for text in [code.text, code.grouped.lowercased(), coupon.number] {
+            let scanned = try #require(Code(text))
+            let targets = try shop.store.targets(of: scanned, by: shop.owner)
+            #expect(targets == [.coupon(coupon.id, number: coupon.number)])
+        }
+        let stranger = VoucherCode(from: [UInt8](repeating: 7, count: 16))
+        let unknown = try #require(Code(stranger.text))
+        #expect(try shop.store.targets(of: unknown, by: shop.owner) == [])
+    }
+
+    @Test func `a code made under a lost key is shown to nobody`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("shop.sqlite")
+        let shop = try TestShop.withPoints(500, at: path)
+        let coupon = try shop.redeem(shop.reward())
+        try FileManager.default.removeItem(atPath: path + "-key")
+        let other = try ShopStore.open(path)
+        let file = try #require(try other.coupon(coupon.id, by: shop.owner))
+        #expect(file.code == nil)
+        #expect(file.coupon.hint == coupon.hint)
+    }
+
     @Test func `no code lies in the file, nor in what the history tells`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("shop.sqlite")

@@ -174,6 +174,15 @@ import Testing
         }
     }
 
+    @Test(arguments: CouponSort.allCases)
+    func `coupons walk an index`(key: CouponSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.coupons(.everything, Sort(key), by: rights, today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "-"), "\(plan)")
+        }
+    }
+
     @Test(arguments: ScanKind.allCases)
     func `what a code names is looked up, never searched for`(kind: ScanKind) throws {
         let shop = try TestShop()

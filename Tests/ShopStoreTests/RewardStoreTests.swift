@@ -117,6 +117,27 @@ import Testing
         #expect(mine.map(\.holder) == Array(repeating: Masked.name(page.rows[0].holder), count: 4))
     }
 
+    @Test func `an account may choose from what is offered, told what is missing`() throws {
+        let shop = try TestShop.withPoints(500)
+        try shop.reward("A", cost: 100, perCustomer: 1)
+        try shop.reward("B", cost: 700)
+        let off = try shop.reward("C", cost: 50)
+        try shop.store.offer(off.id, false, seen: 1, by: shop.by)
+        try shop.redeem(shop.store.reward(named: "a", by: shop.owner))
+        let choices = try shop.store.rewardChoices(for: "anna@example.com", by: shop.owner)
+        #expect(choices.map(\.reward.terms.name) == ["A", "B"])
+        #expect(choices.map(\.refusal) == [.limitReached(1), .notEnough(missing: 300)])
+        let page = try shop.store.rewards(
+            Query("kind:free-delivery cost<400"),
+            sort: Sort(.cost),
+            at: .first,
+            limit: 10,
+            by: shop.owner
+        )
+        #expect(page.rows.map(\.reward.terms.name) == ["C", "A"])
+        #expect(page.rows.map(\.offer.takenInTotal) == [0, 1])
+    }
+
     @Test func `figures tell how each reward was chosen over a period`() throws {
         let shop = try TestShop.withPoints(1_000)
         let reward = try shop.reward(cost: 100)

@@ -43,8 +43,8 @@ extension Reward.Refusal {
             )
         case .notEnough(let missing):
             language.choose(
-                english: "\(Plural.points.text(missing, in: language)) are missing. Choose a "
-                    + "cheaper reward.",
+                english: "The account is \(Plural.points.text(missing, in: language)) short. "
+                    + "Choose a cheaper reward.",
                 polish: "Brakuje \(language.number(missing)) pkt. Wybierz tańszą nagrodę."
             )
         }
@@ -80,7 +80,7 @@ extension Reward.Refusal {
             )
         case .notEnough(let missing):
             language.choose(
-                english: "\(language.number(missing)) pts missing",
+                english: "\(Plural.points.text(missing, in: language)) short",
                 polish: "brakuje \(language.number(missing)) pkt"
             )
         }

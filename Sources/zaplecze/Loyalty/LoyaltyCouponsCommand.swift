@@ -97,9 +97,9 @@ extension Desk {
     func coupon(_ argument: CouponArgument) throws -> ID<Coupon> {
         guard let id = try store.coupon(named: argument.name, by: visitor) else {
             // A code that was mistyped is not written on the screen or into a log.
-            let isCode = argument.name.filter { $0 != "-" && !$0.isWhitespace }.count == 12
-            throw isCode
-                ? Coupon.Refusal.unknownCode : Coupon.Refusal.noSuchCoupon(argument.name)
+            let isNumber = argument.name.uppercased().hasPrefix("KP-")
+            throw isNumber
+                ? Coupon.Refusal.noSuchCoupon(argument.name) : Coupon.Refusal.unknownCode
         }
         return id
     }
