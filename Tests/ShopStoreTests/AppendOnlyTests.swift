@@ -7,6 +7,7 @@ import Testing
 /// What was written stays written, whoever asks the database.
 @Suite struct AppendOnlyTests {
     private static let ledgers = [
+        "gift_card_entries",
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
         "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence", "templates",
         "transfers", "transfer_payouts", "bank_files", "payment_orders", "order_steps",
@@ -36,6 +37,7 @@ import Testing
         try shop.handle(.unpack(["KURTKA-M"]), shop.log("P-1").id)
         let held = try shop.add(order("ZP-3", status: .paid))
         try shop.store.hold(held, true, seen: 1, by: shop.owner.signatory)
+        try shop.spend(100, of: shop.sell(1_000).card)
         let folder = try TemporaryFolder()
         try shop.lay("hello", "R-2026-000002.jpg", in: folder)
         _ = try shop.store.takeInEvidence(from: folder.path, by: shop.owner.signatory)

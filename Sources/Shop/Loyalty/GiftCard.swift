@@ -13,7 +13,7 @@ package struct GiftCard: Hashable, Sendable {
     package private(set) var faceValue: Money
     package private(set) var balance: Money
     package private(set) var isActivated: Bool
-    package private(set) var isBlocked: Bool
+    package internal(set) var isBlocked: Bool
     /// The last day on which it can be spent.
     package private(set) var lastDay: Day
     package private(set) var version: Int
@@ -148,33 +148,6 @@ extension GiftCard {
         return true
     }
 
-    /// Corrects what is on it by hand.
-    package mutating func correct(by delta: Money, because reason: String) throws(Refusal) {
-        guard delta != .zero else { throw .amountNotPositive }
-        guard !reason.isBlank else { throw .missingReason }
-        guard balance + delta >= .zero else {
-            throw .notEnough(number, asked: -delta, there: balance, currency)
-        }
-        guard delta <= GiftCard.highestValue else {
-            throw .tooMuch(most: GiftCard.highestValue, currency)
-        }
-        try book(.corrected, delta, reason: reason)
-    }
-
-    package mutating func block(because reason: String) throws(Refusal) {
-        guard !reason.isBlank else { throw .missingReason }
-        guard !isBlocked else { throw .blocked(number) }
-        isBlocked = true
-        try book(.blocked, .zero, reason: reason)
-    }
-
-    package mutating func unblock(because reason: String) throws(Refusal) {
-        guard !reason.isBlank else { throw .missingReason }
-        guard isBlocked else { throw .notBlocked(number) }
-        isBlocked = false
-        try book(.unblocked, .zero, reason: reason)
-    }
-
     private func checkUsable(in currency: Currency, on day: Day) throws(Refusal) {
         switch status(on: day) {
         case .active: break
@@ -187,7 +160,7 @@ extension GiftCard {
         }
     }
 
-    private mutating func book(
+    mutating func book(
         _ kind: Entry.Kind,
         _ amount: Money,
         _ cause: Cause = Cause(),
