@@ -148,13 +148,13 @@ import Testing
               Elsewhere                                 zł
               Gift card       243.24                    zł
                 Number                                  number or code
+              Points                                    zł
               Document        [r register of returns] c correction invoice
 
             ── If settled now ──────────────────────────────────────────────────────────────
               Refund      243.24 zł  = gift card 243.24
               Gift card   the one that paid, or a new one with its code by mail
               Message     to m…@example.com, held 60 s for undo
-
 
 
 
@@ -182,13 +182,13 @@ import Testing
               Poza sklepem                                  zł
               Karta podarunkowa   243,24                    zł
                 Numer                                       numer albo kod
+              Punkty                                        zł
               Dokument            [r ewidencja zwrotów] c faktura korygująca
 
             ── Po rozliczeniu ──────────────────────────────────────────────────────────────
               Do wypłaty  243,24 zł  = karta podarunkowa 243,24
               Karta       ta, którą zapłacono, albo nowa z kodem wysłanym mailem
               Wiadomość   na adres m…@example.com, czeka 60 s na ewentualne cofnięcie
-
 
 
 

@@ -41,6 +41,7 @@ import Testing
               Cash                                      zł
               Elsewhere                                 zł
               Gift card                                 zł
+              Points                                    zł
               Document        [r register of returns] c correction invoice
 
             ── This settlement will wait for a second person (limit 30.00 zł) ──────────────
@@ -48,7 +49,6 @@ import Testing
               !           Somebody else has to confirm it, in their own session. No money
                           goes out before.
               Message     none until it is confirmed
-
 
 
 
@@ -70,6 +70,7 @@ import Testing
               Gotówka                                       zł
               Poza sklepem                                  zł
               Karta podarunkowa                             zł
+              Punkty                                        zł
               Dokument            [r ewidencja zwrotów] c faktura korygująca
 
             ── Ta wypłata poczeka na drugą osobę (limit 30,00 zł) ──────────────────────────
@@ -77,7 +78,6 @@ import Testing
               !           Potwierdzić ją musi ktoś inny, we własnej sesji. Do tego czasu
                           nic nie wychodzi.
               Wiadomość   żadna, dopóki nie ma potwierdzenia
-
 
 
 

@@ -7,7 +7,7 @@ import Testing
     @Test func `every template is listed, the shop's own marked`() throws {
         let shop = try CommandLineShop.founded()
         let before = try shop.objects("templates list")
-        #expect(before.count == 42)
+        #expect(before.count == 46)
         #expect(before.allSatisfy { $0["own"] as? Bool == false })
         let file = try shop.write("Temat {{number}}\n\nTreść\n", to: "a.mustache")
         let set = try shop.run("templates set return.accepted --language pl \(file) --lang pl")
