@@ -116,6 +116,8 @@ extension CouponList: RecordKind {
         let left = coupon.lastDay - scene.today
         let days = Plural.days.text(left, in: language)
         let isOpen = coupon.standing(on: scene.today) == .issued
+        // Below the list it would be read over a shoulder while the cursor moves by.
+        let code = isBrief ? nil : file.code?.grouped
         return [
             filed(
                 scene.say("Reward", "Nagroda"),
@@ -123,7 +125,7 @@ extension CouponList: RecordKind {
             ),
             filed(
                 ColumnTitle.code.title(in: language),
-                [Label(file.code?.grouped ?? "••••-••••-\(coupon.hint)")]
+                [Label(code ?? "••••-••••-\(coupon.hint)")]
             ),
             filed(
                 scene.say("Valid until", "Ważny do"),

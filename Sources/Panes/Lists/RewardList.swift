@@ -95,9 +95,9 @@ extension RewardList: RecordKind {
         func limit(_ limit: Int?) -> String {
             limit.map(language.number) ?? scene.say("no limit", "bez limitu")
         }
-        func day(_ day: Day?) -> String {
-            day.map { language.date($0) } ?? scene.say("always", "zawsze")
-        }
+        let from = terms.from.map { scene.say("from ", "od ") + language.date($0) }
+        let until = terms.until.map { scene.say("until ", "do ") + language.date($0) }
+        let period = [from, until].compactMap(\.self)
         let days = Plural.days.text(terms.validDays, in: language)
         return [
             filed(
@@ -120,12 +120,10 @@ extension RewardList: RecordKind {
             ),
             filed(
                 scene.say("Offered", "Oferowana"),
-                [
-                    Label(
-                        scene.say("from: ", "od: ") + day(terms.from)
-                            + scene.say(", until: ", ", do: ") + day(terms.until)
-                    )
-                ]
+                dotted(
+                    period.isEmpty
+                        ? [Label(scene.say("always", "zawsze"))] : period.map { Label($0) }
+                )
             ),
             filed(
                 scene.say("Taken", "Odebrano"),

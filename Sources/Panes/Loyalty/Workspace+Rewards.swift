@@ -55,11 +55,9 @@ extension Workspace {
         let options = choices.map { choice in
             let terms = choice.reward.terms
             let points = Plural.points.text(terms.cost, in: language)
-            let hindrance = choice.hindrance(in: language)
-            let missing = hindrance.isEmpty ? "" : " · \(hindrance)"
             return Menu.Option(
-                "\(terms.name) · \(points)\(missing)",
-                refusal: choice.refusal?.explanation(in: language)
+                "\(terms.name) · \(points)",
+                refusal: choice.refusal?.brief(in: language)
             )
         }
         overlay = .menu(Menu(options), .rewards(choices.map(\.reward), account: account))

@@ -62,13 +62,6 @@ extension Reward.Offer {
     }
 }
 
-extension Reward.Choice {
-    /// What stands beside it where a reward is chosen: nothing where it can be had.
-    package func hindrance(in language: Language) -> String {
-        refusal?.brief(in: language) ?? ""
-    }
-}
-
 extension Coupon.Status {
     package func label(in language: Language) -> String {
         switch self {

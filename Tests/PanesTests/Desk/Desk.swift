@@ -85,13 +85,13 @@ extension Desk {
         wake(at: moment)
     }
 
-    /// Plays a scanner, which types a code and Enter with so many milliseconds a key.
     /// Asks what an account may choose from, as the screen of accounts does.
     mutating func askForRewards(of account: String) {
         workspace.askForRewards(of: account)
         settle()
     }
 
+    /// Plays a scanner, which types a code and Enter with so many milliseconds a key.
     mutating func scan(_ code: String, every gap: Int = 2, end: Key = .enter) {
         let keys = code.map(Key.character) + [end]
         for (index, key) in keys.enumerated() { handle(key, after: index * gap) }
