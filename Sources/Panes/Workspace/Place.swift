@@ -18,6 +18,16 @@ enum PaneName: Int, CaseIterable, Sendable {
         }
     }
 
+    /// The title where there is little room.
+    func shortTitle(in language: Language) -> String {
+        switch self {
+        case .orders: language.choose(english: "Orders", polish: "Zamów.")
+        case .messages: language.choose(english: "Mess.", polish: "Wiad.")
+        case .loyalty: language.choose(english: "Loyalty", polish: "Lojaln.")
+        case .returns, .stock, .history, .shop: title(in: language)
+        }
+    }
+
     /// What can be looked at in it; its digit leads to the first.
     var views: [View] {
         View.allCases.filter { $0.pane == self }

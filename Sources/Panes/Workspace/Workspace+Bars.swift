@@ -9,27 +9,45 @@ extension Workspace {
         var pane: PaneName?
     }
 
-    /// Titles give way before the name of who works here does.
+    /// Titles grow shorter, and give way, before the name of who works here does.
     var tabs: [Tab] {
         let room = size.width - (whoWorks.last?.width ?? 0)
-        let short = tabs(areTitled: false)
+        let short = tabs(.bare)
         let least = Array(short.dropFirst())
-        let titled = tabs(areTitled: true)
-        let wide = size.width < 60 ? [] : [titled, Array(titled.dropFirst())]
+        let titled = tabs(.titled)
+        let clipped = Array(tabs(.clipped).dropFirst())
+        let wide = size.width < 60 ? [] : [titled, Array(titled.dropFirst()), clipped]
         let ways = wide + [short, least]
         return ways.first { $0.flatMap(\.labels).width <= room } ?? least
     }
 
-    private func tabs(areTitled isWide: Bool) -> [Tab] {
+    /// How much a tab says of its pane.
+    private enum Style {
+        case titled
+        /// A short title, and no more than a blank between two tabs.
+        case clipped
+        /// The number alone, unless it is the active one.
+        case bare
+    }
+
+    private func tabs(_ style: Style) -> [Tab] {
         let panes = PaneName.allCases.map { pane -> Tab in
             let isActive = pane == view.pane
-            var text = "\(pane.rawValue)"
-            if isWide || isActive { text += " \(pane.title(in: scene.language))" }
+            let title =
+                switch style {
+                case .titled: pane.title(in: scene.language)
+                case .clipped:
+                    isActive
+                        ? pane.title(in: scene.language) : pane.shortTitle(in: scene.language)
+                case .bare: isActive ? pane.title(in: scene.language) : ""
+                }
+            let text = title.isEmpty ? "\(pane.rawValue)" : "\(pane.rawValue) \(title)"
             let badge = tally(of: pane).flatMap(badge) ?? ""
+            let end = style == .clipped ? "" : " "
             let label =
                 isActive
                 ? [Label("[", .accent), Label(text + badge, .tab), Label("]", .accent)]
-                : [Label(" "), Label(text, .dim), Label(badge, .warn), Label(" ")]
+                : [Label(" "), Label(text, .dim), Label(badge, .warn), Label(end)]
             return Tab(labels: label, pane: pane)
         }
         return [Tab(labels: [Label(" Zaplecze ", .heading)], pane: nil)] + panes
