@@ -62,6 +62,7 @@ extension Telling {
         "tracking": .text { $0.payload.tracking?.inline },
         "claim": .group(claim) { $0.part($0.payload.claim) },
         "code": .text { $0.code?.inline },
+        "loyalty": .group(loyalty) { $0.part($0.payload.loyalty) },
         "coupon": .group(coupon) { $0.part($0.payload.coupon) },
         "valid_until": .text { $0.day($0.payload.voucher?.lastDay) },
     ]
@@ -79,6 +80,24 @@ extension Telling {
         "asks_account": .flag { $0.payload.asksAccount ?? false },
         "exchange": .group(exchange) { $0.part($0.payload.exchange) },
     ]
+
+    private static let loyalty = Vocabulary<Part<MessagePayload.Loyalty>>([
+        "points": .text { $0.whole.language.points($0.fact.points) },
+        "pending": .text { part in
+            part.fact.pending > 0 ? part.whole.language.points(part.fact.pending) : nil
+        },
+        "tier": .text { part in
+            Tier(rawValue: part.fact.tier)?.label(in: part.whole.language)
+        },
+        "tier_until": .text { $0.whole.day($0.fact.tierUntil) },
+        "to_next_tier": .text { $0.whole.ownMoney($0.fact.toNextTier) },
+        "to_keep_tier": .text { part in
+            part.fact.toKeepTier.flatMap { $0 > 0 ? part.whole.ownMoney($0) : nil }
+        },
+        "reward": .text { $0.fact.reward?.inline },
+        "next_reward": .text { $0.fact.nextReward?.inline },
+        "missing": .text { part in part.fact.missing.map(part.whole.language.points) },
+    ])
 
     private static let locker = Vocabulary<Locker>([
         "size": .text(\.size),

@@ -15,6 +15,11 @@ struct Telling: Sendable {
         minorUnits.map { language.money(Money(minorUnits: $0), currency) }
     }
 
+    /// An amount in the shop's own currency, whatever the order's is.
+    func ownMoney(_ minorUnits: Int?) -> String? {
+        minorUnits.map { language.money(Money(minorUnits: $0), Rules.currency) }
+    }
+
     /// An amount without its sign, for sentences that say that it is taken away.
     func size(_ minorUnits: Int?) -> String? {
         money(minorUnits.map { Int(clamping: $0.magnitude) })

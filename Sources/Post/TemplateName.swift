@@ -22,13 +22,16 @@ package struct TemplateName: Hashable, Sendable {
     /// The template that ships, with what it shares with others in its place: whoever writes
     /// one of their own has all of it before them.
     package var shipped: String {
-        let (bytes, wayBack) =
-            switch language {
-            case .polish: (template.polish, PackageResources.way_back_pl_mustache)
-            case .english: (template.english, PackageResources.way_back_en_mustache)
-            }
-        return String(decoding: bytes, as: UTF8.self)
-            .replacing("{{>way-back}}\n", with: String(decoding: wayBack, as: UTF8.self))
+        switch language {
+        case .polish:
+            template.polish.text
+                .replacing("{{>way-back}}\n", with: PackageResources.way_back_pl_mustache.text)
+                .replacing("{{>points}}\n", with: PackageResources.points_pl_mustache.text)
+        case .english:
+            template.english.text
+                .replacing("{{>way-back}}\n", with: PackageResources.way_back_en_mustache.text)
+                .replacing("{{>points}}\n", with: PackageResources.points_en_mustache.text)
+        }
     }
 }
 
@@ -57,6 +60,7 @@ extension Message.Template {
         case .giftCardSold: PackageResources.gift_card_sold_pl_mustache
         case .counterCode: PackageResources.counter_code_pl_mustache
         case .couponIssued: PackageResources.coupon_issued_pl_mustache
+        case .tierEnding: PackageResources.tier_ending_pl_mustache
         }
     }
 
@@ -84,6 +88,11 @@ extension Message.Template {
         case .giftCardSold: PackageResources.gift_card_sold_en_mustache
         case .counterCode: PackageResources.counter_code_en_mustache
         case .couponIssued: PackageResources.coupon_issued_en_mustache
+        case .tierEnding: PackageResources.tier_ending_en_mustache
         }
     }
+}
+
+extension [UInt8] {
+    fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -132,6 +132,7 @@ extension ShopStore {
             let (value, deed) = try body(session, occasion)
             try session.followTouchedOrders(on: occasion)
             try session.givePoints(on: occasion)
+            try session.tellStandings(at: occasion.now)
             try session.record(deed, by: signatory, at: occasion.now)
             return value
         }

@@ -10,7 +10,7 @@ import Testing
         var desk = Desk(try .withClaims(), in: .polish)
         desk.type("C")
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Reklamacje                                                    5 · wg terminu ▲
                Numer         Odpowiedź do ▲   Status            Żądanie       Klient
             ›  K-2026-000002 !uznana 17 lis   ● do rozpatrzenia zwrot pienię… Tomasz Grabow…
@@ -91,7 +91,7 @@ import Testing
         desk.type("CGk")
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Reklamacje › K-2026-000004                                    5 · wg terminu ▲
             ── K-2026-000004 · ○ uznana ─────────────────────────────────────────── 4 z 5 ──
              Klient        Tomasz Grabowski  ·  zp-104091@example.com  ·  +48 601 000 020
@@ -235,7 +235,7 @@ import Testing
         desk.press(.tab)
         desk.type("m")
         let expected = """
-             Zaplecze [1 Zamówienia] 2 3!  3  4  6  8  9                   ola · właściciel
+            [1 Zamówienia] 2 Zwroty 3! 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep   ola
              Zamówienia › 104090 › ZP-104090 › reklamacja                     1 · wg daty ▼
             ── ZP-104090 › reklamacja ──────────────────────────────────────────────────────
               Czajnik            1  kupiono 1, u klienta 1

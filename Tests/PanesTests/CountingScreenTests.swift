@@ -95,7 +95,7 @@ import Testing
 
     @Test func `long Polish names keep their sizes`() throws {
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
+             1 Zamów.[2 Zwroty] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep          ola
              Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Małgorzata Szczepańska-Różańska   ZP-104201 z 2 lis   InPost A  7719 0042 18
              wypłata: termin za 13 dni (pon. 30 lis)
@@ -178,7 +178,7 @@ import Testing
         desk.press(.end)
         desk.type("+3")
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
+             1 Zamów.[2 Zwroty] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep          ola
              Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Ewa Lis   ZP-1 z 2 lis   nadanie własne
              wypłata: termin za 13 dni (pon. 30 lis)
@@ -211,7 +211,7 @@ import Testing
         var desk = try counting(80, 24, in: .polish)
         desk.type("?")
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
+             1 Zamów.[2 Zwroty] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep          ola
              Zwroty › R-2026-000294 › przyjmowanie
               ── Klawisze przy liczeniu ─────────────────────────────────────────────────
 

@@ -59,7 +59,7 @@ import Testing
     @Test func `in Polish, with little room`() throws {
         let desk = try counted(80, 24, in: .polish)
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
+             1 Zamów.[2 Zwroty] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep          ola
              Zwroty › R-2026-000294 › przyjmowanie                           szkic zapisany
              Małgorzata Szczepańska-Różańska   ZP-104201 z 2 lis   InPost A  7719 0042 18
              wypłata: termin za 13 dni (pon. 30 lis)

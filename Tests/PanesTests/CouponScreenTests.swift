@@ -161,7 +161,7 @@ import Testing
         desk.type("X")
         desk.press(.down)
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Nagrody                                                       2 · wg punktów ▲
                Nagroda         Co daje       Punkty ▲ Od poziomu     Odebrano Status
                20 zł mniej     rabat 20,00 …      400 Brązowy               0 dostępna
@@ -195,7 +195,7 @@ import Testing
         #expect(desk.screen == expected)
         desk.type("e")
         let form = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Nagrody › Kurtka › zmień                                      2 · wg punktów ▲
             ── Kurtka › zmień ──────────────────────────────────────────────────────────────
             › Nazwa *        Kurtka
@@ -237,7 +237,7 @@ import Testing
         desk.type("X")
         desk.askForRewards(of: "L-000001")
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Nagrody                                                       2 · wg punktów ▲
                Nagroda         Co daje       Punkty ▲ Od poziomu     Odebrano Status
             ›  20 zł mniej     rabat 20,00 …      400 Brązowy               0 dostępna

@@ -44,7 +44,7 @@ import Testing
         desk.press(.down, .down)
         desk.type("Hurt")
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Magazyn › Wczytaj plik                          6 · wg nazwy ▲ · 988 224,32 zł
             ── Wczytaj plik ────────────────────────────────────────────────────────────────
               Co zawiera       p produkty  s nasze stany [f oferta dostawcy]
@@ -77,7 +77,7 @@ import Testing
         desk.type("dane/towary.csv")
         desk.press(.function(2))
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Magazyn › towary.csv › wczytaj plik             6 · wg nazwy ▲ · 988 224,32 zł
             ── towary.csv ──────────────────────────────────────────────────────────────────
              Artykuły: przeczytane 2, nowe 0, zmienione 1, bez zmian 0, odrzucone 0

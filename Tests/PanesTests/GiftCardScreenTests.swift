@@ -74,7 +74,7 @@ import Testing
         desk.press(.down)
         desk.press(.enter)
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Karty podarunkowe › G-2026-000001               2 · wg sprzedaży ▼ · 174,50 zł
             ── G-2026-000001 · aktywna · 124,50 zł ──────────────────────────────── 2 z 2 ──
              Saldo         124,50 zł  ·  wartość początkowa 200,00 zł

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .withMessages())
         desk.type("6")
         let expected = """
-             Zaplecze  1  2 3!  3  4 [6 Messages 2!] 8  9                       ola · owner
+             1 Orders 2 Returns 3! 3 Stock 4 Loyalty[6 Messages 2!] 8 History 9 Shop    ola
              Messages                                                7 · what waits first ▲
                About         Status         When          What                 Customer
             ›  R-2026-000304 ● failed       13:03         return settled       Anna Łącka
@@ -90,7 +90,7 @@ import Testing
         desk.type("6")
         desk.press(.enter)
         let expected = """
-             Zaplecze  1  2 3!  3  4 [6 Messages 2!] 8  9                       ola · owner
+             1 Orders 2 Returns 3! 3 Stock 4 Loyalty[6 Messages 2!] 8 History 9 Shop    ola
              Messages › R-2026-000304                                7 · what waits first ▲
             ── R-2026-000304 · failed ──────────────────────────────────────────── 1 of 7 ──
              To            anna.lacka@example.com  ·  Anna Łącka  ·  return settled

@@ -18,7 +18,7 @@ import Testing
         desk.type(" ")
         desk.type("b")
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Magazyn › Zamów u dostawcy · 4 towary            6 · wg nazwy ▲ · 4 zaznaczone
             ── Zamów u dostawcy · 4 towary ─────────────────────────────────────────────────
             › Dostawca *                            Hurtownia Włókno       albo Len i Spółka

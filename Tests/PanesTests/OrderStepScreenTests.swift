@@ -55,7 +55,7 @@ import Testing
         desk.type("e")
         desk.scan("6200123456789012")
         let expected = """
-             Zaplecze [1 Zamówienia] 2 3!  3  4  6  8  9                   ola · właściciel
+            [1 Zamówienia] 2 Zwroty 3! 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep   ola
              Zamówienia › ZP-104402 › wyślij                                  9 · wg daty ▼
             ── ZP-104402 › wyślij ──────────────────────────────────────────────────────────
               Krok           [wyślij] oznacz jako opłacone

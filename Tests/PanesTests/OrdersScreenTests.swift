@@ -127,7 +127,7 @@ import Testing
         var desk = Desk(.empty(), in: .polish)
         desk.type("1")
         let expected = """
-             Zaplecze [1 Zamówienia] 2  3  4  6  8  9                      ola · właściciel
+            [1 Zamówienia] 2 Zwroty 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep      ola
              Zamówienia                                                       0 · wg daty ▼
                Numer         Złożone ▼ Status         Klient             Szt.        Wartość
 

@@ -19,7 +19,7 @@ import Testing
     @Test func `the open returns stand below a query, with what the first announces`() throws {
         let desk = try matching(in: .polish)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Przesyłki › 00159007738000001234 › przypisanie                  6 · co czeka ▲
             ── Czyje to rzeczy? ──────────────────────────────────────── 5 · wg terminu ▲ ──
              Nadawca       A. Wiśniewska, Kraków  ·  DHL  ·  regał D-02

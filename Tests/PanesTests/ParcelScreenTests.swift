@@ -19,7 +19,7 @@ import Testing
     @Test func `what waits for somebody comes first, what is late says so without colour`() throws {
         let desk = try desk(in: .polish)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Przesyłki                                                       6 · co czeka ▲
                Nr przesyłki             Status          Sprawa      Nadawca    Dotyczy
             ›  1000123456789U           ● nieprzypisana !-1 d uszk…
@@ -149,7 +149,7 @@ import Testing
         var desk = try desk(in: .polish)
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Przesyłki › 1000123456789U                                      6 · co czeka ▲
             ── 1000123456789U · nieprzypisana · ! uszkodz. ──────────────────────── 1 z 6 ──
              Nadawca       brak na etykiecie
@@ -302,7 +302,7 @@ import Testing
         #expect(desk.row(3).contains("! wstrzymana"))
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › R-2026-000287                                        8 · wg terminu ▲
             ── R-2026-000287 · do rozpatrz. · 1 dzień po terminie (pon. 16 lis) ─── 1 z 8 ──
              Klient        Agnieszka Wiśniewska

@@ -179,7 +179,7 @@ import Testing
         var desk = try desk(at: 505, in: .polish)
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
+             1 Zamów.[2 Zwroty] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep          ola
              Do wypłaty › R-2026-000505            9 · wg terminu ▲ · 1 261,70 zł + 42,00 €
             ── R-2026-000505 · w banku · termin za 6 dni (pon. 23 lis) ──────────── 5 z 9 ──
              Klient        Hanna Mazur

@@ -21,7 +21,7 @@ import Testing
         var desk = try on("ZD-2026-000003", in: .polish)
         desk.type("e")
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Dokumenty › ZD-2026-000003 › przyjmij                            6 · wg daty ▼
             ── ZD-2026-000003 › przyjmij ───────────────────────────────────────────────────
               Co przyszło                      [a całość] c liczę   skan liczy sztukę
@@ -151,7 +151,7 @@ import Testing
         var desk = try on("MM-2026-000005", in: .polish)
         desk.type("D")
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Dokumenty › MM-2026-000005 › zamknij                             6 · wg daty ▼
             ── MM-2026-000005 › zamknij ────────────────────────────────────────────────────
             › Powód *

@@ -8,7 +8,7 @@ import Testing
     @Test func `what is due first comes first, what waits comes after`() throws {
         let desk = Desk(try .november(), in: .polish)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty                                                        8 · wg terminu ▲
                Numer         Termin ▲ Status          Klient                Kwota Zamówienie
             ›  R-2026-000287 !-1 d    ● do rozpatrz.  Agnieszka Wi…     412,70 zł ZP-104118
@@ -49,7 +49,7 @@ import Testing
         var desk = Desk(try .november(), in: .polish)
         desk.press(.down, .down, .enter)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › R-2026-000301                                        8 · wg terminu ▲
             ── R-2026-000301 · do rozpatrz. · termin za 2 dni (czw. 19 lis) ─────── 3 z 8 ──
              Klient        Zofia Dąbrowska
@@ -218,7 +218,7 @@ import Testing
         desk.press(.down, .down)
         desk.type("x")
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty                                                        8 · wg terminu ▲
                Numer         Termin ▲ Status          Klient                Kwota Zamówienie
                R-2026-000287 !-1 d    ● do rozpatrz.  Agnieszka Wi…     412,70 zł ZP-104118

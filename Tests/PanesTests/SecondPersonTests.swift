@@ -60,7 +60,7 @@ import Testing
         desk = try self.desk(.polish)
         desk.type("t")
         let polish = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › R-2026-000304 › rozliczenie                          8 · wg terminu ▲
             ── R-2026-000304 › rozliczenie ─────────────────────────────────────────────────
             › Przelew                                       zł
@@ -126,7 +126,7 @@ import Testing
         var desk = try second(.polish)
         desk.press(.enter)
         let expected = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       anna · kierownik
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep      anna
              Zwroty › R-2026-000304                                        8 · wg terminu ▲
             ── R-2026-000304 · druga osoba · termin za 3 dni (pt. 20 lis) ───────── 4 z 8 ──
              Klient        Piotr Kowalczyk

@@ -18,7 +18,7 @@ import Testing
         var desk = try onMug()
         desk.type("a-2")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Stock › KUB-LAS › correct                        6 · by name ▲ · 988,224.32 zł
             ── KUB-LAS › correct ───────────────────────────────────────────────────────────
             › Change * -2                        like +3 or -2
@@ -115,7 +115,7 @@ import Testing
         desk.press(.tab)
         desk.type("b-01-1")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Stock › KUB-LAS › move                           6 · by name ▲ · 988,224.32 zł
             ── KUB-LAS › move ──────────────────────────────────────────────────────────────
               From   [MAIN A-04-2 (10)] SKLEP shelf (4)  MAIN quarantine (2)

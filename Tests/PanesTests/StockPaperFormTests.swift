@@ -30,7 +30,7 @@ import Testing
         var desk = try onMug()
         desk.type("e")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Stock › KUB-LAS › receive                        6 · by name ▲ · 988,224.32 zł
             ── KUB-LAS › receive ───────────────────────────────────────────────────────────
             › Pcs           − 1 +

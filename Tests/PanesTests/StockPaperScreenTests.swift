@@ -27,7 +27,7 @@ import Testing
     @Test func `papers of all kinds are in one list, the newest first`() throws {
         let desk = try papers()
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Papers                                                           6 · by date ▼
                Number          Status       From            To          To come When ▼
             ›  INW-2026-000006 under way                    MAIN                15 Nov 12:28
@@ -58,7 +58,7 @@ import Testing
     @Test func `and in Polish`() throws {
         let desk = try papers(in: .polish)
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Dokumenty                                                        6 · wg daty ▼
                Numer           Status       Z               Do     Do przyjęcia Kiedy ▼
             ›  INW-2026-000006 w toku                       MAIN                15 lis 12:28
@@ -132,7 +132,7 @@ import Testing
     @Test func `an order tells what has come of it, and by which deliveries`() throws {
         let desk = try page("ZD-2026-000003", in: .polish)
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Dokumenty › ZD-2026-000003                                       6 · wg daty ▼
             ── ZD-2026-000003 · przyjęte w części ───────────────────────────────── 4 z 6 ──
              Dostawca      Hurtownia Włókno  ·  do MAIN
@@ -163,7 +163,7 @@ import Testing
     @Test func `a transfer tells what is on its way`() throws {
         let desk = try page("MM-2026-000005")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Papers › MM-2026-000005                                          6 · by date ▼
             ── MM-2026-000005 · on its way ─────────────────────────────────────── 2 of 6 ──
              Warehouse     MAIN → SKLEP
@@ -194,7 +194,7 @@ import Testing
     @Test func `a receipt tells where the goods went and what they cost`() throws {
         let desk = try page("PZ-2026-000002")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Papers › PZ-2026-000002                                          6 · by date ▼
             ── PZ-2026-000002 · received ───────────────────────────────────────── 5 of 6 ──
              Supplier      Len i Spółka  ·  to MAIN
@@ -225,7 +225,7 @@ import Testing
     @Test func `a stocktake tells how far it is, and nothing of what anybody found`() throws {
         let desk = try page("INW-2026-000006", in: .polish)
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Dokumenty › INW-2026-000006                                      6 · wg daty ▼
             ── INW-2026-000006 · w toku ─────────────────────────────────────────── 1 z 6 ──
              Magazyn       MAIN  ·  wszystkie lokalizacje  ·  liczą dwie osoby

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .stocked())
         desk.type("3")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Stock                                            6 · by name ▲ · 988,224.32 zł
                SKU             Article ▲              On hand   Available  Days Remark
             ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13
@@ -208,7 +208,7 @@ import Testing
         desk.type("3")
         desk.press(.end, .enter)
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Magazyn › ZES-PREZ                              6 · wg nazwy ▲ · 988 224,32 zł
             ── ZES-PREZ · Zestaw prezentowy: dwa kubk… pasek · zestaw ───────────── 6 z 6 ──
              Dostępne      0  tyle, na ile wystarcza składników
@@ -245,7 +245,7 @@ import Testing
         var desk = Desk(try .november(), in: .polish)
         desk.type("3")
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn] 4  6  8  9                      ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Magazyn                                                         0 · wg nazwy ▲
 
                Sklep nie prowadzi jeszcze stanów.

@@ -9,7 +9,7 @@ import Testing
         var desk = Desk(try .stocked(), in: .polish)
         desk.type("3v")
         let expected = """
-             Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+             1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
              Magazyn                                         6 · wg nazwy ▲ · 988 224,32 zł
                SKU             Towar ▲              Na stanie    Dostępne   Dni Uwaga
             ›  KUB-LAS         Kubek emaliow… „Las”        16          10    13

@@ -41,7 +41,7 @@ import Testing
         desk.press(.enter)
         desk.type("i")
         let expected = """
-             Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+             1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
              Stock › kubek › Stocktake                            1 · by name ▲ · 400.00 zł
             ── Stocktake ───────────────────────────────────────────────────────────────────
             › Warehouse    [MAIN] SKLEP
@@ -95,7 +95,7 @@ import Testing
     private func shelves(_ language: Language) -> String {
         language.choose(
             english: """
-                 Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+                 1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
                  Stock › INW-2026-000001 › shelves
                  MAIN
                  shelves counted: 0 of 4
@@ -121,7 +121,7 @@ import Testing
                  scan a shelf's label  Enter count  a review  D give up  Esc leave
                 """,
             polish: """
-                 Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+                 1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
                  Magazyn › INW-2026-000001 › lokalizacje
                  MAIN
                  policzone lokalizacje: 0 z 4
@@ -152,7 +152,7 @@ import Testing
     private func sheet(_ language: Language) -> String {
         language.choose(
             english: """
-                 Zaplecze  1  2 3! [3 Stock 1!] 4  6  8  9                          ola · owner
+                 1 Orders 2 Returns 3![3 Stock 1!] 4 Loyalty 6 Mess. 8 History 9 Shop       ola
                  Stock › INW-2026-000001 › A-04-2 › counting                         draft kept
                  A-04-2  ·  3 pcs  ·  2 articles
 
@@ -178,7 +178,7 @@ import Testing
                  F2 hand in  + − count  0–9 number  Del drop  Esc shelves
                 """,
             polish: """
-                 Zaplecze  1  2 3! [3 Magazyn 1!] 4  6  8  9                   ola · właściciel
+                 1 Zamów. 2 Zwroty 3![3 Magazyn 1!] 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep    ola
                  Magazyn › INW-2026-000001 › A-04-2 › liczenie                   szkic zapisany
                  A-04-2  ·  3 szt.  ·  2 towary
 

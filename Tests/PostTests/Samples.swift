@@ -41,7 +41,16 @@ extension MessagePayload {
         case .giftCardSold: giftCard
         case .counterCode: MessagePayload()
         case .couponIssued: couponIssued
+        case .tierEnding: tierEnding
         }
+    }
+
+    static var tierEnding: MessagePayload {
+        var payload = MessagePayload()
+        payload.number = "L-000123"
+        payload.name = "Anna Żółć"
+        payload.loyalty = .sample
+        return payload
     }
 
     private static var goods: MessagePayload {
@@ -237,4 +246,18 @@ extension MessagePayload {
         if remedy == "priceCut" { payload.claim?.goods = nil }
         return payload
     }
+}
+
+extension MessagePayload.Loyalty {
+    static let sample = MessagePayload.Loyalty(
+        points: 320,
+        pending: 45,
+        tier: "silver",
+        tierUntil: "2026-12-31",
+        toNextTier: 180_000,
+        toKeepTier: 25_050,
+        reward: "Darmowa dostawa",
+        nextReward: "Kawa gratis",
+        missing: 80
+    )
 }

@@ -60,6 +60,8 @@ extension Message.Template {
         case .giftCardSold:
             language.choose(english: "gift card", polish: "karta podarunkowa")
         case .counterCode: language.choose(english: "one-time code", polish: "kod jednorazowy")
+        case .tierEnding:
+            language.choose(english: "tier ends soon", polish: "koniec poziomu")
         case .couponIssued:
             language.choose(english: "coupon for points", polish: "kupon za punkty")
         }

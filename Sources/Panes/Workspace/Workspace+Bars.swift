@@ -15,7 +15,8 @@ extension Workspace {
         let short = tabs(.bare)
         let least = Array(short.dropFirst())
         let titled = tabs(.titled)
-        let clipped = Array(tabs(.clipped).dropFirst())
+        let end = Tab(labels: [Label(" ")], pane: nil)
+        let clipped = Array(tabs(.clipped).dropFirst()) + [end]
         let wide = size.width < 60 ? [] : [titled, Array(titled.dropFirst()), clipped]
         let ways = wide + [short, least]
         return ways.first { $0.flatMap(\.labels).width <= room } ?? least

@@ -116,6 +116,8 @@ extension Workspace {
             showClaims(.field(.number, number))
         case .backInStock: showStock(.field(.sku, number))
         case .couponIssued: showCoupons(.field(.number, number))
+        // Until pane 4 has its accounts.
+        case .tierEnding: break
         case .giftCardSold: showGiftCards(.field(.number, number))
         }
     }

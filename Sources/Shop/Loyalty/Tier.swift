@@ -61,6 +61,8 @@ package struct TierStanding: Hashable, Sendable {
     }
 
     /// Whether it is time to tell that the tier ends and a lower one follows.
+    ///
+    /// - Parameter spent: What will count when it ends, if nothing more is bought.
     package func needsNotice(
         _ spent: Money,
         under terms: LoyaltyTerms,

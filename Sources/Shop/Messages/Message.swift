@@ -38,6 +38,8 @@ package struct Message: Hashable, Sendable {
         case counterCode = "counter.code"
         /// The coupon that points have bought.
         case couponIssued = "coupon.issued"
+        /// A tier ends soon, and a lower one follows.
+        case tierEnding = "tier.ending"
     }
 }
 

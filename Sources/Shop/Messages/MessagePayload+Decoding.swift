@@ -34,6 +34,7 @@ extension MessagePayload {
         claim = try stored.decodeIfPresent(Claim.self, forKey: .claim)
         code = try stored.decodeIfPresent(Int64.self, forKey: .code)
         coupon = try stored.decodeIfPresent(Coupon.self, forKey: .coupon)
+        loyalty = try stored.decodeIfPresent(Loyalty.self, forKey: .loyalty)
         voucher = try stored.decodeIfPresent(Voucher.self, forKey: .voucher)
     }
 }

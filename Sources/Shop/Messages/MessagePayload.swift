@@ -45,6 +45,8 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     package var coupon: Coupon?
     /// The gift card of which it carries the code.
     package var voucher: Voucher?
+    /// How the reader stands in the loyalty programme; nil for who collects no points.
+    package var loyalty: Loyalty?
 
     package init() {}
 
@@ -52,7 +54,7 @@ package struct MessagePayload: Hashable, Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case number, order, kind, name, currency, amount, reached, sent, reason, ground, lines
         case rows, payouts, document, wayBack, lockerCode, label, account, asksAccount, carrier
-        case tracking, exchange, surcharge, claim, code, coupon, voucher
+        case tracking, exchange, surcharge, claim, code, coupon, voucher, loyalty
     }
 
     package struct Line: Hashable, Codable, Sendable {

@@ -7,9 +7,13 @@ final class SessionMemory {
     /// The topics that were moved; once is enough for whoever looks.
     var topics: Set<String> = []
 
+    /// The messages that were written, to be told how their readers stand at the end.
+    var letters: [WrittenMessage] = []
+
     /// What it knows was undone.
     func forget() {
         warehouses = nil
         topics = []
+        letters = []
     }
 }

@@ -31,6 +31,7 @@ extension Session {
                     name: customer.name,
                     language: customer.country.language
                 ),
+                customer: coupon.customer,
                 payload: payload,
                 holdUntil: occasion.now.at + occasion.rules.undoHold
             ),

@@ -103,7 +103,9 @@ extension Session {
         try run(
             "UPDATE point_accounts SET warned_day = \(day) WHERE customer_id = \(customer)"
         )
-        let spent = try spending(of: customer, on: day)
-        return open.standing.needsNotice(spent, under: terms, on: day)
+        let spent = try spending(of: customer, on: until + 1)
+        guard open.standing.needsNotice(spent, under: terms, on: day) else { return false }
+        try tellOfTierEnd(customer, open, on: occasion)
+        return true
     }
 }

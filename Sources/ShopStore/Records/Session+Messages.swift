@@ -1,4 +1,3 @@
-import Foundation
 import Shop
 
 /// A message as it is written, to be handed over when its time has come.
@@ -12,6 +11,8 @@ struct OwedMessage {
     var order: ID<Order>?
     var goods: ID<Return>?
     var claim: ID<Claim>?
+    /// Who reads it, where it is about no order.
+    var customer: ID<Customer>?
     var payload: MessagePayload
     /// Until when the step that owes it can be undone.
     var holdUntil: Instant
@@ -62,10 +63,7 @@ extension Session {
     /// Writes a message, in the transaction of the step that owes it.
     func write(_ owed: OwedMessage, at now: Moment) throws {
         let recipient = owed.recipient
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let payload = String(decoding: try encoder.encode(owed.payload), as: UTF8.self)
-        try run(
+        let id = try insert(
             """
             INSERT INTO messages (cause, template, language, recipient, recipient_search, name,
                 name_search, record, order_id, return_id, claim_id, written_at, written_day,
@@ -73,10 +71,22 @@ extension Session {
             VALUES (\(owed.cause), \(owed.template), \(recipient.language),
                 \(recipient.email), \(recipient.email.folded), \(recipient.name),
                 \(recipient.name.searchText), \(owed.record), \(owed.order), \(owed.goods), \(owed.claim), \(now.at), \(now.day),
-                \(owed.holdUntil), \(owed.expires), 'queued', \(owed.holdUntil), \(payload))
+                \(owed.holdUntil), \(owed.expires), 'queued', \(owed.holdUntil),
+                \(try owed.payload.stored))
             """
         )
+        if let reader = try owed.customer ?? owed.order.flatMap(customer) {
+            memory.letters.append(WrittenMessage(id: id, payload: owed.payload, reader: reader))
+        }
         try move("messages")
+    }
+
+    /// Who placed an order, where that is known.
+    private func customer(of order: ID<Order>) throws -> ID<Customer>? {
+        try first(
+            "SELECT customer_id FROM orders WHERE id = \(order) AND customer_id IS NOT NULL",
+            from: "orders"
+        ) { try $0.id() }
     }
 
     /// Withdraws what a step owed that is undone, unless the command has said yes to it.

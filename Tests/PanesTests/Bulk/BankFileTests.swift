@@ -67,7 +67,7 @@ import Testing
         desk.press(.function(2))
         desk.hear("returns")
         let expected = """
-             Zaplecze  1 [2 Zwroty] 3  4  6  8  9                          ola · właściciel
+             1 Zamów.[2 Zwroty] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep          ola
              Do wypłaty › plik do banku Elixir-0 · 8 zwrotów  8 · wg terminu ▲ · 5 zaznacz…
             ── plik do banku Elixir-0 · 8 zwrotów ─────────────────────── kwoty 845,81 zł ──
              P-2026-000002: 3 przelewy, 845,81 zł.

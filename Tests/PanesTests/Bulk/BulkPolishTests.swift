@@ -22,7 +22,7 @@ import Testing
     @Test func `every verdict, in Polish on a small screen`() throws {
         let desk = try settling(80, 24, in: .polish)
         let expected = """
-             Zaplecze  1 [2 Zwroty 1!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 1!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › rozliczenie · 8 zwrotów             8 · wg terminu ▲ · 8 zaznaczonych
             ── rozliczenie · 8 zwrotów ──────────────────────────────── kwoty 1 359,97 zł ──
              można: 1 · propozycje: 1 · pominięty krok: 2 · zmienione: 1 · nie można: 3
@@ -87,7 +87,7 @@ import Testing
         desk.press(.enter)
         for _ in 0..<12 { desk.answerStep(after: 1) }
         let running = """
-             Zaplecze  1 [2 Zwroty 30!] 3  4  6  8  9                      ola · właściciel
+             1 Zamów.[2 Zwroty 30!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep      ola
              Zwroty › akceptacja · 30 zwrotów           30 · wg terminu ▲ · 30 zaznaczonych
             ── akceptacja · 30 zwrotów ──────────────────────────────── kwoty 3 004,35 zł ──
              można: 30
@@ -135,7 +135,7 @@ import Testing
         desk.press(.function(2), .escape)
         desk.type("u")
         let expected = """
-             Zaplecze  1 [2 Zwroty 5!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 5!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › cofnięcie · 5 zwrotów                                5 · wg terminu ▲
             ── cofnięcie · 5 zwrotów ───────────────────────────────────────────────────────
              można: 5
@@ -169,7 +169,7 @@ import Testing
         var desk = Desk(shop, 80, 24, in: .polish)
         desk.press(.down, .down, .enter)
         let page = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › R-2026-000301                                        8 · wg terminu ▲
             ── R-2026-000301 · do rozpatrz. · termin za 2 dni (czw. 19 lis) ─────── 3 z 8 ──
              Klient        Zofia Dąbrowska
@@ -190,7 +190,7 @@ import Testing
         try desk.shop.take(.receive(Receipt(items: [scarf])), with: ID(301), by: "marek")
         desk.press(.function(2))
         let form = """
-             Zaplecze  1 [2 Zwroty 3!] 3  4  6  8  9                       ola · właściciel
+             1 Zamów.[2 Zwroty 3!] 3 Magazyn 4 Lojaln. 6 Wiad. 8 Historia 9 Sklep       ola
              Zwroty › R-2026-000301 › akceptacja                           8 · wg terminu ▲
             ── R-2026-000301 › akceptacja · prowadzi: marek, od 14:02 (pts/4) ──────────────
               ! W międzyczasie: przyjęty 14:02 przez: marek.
