@@ -111,7 +111,8 @@ extension Workspace {
             payouts.listing.selected.map { ChosenReturn($0, payouts.current) }
         case .register:
             register.listing.selected.map { ChosenReturn($0, register.current) }
-        case .orders, .parcels, .claims, .stock, .stockPapers, .giftCards, .messages, .scans,
+        case .orders, .parcels, .claims, .stock, .stockPapers, .accounts, .terms,
+            .loyaltyFigures, .giftCards, .messages, .scans,
             .history, .shop:
             nil
         }
@@ -130,7 +131,8 @@ extension Workspace {
         switch view {
         case .payouts: payouts.look(&desk, again: true)
         case .register: register.look(&desk, again: true)
-        case .orders, .returns, .parcels, .claims, .stock, .stockPapers, .giftCards, .messages,
+        case .orders, .returns, .parcels, .claims, .stock, .stockPapers, .accounts, .terms,
+            .loyaltyFigures, .giftCards, .messages,
             .scans,
             .history, .shop:
             returns.look(&desk, again: true)

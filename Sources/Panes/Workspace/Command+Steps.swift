@@ -49,6 +49,8 @@ extension Command {
             .sendStock, .stocktake, .goToStock, .withdrawClaim, .bankFile, .receivePaper,
             .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers, .sellCard, .spendCard,
             .activateCard, .blockCard, .goToLoyalty, .goToGiftCards,
+            .openLoyalty, .adjustPoints, .noteBirthday, .addTermsRule, .dropTermsRule, .goToTerms,
+            .goToLoyaltyFigures,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

@@ -57,6 +57,12 @@ extension Command {
         case .papersOfArticle:
             language.choose(english: "papers of it", polish: "dokumenty towaru")
         case .takeInFile: language.choose(english: "take in a file", polish: "wczytaj plik")
+        case .openLoyalty:
+            language.choose(english: "begin the programme", polish: "zacznij program")
+        case .adjustPoints: language.choose(english: "correct", polish: "koryguj")
+        case .noteBirthday: language.choose(english: "birthday", polish: "urodziny")
+        case .addTermsRule: language.choose(english: "add a rule", polish: "dodaj zasadę")
+        case .dropTermsRule: language.choose(english: "drop", polish: "usuń")
         case .sellCard: language.choose(english: "sell a card", polish: "sprzedaj kartę")
         case .spendCard: language.choose(english: "take in payment", polish: "zapłać kartą")
         case .activateCard: language.choose(english: "activate", polish: "aktywuj")
@@ -87,6 +93,9 @@ extension Command {
         case .goToStockPapers:
             language.choose(english: "stock papers", polish: "dokumenty magazynowe")
         case .goToLoyalty: language.choose(english: "loyalty", polish: "lojalność")
+        case .goToTerms: language.choose(english: "rules of points", polish: "zasady punktów")
+        case .goToLoyaltyFigures:
+            language.choose(english: "loyalty in figures", polish: "lojalność w liczbach")
         case .goToGiftCards: language.choose(english: "gift cards", polish: "karty podarunkowe")
         case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")

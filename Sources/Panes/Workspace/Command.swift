@@ -72,6 +72,13 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case papersOfArticle
     /// A file of products, levels or a supplier's feed.
     case takeInFile
+    /// The loyalty programme begins.
+    case openLoyalty
+    case adjustPoints
+    case noteBirthday
+    /// Of the rules by which points are given, those that give more.
+    case addTermsRule
+    case dropTermsRule
     case sellCard
     case spendCard
     case activateCard
@@ -102,6 +109,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToStock
     case goToStockPapers
     case goToLoyalty
+    case goToTerms
+    case goToLoyaltyFigures
     case goToGiftCards
     case goToMessages
     case goToHistory

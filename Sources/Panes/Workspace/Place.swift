@@ -54,6 +54,11 @@ enum View: CaseIterable, Hashable, Sendable {
     case stock
     /// Papers about stock.
     case stockPapers
+    /// Points accounts of customers.
+    case accounts
+    /// The rules by which points are given.
+    case terms
+    case loyaltyFigures
     case giftCards
     case messages
     case history
@@ -64,7 +69,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .orders: .orders
         case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
         case .stock, .stockPapers: .stock
-        case .giftCards: .loyalty
+        case .accounts, .terms, .loyaltyFigures, .giftCards: .loyalty
         case .messages: .messages
         case .history: .history
         case .shop: .shop
@@ -82,6 +87,10 @@ enum View: CaseIterable, Hashable, Sendable {
             language.choose(english: "Register of returns", polish: "Ewidencja zwrotów")
         case .stock: language.choose(english: "Stock", polish: "Magazyn")
         case .stockPapers: language.choose(english: "Papers", polish: "Dokumenty")
+        case .accounts: language.choose(english: "Points accounts", polish: "Konta punktowe")
+        case .terms: language.choose(english: "Rules of points", polish: "Zasady punktów")
+        case .loyaltyFigures:
+            language.choose(english: "Loyalty in figures", polish: "Lojalność w liczbach")
         case .giftCards:
             language.choose(english: "Gift cards", polish: "Karty podarunkowe")
         case .messages: language.choose(english: "Messages", polish: "Wiadomości")
@@ -94,13 +103,15 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The command that leads there.
     var command: Command {
         switch self {
-        case .orders, .returns, .stock, .messages, .history, .shop: pane.command
+        case .orders, .returns, .stock, .accounts, .messages, .history, .shop: pane.command
         case .parcels: .goToParcels
         case .payouts: .goToPayouts
         case .claims: .goToClaims
         case .register: .goToRegister
         case .scans: .goToScans
         case .stockPapers: .goToStockPapers
+        case .terms: .goToTerms
+        case .loyaltyFigures: .goToLoyaltyFigures
         case .giftCards: .goToGiftCards
         }
     }
@@ -108,13 +119,16 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The key that leads there.
     var key: String {
         switch self {
-        case .orders, .returns, .stock, .messages, .history, .shop: String(pane.rawValue)
+        case .orders, .returns, .stock, .accounts, .messages, .history, .shop:
+            String(pane.rawValue)
         case .parcels: "p"
         case .payouts: "P"
         case .claims: "C"
         case .register: "E"
         case .scans: "U"
         case .stockPapers: "S"
+        case .terms: "="
+        case .loyaltyFigures: "%"
         case .giftCards: "Z"
         }
     }
@@ -130,6 +144,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .register: ["returns", "orders"]
         case .stock: ["stock", "orders"]
         case .stockPapers: ["stock", "stock-documents"]
+        case .accounts, .terms, .loyaltyFigures: ["loyalty", "rules"]
         case .giftCards: ["gift-cards"]
         case .messages: ["messages"]
         case .scans: ["scans"]
@@ -231,6 +246,24 @@ enum Place: Hashable, Sendable {
                 .back, .receivePaper, .stocktake, .closePaper, .nextRecord, .previousRecord,
                 .related, .history, .copy,
             ]
+        case .list(.accounts):
+            [
+                .open, .explain, .adjustPoints, .noteBirthday, .openLoyalty, .chooseView, .back,
+                .filter, .sort, .history, .mark, .markAll, .chooseColumns, .copy, .goToTerms,
+                .goToLoyaltyFigures,
+            ]
+        case .page(.accounts):
+            [
+                .back, .explain, .adjustPoints, .noteBirthday, .nextRecord, .previousRecord,
+                .history, .copy,
+            ]
+        case .list(.terms), .page(.terms):
+            [
+                .change, .addTermsRule, .dropTermsRule, .openLoyalty, .back, .goToLoyalty,
+                .goToLoyaltyFigures,
+            ]
+        case .list(.loyaltyFigures), .page(.loyaltyFigures):
+            [.openLoyalty, .back, .goToLoyalty, .goToTerms, .refresh]
         case .list(.giftCards):
             [
                 .open, .sellCard, .spendCard, .activateCard, .blockCard, .undo, .chooseView, .back,
@@ -269,7 +302,8 @@ enum Place: Hashable, Sendable {
 
     private static let everywhere: [Command] = [
         .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
-        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToLoyalty, .goToGiftCards,
+        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToLoyalty, .goToTerms,
+        .goToLoyaltyFigures, .goToGiftCards,
         .goToMessages, .goToHistory,
         .goToShop, .job,
         .refresh, .repaint,

@@ -34,6 +34,12 @@ extension Workspace {
         case .stockPaper(let file):
             stockPapers.take(file, ticket)
             file.map { rebasePaper(on: $0) }
+        case .accounts(let page): accounts.take(page, ticket, &desk)
+        case .account(let file): accounts.take(file, ticket)
+        case .accountChanged(let file): accountChanged(file, errand)
+        case .terms(let terms): took(terms, errand)
+        case .loyaltyFigures(let figures): loyaltyFigures.take(figures, ticket)
+        case .termsTrial(let trial): withTrial { screen, _ in screen.take(trial, ticket) }
         case .giftCards(let page): giftCards.take(page, ticket, &desk)
         case .giftCard(let file): giftCards.take(file, ticket)
         case .giftCardSold(let card, let code): sold(card, code, errand)
@@ -130,6 +136,8 @@ extension Workspace {
         } || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
             || withMatching { screen, _ in screen.abandon(ticket) } ?? false
             || withLedger { screen, _ in screen.abandon(ticket) } ?? false
+            || loyaltyFigures.abandon(ticket)
+            || withTrial { screen, _ in screen.abandon(ticket) } ?? false
             || withStocktake { $0.abandon(ticket) } ?? false
     }
 
@@ -210,12 +218,13 @@ extension Action {
         switch self {
         case .take(.undo, _, _), .takeClaim(.undo, _, _), .routine, .followUp, .removeStaff: false
         case .changeGiftCard(.activate, _), .changeGiftCard(.undo, _): false
+        case .changeLoyalty(.open), .changeLoyalty(.setTerms): false
         case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile, .lookInto, .takeIn: false
         case .stocktake(.handIn), .stocktake(.post), .stocktake(.cancel): false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage,
             .changeStock, .takePaper, .orderGoods, .stocktake(.start), .sellGiftCard,
-            .changeGiftCard:
+            .changeGiftCard, .changeLoyalty:
             true
         }
     }
@@ -225,7 +234,8 @@ extension Action {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
             .undoOrderStep, .complain, .takeClaim, .changeStock, .stocktake, .takePaper,
-            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard:
+            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard,
+            .changeLoyalty:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

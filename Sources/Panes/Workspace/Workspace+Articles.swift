@@ -12,7 +12,9 @@ extension Workspace {
             let file = returns.current
             let announced = file?.goods.lines.map(\.orderLine) ?? []
             lines = announced.compactMap { file?.purchase?.order.line($0) }
-        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .giftCards,
+        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .accounts,
+            .terms,
+            .loyaltyFigures, .giftCards,
             .messages,
             .history, .shop:
             lines = []

@@ -8,7 +8,8 @@ extension Workspace {
         switch view {
         case .orders: orders.current?.purchase
         case .returns: returns.current?.purchase
-        case .parcels, .payouts, .claims, .register, .stock, .stockPapers, .giftCards, .messages,
+        case .parcels, .payouts, .claims, .register, .stock, .stockPapers, .accounts, .terms,
+            .loyaltyFigures, .giftCards, .messages,
             .scans,
             .history, .shop:
             nil

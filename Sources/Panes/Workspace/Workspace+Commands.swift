@@ -38,6 +38,11 @@ extension Workspace {
         case .receivePaper, .closePaper: openPaperForm(for: command)
         case .papersOfArticle: goToPapersOfArticle()
         case .takeInFile: openFeedForm()
+        case .openLoyalty: askToOpenLoyalty()
+        case .adjustPoints, .noteBirthday: openPointsForm(for: command)
+        case .change where view == .terms: changeTerms()
+        case .addTermsRule: addTermsRule()
+        case .dropTermsRule: dropTermsRule()
         case .sellCard, .spendCard, .activateCard, .blockCard: handleCard(command)
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
@@ -47,6 +52,7 @@ extension Workspace {
         case .forget: forgetScan()
         case .undo: undo()
         case .explain where view == .stock: explainLevel()
+        case .explain where view == .accounts: explainPoints()
         case .explain: explain()
         case .related: goToRelated()
         case .history: goToHistory()
@@ -71,6 +77,8 @@ extension Workspace {
         case .goToStock: go(to: .stock)
         case .goToStockPapers: go(to: .stockPapers)
         case .goToLoyalty: go(to: PaneName.loyalty.views[0])
+        case .goToTerms: go(to: .terms)
+        case .goToLoyaltyFigures: go(to: .loyaltyFigures)
         case .goToGiftCards: go(to: .giftCards)
         case .goToMessages: go(to: .messages)
         case .goToScans: goToScans()
@@ -86,7 +94,8 @@ extension Workspace {
 
     /// The number of the record that commands are for, or nothing where there is none.
     var currentNumber: String {
-        list.map { $0.selectedNumber ?? "" } ?? shop.selected?.name ?? ""
+        if view == .terms { return terms.selected(in: scene)?.name ?? "" }
+        return list.map { $0.selectedNumber ?? "" } ?? shop.selected?.name ?? ""
     }
 
     private mutating func openPage() {
@@ -94,8 +103,10 @@ extension Workspace {
         case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
+        case .terms: changeTerms()
+        case .loyaltyFigures: break
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .accounts, .giftCards, .messages:
             withRecords(of: view) { records, _ in records.openPage() }
         }
     }
@@ -177,8 +188,8 @@ extension Workspace {
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .claims, .stock, .stockPapers, .giftCards, .messages, .scans, .history,
-            .shop:
+        case .parcels, .claims, .stock, .stockPapers, .accounts, .terms, .loyaltyFigures,
+            .giftCards, .messages, .scans, .history, .shop:
             false
         }
     }

@@ -35,8 +35,14 @@ extension Workspace {
                 "The ledger only grows: another correction takes one back.",
                 "Ruchów się nie cofa: korektę znosi kolejna korekta."
             )
+        case .accounts:
+            scene.say(
+                "The ledger only grows: another correction takes one back.",
+                "Wpisów się nie cofa: korektę znosi kolejna korekta."
+            )
         case .giftCards: noSpendingToUndo
-        case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
+        case .returns, .parcels, .payouts, .register, .scans, .terms, .loyaltyFigures, .messages,
+            .history, .shop:
             explanation(of: Return.Refusal.nothingToUndo)
         }
     }

@@ -12,6 +12,7 @@ extension Workspace {
         browse { $0.begin(&$1) }
         if view.pane == .stock { askStockHouse() }
         if view == .shop { shop.begin(&desk) }
+        if view.keepsPoints { beginLoyalty() }
     }
 
     /// The history of the record under the cursor, with a way back.
@@ -45,11 +46,14 @@ extension Workspace {
             case .stock where deed.record.isEmpty: go(to: .stock)
             case .stock: showStock(.field(.sku, number))
             case .stockPapers: showStockPapers(.field(.number, number))
+            case .accounts where deed.record.isEmpty: go(to: .accounts)
+            case .accounts: showAccounts(.field(.number, number))
+            case .terms: go(to: .terms)
             case .giftCards: showGiftCards(.field(.number, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
-            case .register, .scans, .history: return
+            case .register, .scans, .loyaltyFigures, .history: return
             }
         case .parcels:
             goToRecordsOfParcel()
@@ -74,7 +78,7 @@ extension Workspace {
         case .giftCards:
             goToRecordOfCard()
             guard view != from else { return }
-        case .scans, .shop: return
+        case .scans, .accounts, .terms, .loyaltyFigures, .shop: return
         }
         origin = from
     }
@@ -174,7 +178,8 @@ extension Deed.Action {
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock
-        case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .giftCards
+        case .loyaltyOpened, .termsChanged: .terms
+        case .pointsAdjusted, .birthdaySet, .pointsKept: .accounts
         case .giftCardSold, .giftCardActivated, .giftCardSpent, .giftCardSpendingUndone,
             .giftCardBlocked, .giftCardUnblocked, .giftCardCorrected, .giftCardsExpired,
             .giftCardCodeShown:

@@ -36,7 +36,8 @@ extension Workspace {
         case .returns: returns.current
         case .payouts: payouts.current
         case .register: register.current
-        case .orders, .parcels, .claims, .scans, .stock, .stockPapers, .giftCards, .messages,
+        case .orders, .parcels, .claims, .scans, .stock, .stockPapers, .accounts, .terms,
+            .loyaltyFigures, .giftCards, .messages,
             .history, .shop:
             nil
         }

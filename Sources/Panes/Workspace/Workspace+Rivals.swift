@@ -77,7 +77,7 @@ extension Action {
         case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
             .holdOrder, .undoOrderStep, .complain, .takeClaim, .retryMessage, .dropMessage, .log,
             .handle, .changeStock, .stocktake, .addStaff, .setRole, .removeStaff, .set, .takePaper,
-            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard:
+            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard, .changeLoyalty:
             nil
         }
     }

@@ -5,7 +5,10 @@ import Shop
 extension Workspace {
     /// Why a command cannot be done now, in words, or nil where it can.
     func refusal(of command: Command) -> String? {
-        if let why = wayTo(command) ?? refusal(ofList: command) { return why }
+        if let why = wayTo(command) ?? refusal(ofList: command) ?? refusal(withoutLoyalty: command)
+        {
+            return why
+        }
         return switch command {
         case .register: refusalToRegister
         case .receive where view == .parcels: refusalToReceiveParcel
@@ -28,6 +31,11 @@ extension Workspace {
         case .stocktake: refusalToStocktake
         case .receivePaper, .closePaper: refusal(ofPaper: command)
         case .takeInFile: refusalToTakeIn
+        case .openLoyalty: refusalToOpenLoyalty
+        case .adjustPoints, .noteBirthday: refusal(ofPoints: command)
+        case .change where view == .terms: refusalToChangeTerms
+        case .addTermsRule: refusal(without: .keepLoyalty)
+        case .dropTermsRule: refusalToDropRule
         case .sellCard, .spendCard, .activateCard, .blockCard: refusal(ofCard: command)
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
@@ -41,6 +49,7 @@ extension Workspace {
                 && claimUndo == nil && orderUndo == nil && giftCardUndo == nil
                 ? nothingToUndo : nil
         case .explain where view == .stock: refusalToExplainLevel
+        case .explain where view == .accounts: currentNumber.isEmpty ? noRecord : nil
         case .explain: refusalToExplain
         case .papersOfArticle: refusalToGoToPapers
         case .open, .related, .history, .mark, .markAll, .copy:
@@ -52,7 +61,7 @@ extension Workspace {
         case .nextRecord, .previousRecord, .filter, .sort, .chooseColumns,
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
             .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToStock,
-            .goToStockPapers, .goToLoyalty, .goToGiftCards,
+            .goToStockPapers, .goToLoyalty, .goToTerms, .goToLoyaltyFigures, .goToGiftCards,
             .goToMessages, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }

@@ -19,6 +19,9 @@ package struct Workspace: Sendable {
     var register = RecordPane<RegisterList>()
     var stock = RecordPane<StockList>()
     var stockPapers = RecordPane<StockPaperList>()
+    var accounts = RecordPane<AccountList>()
+    var terms = TermsPane()
+    var loyaltyFigures = FiguresPane()
     var giftCards = RecordPane<GiftCardList>()
     var messages = RecordPane<MessageList>()
     var scans = Listing<ScanList>()
@@ -144,14 +147,16 @@ extension Workspace {
     /// somebody looks at them.
     mutating func catchUp() {
         guard outdated.remove(view) != nil else { return }
+        if view.keepsPoints { askTerms() }
         withRecords(of: view) { $0.refresh(&$1) }
         switch view {
         case .scans: if scans.isLoaded { scans.refresh(&desk) }
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .giftCards,
-            .messages:
+        case .terms, .loyaltyFigures: loyaltyFigures.refresh(&desk)
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .accounts,
+            .giftCards, .messages:
             break
         }
     }
@@ -200,9 +205,9 @@ extension Workspace {
         switch view {
         case .scans: scans
         case .history: history.listing
-        case .shop: nil
+        case .terms, .loyaltyFigures, .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .accounts, .giftCards, .messages:
             records(of: view)?.list
         }
     }
@@ -216,9 +221,9 @@ extension Workspace {
         switch view {
         case .scans: scans.lend(to: body, &desk)
         case .history: history.listing.lend(to: body, &desk)
-        case .shop: nil
+        case .terms, .loyaltyFigures, .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .messages:
+            .accounts, .giftCards, .messages:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }

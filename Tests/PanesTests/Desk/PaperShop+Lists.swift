@@ -44,7 +44,8 @@ extension PaperShop {
             case .claim(let id)?: claimFile(of: id)?.claim.number
             case .message(let id)?: messageFiles.first { $0.row.id == id }?.row.record
             case .variant(let id)?: stockFile(id)?.row.sku
-            case .bankFile, .stockDocument, .account, .giftCard, .staff, .rule, nil: nil
+            case .account(let id)?: accounts.first { $0.row.id == id.key }?.row.number
+            case .bankFile, .stockDocument, .giftCard, .staff, .rule, nil: nil
             }
         return deeds.reversed().filter { deed in
             (subject == nil || deed.record == number) && query.finds(deed)

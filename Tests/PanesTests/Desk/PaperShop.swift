@@ -45,6 +45,12 @@ struct PaperShop {
     var counts: [String: [KeptCount]] = [:]
     var papers: [StockPaperFile] = []
     var cards: [GiftCardFile] = []
+    var accounts: [AccountFile] = []
+    /// All versions of the rules of points; none without a programme.
+    var terms: [LoyaltyTerms] = []
+    var loyaltyFigures = LoyaltyFigures()
+    /// What trying rules comes to, but for the days.
+    var trial = TermsTrial(days: day("2026-11-17")...day("2026-11-17"))
     /// What was done with papers, the latest last.
     var taken: [PaperStep] = []
     /// What a file of articles comes to when it is looked at.

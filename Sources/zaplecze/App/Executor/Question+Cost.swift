@@ -19,14 +19,15 @@ extension Question {
         case .messages(let query, _, _, _): query == .everything
         case .stock(let query, let sort, _, _): query == .everything && sort.key != .available
         case .stockPapers(let query, _, _, _): query == .everything
+        case .accounts(let query, _, _, _): query == .everything
         case .giftCards(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .article, .stockPaper, .giftCard:
+            .house, .stockHouse, .article, .stockPaper, .giftCard, .account, .terms:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .failing, .scanTally, .historyTally, .waiting, .plan, .bankPlan,
             .stockTally, .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally,
-            .goodsWanted, .feed, .giftCardTally:
+            .goodsWanted, .feed, .giftCardTally, .accountTally, .loyaltyFigures, .termsTrial:
             false
         }
     }
@@ -53,6 +54,10 @@ extension Question {
         case stockTally
         case stockPapers
         case stockPaperTally
+        case accounts
+        case accountTally
+        case loyaltyFigures
+        case termsTrial
         case giftCards
         case giftCardTally
         case shortages
@@ -87,6 +92,10 @@ extension Question {
         case .stockTally: .stockTally
         case .stockPapers: .stockPapers
         case .stockPaperTally: .stockPaperTally
+        case .accounts: .accounts
+        case .accountTally: .accountTally
+        case .loyaltyFigures: .loyaltyFigures
+        case .termsTrial: .termsTrial
         case .giftCards: .giftCards
         case .giftCardTally: .giftCardTally
         case .shortages: .shortages
@@ -100,7 +109,7 @@ extension Question {
         case .feed: .feed
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
             .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes, .stockPaper,
-            .goodsWanted, .giftCard:
+            .goodsWanted, .giftCard, .account, .terms:
             nil
         }
     }
