@@ -149,7 +149,7 @@ import Testing
         desk.press(.backspace, .backspace, .backspace, .backspace, .backspace)
         desk.type("3.07")
         desk.press(.function(2))
-        #expect(desk.message.contains("L-000002: urodziny 3 lip"), "\(desk.message)")
+        #expect(desk.message.contains("L-000004: urodziny 3 lip"), "\(desk.message)")
     }
 
     @Test func `somebody who was faster is told, and nothing is booked`() throws {
@@ -163,6 +163,8 @@ import Testing
         desk.press(.function(2))
         #expect(desk.message.contains("Points were booked on the account meanwhile"))
         #expect(desk.shop.accounts[0].row.balance == 2_390)
+        desk.press(.function(2))
+        #expect(desk.shop.accounts[0].row.balance == 2_391)
     }
 
     @Test func `an order and a return tell where their customer stands`() throws {

@@ -43,7 +43,7 @@ extension AccountList: RecordKind {
                 Label(balance(row, language).text, row.balance < 0 ? .error : .heading),
                 row.balance < 0
                     ? Label(scene.say("to be earned back", "do odrobienia"), .warn)
-                    : Label(scene.say("worth \(worth)", "wartość \(worth)"), .dim),
+                    : Label("= \(worth)", .dim),
                 Label(
                     row.pending == 0
                         ? ""

@@ -50,7 +50,7 @@ extension AccountList {
         return [
             row.record.isEmpty
                 ? Label(lot.source.label(in: language), .dim) : Label(row.record),
-            Label(language.moment(row.granted.at, in: scene.zone, today: scene.today), .dim),
+            Label(language.day(row.granted.day, today: scene.today), .dim),
             Label(language.number(row.points), .dim), Label(points(lot.pending)),
             Label(points(lot.available), Style.plain.bold),
             lot.isReleased
@@ -93,6 +93,13 @@ extension AccountList {
         return table.lines(width: width)
     }
 
+    /// When it was, in twelve columns: of other years the day alone.
+    private static func time(_ moment: Moment, _ scene: Scene) -> String {
+        moment.day.year == scene.today.year
+            ? scene.language.moment(moment.at, in: scene.zone, today: scene.today)
+            : scene.language.date(moment.day)
+    }
+
     /// The rows that add up to the balance, each with the balance after it.
     static func ledger(_ file: AccountFile, width: Int, _ scene: Scene) -> [[Label]] {
         let language = scene.language
@@ -109,7 +116,7 @@ extension AccountList {
         ])
         for line in file.ledger {
             table.add([
-                Label(language.moment(line.at.at, in: scene.zone, today: scene.today), .dim),
+                Label(time(line.at, scene), .dim),
                 Label(line.kind.label(in: language)), Label(change(line.pending), .dim),
                 Label(change(line.available)),
                 Label(language.number(line.balance), line.balance < 0 ? .error : .heading),

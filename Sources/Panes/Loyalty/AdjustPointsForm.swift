@@ -4,7 +4,8 @@ import Shop
 /// Points given or taken by hand: how many, and why.
 struct AdjustPointsForm: FormScreen {
     var form: Form<FormQuestion>
-    private let file: AccountFile
+    /// The account as it was when it was read last.
+    private(set) var file: AccountFile
 
     init(_ file: AccountFile, scene: Scene) {
         self.file = file
@@ -18,6 +19,11 @@ struct AdjustPointsForm: FormScreen {
         change.hint = scene.say("like +50 or -20", "np. +50 albo -20")
         let reason = ColumnTitle.reason.title(in: language)
         form = Form([change, FormRow(.note, reason, .typed(), isRequired: true)])
+    }
+
+    /// Goes on with the account as it is by now; what was typed stays.
+    mutating func rebase(on file: AccountFile) {
+        if file.row.id == self.file.row.id { self.file = file }
     }
 
     func title(in scene: Scene) -> String {

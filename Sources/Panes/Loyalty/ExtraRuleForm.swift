@@ -45,8 +45,7 @@ struct ExtraRuleForm: FormScreen {
     }
 
     func title(in scene: Scene) -> String {
-        let what = former?.name ?? Command.addTermsRule.title(in: scene.language)
-        return View.terms.title(in: scene.language) + " › " + what
+        former?.name ?? Command.addTermsRule.title(in: scene.language)
     }
 
     func consequence(in scene: Scene) -> String { scene.say("F2 then", "F2, a potem") }

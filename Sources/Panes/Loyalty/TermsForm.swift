@@ -42,9 +42,7 @@ struct TermsForm: FormScreen {
         return row
     }
 
-    func title(in scene: Scene) -> String {
-        View.terms.title(in: scene.language) + " › " + name
-    }
+    func title(in scene: Scene) -> String { name }
 
     func consequence(in scene: Scene) -> String { scene.say("F2 then", "F2, a potem") }
 

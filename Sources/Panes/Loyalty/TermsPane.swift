@@ -171,9 +171,9 @@ extension TermsPane {
         let language = scene.language
         var table = TextTable([
             Column(scene.say("Versions", "Wersje"), .flexible(20, upTo: 24), priority: 9),
-            Column(scene.say("From", "Od"), .fixed(20), priority: 8),
-            Column(scene.say("Until", "Do"), .fixed(20), priority: 7),
-            Column("", .flexible(10, upTo: 20), priority: 6),
+            Column(scene.say("From", "Od"), .fixed(18), priority: 8),
+            Column(scene.say("Until", "Do"), .fixed(18), priority: 7),
+            Column("", .fixed(10), priority: 6),
         ])
         let versions = (scene.terms ?? []).withEnds
         func time(_ moment: Moment) -> String {

@@ -71,6 +71,13 @@ extension Workspace {
         notice = Notice(kind: .done, text: "\(file.row.number): \(what)")
     }
 
+    /// The account that is being corrected was read again, since somebody was faster.
+    mutating func rebasePoints(on file: AccountFile) {
+        guard case .form(let form)? = overlay, var form = form as? AdjustPointsForm else { return }
+        form.rebase(on: file)
+        overlay = .form(form)
+    }
+
     mutating func explainPoints() {
         guard let file = accounts.current else { return refuse(noRecord) }
         let what = Command.explain.title(in: scene.language)

@@ -249,8 +249,8 @@ enum Place: Hashable, Sendable {
         case .list(.accounts):
             [
                 .open, .explain, .adjustPoints, .noteBirthday, .openLoyalty, .chooseView, .back,
-                .filter, .sort, .history, .mark, .markAll, .chooseColumns, .copy, .goToTerms,
-                .goToLoyaltyFigures,
+                .goToTerms, .goToLoyaltyFigures, .filter, .sort, .history, .mark, .markAll,
+                .chooseColumns, .copy,
             ]
         case .page(.accounts):
             [

@@ -35,7 +35,9 @@ extension Workspace {
             stockPapers.take(file, ticket)
             file.map { rebasePaper(on: $0) }
         case .accounts(let page): accounts.take(page, ticket, &desk)
-        case .account(let file): accounts.take(file, ticket)
+        case .account(let file):
+            accounts.take(file, ticket)
+            file.map { rebasePoints(on: $0) }
         case .accountChanged(let file): accountChanged(file, errand)
         case .terms(let terms): took(terms, errand)
         case .loyaltyFigures(let figures): loyaltyFigures.take(figures, ticket)
@@ -204,6 +206,10 @@ extension Workspace {
             outdated.formUnion(Self.viewsOfReturns.union([.parcels, .claims, .stockPapers]))
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
+        }
+        if error as? PointsRefusal == .changedSince {
+            outdated.insert(.accounts)
+            catchUp()
         }
         countingFailed(error, errand)
         stocktakingFailed(errand)

@@ -252,6 +252,7 @@ extension PaperShop {
             return .terms(terms)
         case .adjust(let points, let reason, let row):
             guard !reason.isEmpty else { throw PointsRefusal.missingReason }
+            let who = visitor
             return .accountChanged(
                 try changeAccount(row) { file in
                     file.row.balance += points
@@ -263,7 +264,7 @@ extension PaperShop {
                         balance: file.row.balance,
                         record: "",
                         reason: reason,
-                        who: visitor,
+                        who: who,
                         lot: nil
                     )
                     file.ledger.insert(line, at: 0)
