@@ -37,26 +37,26 @@ extension AccountList: RecordKind {
         let language = scene.language
         let row = file.row
         let worth = language.money(file.terms.value(of: max(0, row.balance)), Rules.currency)
+        let rest = dotted([
+            Label(row.balance < 0 ? scene.say("to be earned back", "do odrobienia") : "", .warn),
+            Label(
+                row.pending == 0
+                    ? "" : scene.say("waiting ", "oczekuje ") + language.number(row.pending)
+            ),
+            Label(
+                row.expiring == 0
+                    ? ""
+                    : scene.say("expiring in 30 days ", "wygasa w 30 dni ")
+                        + language.number(row.expiring),
+                .warn
+            ),
+        ])
         return filed(
             ColumnTitle.balance.title(in: language),
-            dotted([
+            [
                 Label(balance(row, language).text, row.balance < 0 ? .error : .heading),
-                row.balance < 0
-                    ? Label(scene.say("to be earned back", "do odrobienia"), .warn)
-                    : Label("= \(worth)", .dim),
-                Label(
-                    row.pending == 0
-                        ? ""
-                        : scene.say("waiting ", "oczekuje ") + language.number(row.pending)
-                ),
-                Label(
-                    row.expiring == 0
-                        ? ""
-                        : scene.say("expiring in 30 days ", "wygasa w 30 dni ")
-                            + language.number(row.expiring),
-                    .warn
-                ),
-            ])
+                Label(row.balance > 0 ? "  = \(worth)" : "", .dim),
+            ] + (rest.isEmpty ? [] : [Label("  ·  ", .dim)] + rest)
         )
     }
 

@@ -12,7 +12,7 @@ struct AdjustPointsForm: FormScreen {
         let language = scene.language
         var change = FormRow(
             .change,
-            Plural.points.form(for: 5, in: language).capitalisedFirst,
+            scene.say("Points", "Punkty"),
             .typed(),
             isRequired: true
         )

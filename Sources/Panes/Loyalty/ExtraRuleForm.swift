@@ -11,8 +11,7 @@ struct ExtraRuleForm: FormScreen {
         self.former = former
         let language = scene.language
         let condition = former?.condition.text(in: language.queryLanguage) ?? ""
-        var query = FormRow(.query, scene.say("For what", "Za co"), .typed(condition))
-        query.hint = scene.say("a query; empty: all", "zapytanie; puste: wszystko")
+        let query = FormRow(.query, scene.say("For what", "Za co"), .typed(condition))
         form = Form([
             FormRow(
                 .name,

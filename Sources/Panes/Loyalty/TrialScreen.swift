@@ -105,8 +105,8 @@ extension TrialScreen {
     private func lines(width: Int, _ scene: Scene) -> [[Label]] {
         let from = day.map { scene.language.date($0) } ?? scene.say("now on", "teraz")
         let counts = filed(
-            scene.say("Would count", "Obowiązywałyby"),
-            [Label(scene.say(" from \(from)", " od \(from)"))]
+            scene.say("Would count", "Od kiedy"),
+            [Label(scene.say("from \(from)", "od \(from)"))]
         )
         guard let trial else {
             let text =
@@ -121,7 +121,8 @@ extension TrialScreen {
                 )
             return [counts, [], [Label(text, .dim)]]
         }
-        return [counts, sum(trial, scene), []] + rules(trial, width: width, scene) + [[]]
+        let sums = sum(trial, scene).wrapped(to: width, indent: 14)
+        return [counts] + sums + [[]] + rules(trial, width: width, scene) + [[]]
             + customers(trial, width: width, scene)
     }
 
@@ -129,11 +130,11 @@ extension TrialScreen {
         let language = scene.language
         let difference = trial.after - trial.before
         return filed(
-            Plural.points.form(for: 5, in: language).capitalisedFirst,
+            scene.say("Points", "Punkty"),
             dotted([
                 Label(
                     language.number(trial.before)
-                        + scene.say(" by the rules of then", " według zasad z tamtych dni")
+                        + scene.say(" by the rules of then", " według dawnych zasad")
                 ),
                 Label(
                     language.number(trial.after) + scene.say(" by these", " według nowych"),
@@ -152,7 +153,7 @@ extension TrialScreen {
         let language = scene.language
         var table = TextTable([
             Column(scene.say("By rule", "Według zasad"), .flexible(20, upTo: 40), priority: 9),
-            .number(Plural.points.form(for: 5, in: language).capitalisedFirst, 12, priority: 8),
+            .number(scene.say("Points", "Punkty"), 12, priority: 8),
         ])
         for gain in trial.byRule {
             table.add([

@@ -7,7 +7,7 @@ extension PointsStanding {
         let language = scene.language
         let waiting = scene.say("waiting ", "oczekuje ") + language.number(pending)
         return filed(
-            Plural.points.form(for: 5, in: language).capitalisedFirst,
+            scene.say("Points", "Punkty"),
             dotted([
                 Label(
                     (balance < 0 ? "! " : "") + language.number(balance),
