@@ -378,10 +378,17 @@ import Testing
         #expect(desk.shop.accounts[0].row.balance == 2_391)
     }
 
-    @Test func `an order and a return tell where their customer stands`() throws {
+    @Test func `an order and its return tell where their customer stands`() throws {
+        var shop = try PaperShop.loyal()
         let standing = PointsStanding(number: "L-000003", balance: -120, pending: 40, tier: .gold)
-        let desk = Desk(try .november(), 80, 24)
-        let line = standing.line(in: desk.workspace.scene).map(\.text).joined()
-        #expect(line == "Points        ! −120  ·  waiting 40  ·  Gold  ·  L-000003")
+        for purchase in shop.purchases { shop.standings[purchase.order.id] = standing }
+        let line = " Points        ! −120  ·  waiting 40  ·  Gold  ·  L-000003"
+        for pane in ["1", "2"] {
+            var desk = Desk(shop, 80, 24)
+            desk.type(pane)
+            desk.press(.enter)
+            let rows = (0..<24).map { desk.row($0) }
+            #expect(rows.count { $0 == line } == 1, "\(desk.screen)")
+        }
     }
 }

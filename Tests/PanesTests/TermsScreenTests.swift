@@ -297,4 +297,50 @@ import Testing
         #expect(bar(30, of: 10) == "████")
         #expect(bar(3, of: 0) == "")
     }
+
+    @Test func `a change before rules that are planned says that they will not know of it`() throws
+    {
+        var desk = Desk(try .loyal(), 80, 24)
+        desk.type("=")
+        desk.press(.enter)
+        #expect(desk.screen.contains("from 1 Dec 2026 on version 3 counts"), "\(desk.screen)")
+        desk.press(.tab)
+        desk.type("2.12")
+        #expect(!desk.screen.contains("version 3"), "\(desk.screen)")
+    }
+
+    @Test(arguments: [40, 80, 139], [10, 24, 50])
+    func `accounts, rules and figures fit into every window`(width: Int, height: Int) throws {
+        for language in Language.allCases {
+            for keys in ["4", "4\r", "4x", "4a", "4b", "4v", "4/x", "=", "=\r", "=i", "%"] {
+                var desk = Desk(try .loyal(), width, height, in: language)
+                for key in keys { desk.press(key == "\r" ? .enter : .character(key)) }
+                desk.press(.down, .pageDown, .end, .function(2))
+                let canvas = desk.canvas
+                #expect(canvas.width == width && canvas.height == height)
+                #expect(!desk.row(0).isEmpty)
+            }
+        }
+    }
+
+    @Test func `the cursor is seen wherever it stands in a low window`() throws {
+        var desk = Desk(try .loyal(), 60, 12)
+        desk.type("=")
+        for _ in 0..<11 {
+            let marked = (2..<10).filter { desk.row($0).hasPrefix("›") }
+            #expect(marked.count == 1, "\(desk.screen)")
+            desk.press(.down)
+        }
+        #expect(desk.selected == "1")
+    }
+
+    @Test func `a click chooses a rule`() throws {
+        var desk = Desk(try .loyal(), 80, 24)
+        desk.type("=")
+        desk.click(10, 12)
+        #expect(desk.selected == "gold")
+        #expect(desk.row(12).hasPrefix("›  Gold"))
+        desk.click(10, 14)
+        #expect(desk.selected == "gold")
+    }
 }

@@ -112,32 +112,36 @@ extension FormScreen {
         return day
     }
 
-    /// That rules are tried before they count, and that older orders keep theirs.
+    /// That rules are tried before they count, and for which orders they do.
     func whatComes(in scene: Scene) -> [[Label]] {
-        [
-            labelled(
-                scene.say("First", "Najpierw"),
-                [
-                    Label(
-                        scene.say(
-                            "a page shows what that would have given; nothing is done yet",
-                            "strona pokaże, co by to dało; nic się jeszcze nie zmieni"
-                        )
-                    )
-                ]
-            ),
-            labelled(
-                scene.say("Then", "Potem"),
-                [
-                    Label(
-                        scene.say(
-                            "orders placed before keep their rules",
-                            "wcześniejsze zamówienia zachowują swoje zasady"
-                        )
-                    )
-                ]
-            ),
-        ]
+        let first = scene.say(
+            "a page shows what that would have given; nothing is done yet",
+            "strona pokaże, co by to dało; nic się jeszcze nie zmieni"
+        )
+        let then = scene.say(
+            "orders placed before keep their rules",
+            "wcześniejsze zamówienia zachowują swoje zasady"
+        )
+        return [
+            labelled(scene.say("First", "Najpierw"), [Label(first)]),
+            labelled(scene.say("Then", "Potem"), [Label(then)]),
+        ] + laterVersion(in: scene)
+    }
+
+    /// That other rules are planned already, which will not know of the change.
+    private func laterVersion(in scene: Scene) -> [[Label]] {
+        let day = (try? startDay(in: scene)) ?? nil
+        let start = day.map { max(scene.zone.instant(day: $0), scene.now) } ?? scene.now
+        let later = scene.terms?.filter { $0.from.at > start }
+            .min { $0.from.at < $1.from.at }
+        guard let later else { return [] }
+        let name = later.versionName(in: scene.language)
+        let from = scene.language.date(later.from.day)
+        let text = scene.say(
+            "from \(from) on \(name) counts, without this change: make it there too",
+            "od \(from) obowiązuje \(name), już bez tej zmiany: wprowadź ją także tam"
+        )
+        return [labelled("!", [Label(text, .warn)])]
     }
 }
 

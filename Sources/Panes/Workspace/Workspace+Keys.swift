@@ -102,6 +102,9 @@ extension Workspace {
             let line = mouse.point.y - body.y
             browse { $0.point(at: line - 1, &$1) }
             if view == .shop { shop.point(at: line) }
+            if view == .terms {
+                terms.point(at: line, loyaltyFigures.figures, in: body, scene: scene)
+            }
         }
     }
 

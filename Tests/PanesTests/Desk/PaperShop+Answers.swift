@@ -13,7 +13,13 @@ extension PaperShop {
         case .order(let id):
             .order(
                 purchases.first { $0.order.id == id }
-                    .map { OrderFile(purchase: $0, staff: names) }
+                    .map {
+                        OrderFile(
+                            purchase: $0,
+                            staff: names,
+                            standing: standings[$0.order.id]
+                        )
+                    }
             )
         case .returns(let query, let sort, let anchor, let limit):
             .returns(returns(query, sort).page(at: anchor, limit: limit))

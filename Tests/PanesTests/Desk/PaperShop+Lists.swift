@@ -68,7 +68,8 @@ extension PaperShop {
             handlers: handlers[id] ?? [],
             drafts: drafts.values.filter { $0.name.subject == id },
             bankFiles: Dictionary(uniqueKeysWithValues: bankFiles.map { ($0.id, $0.number) }),
-            shelves: shelves(for: purchase.order)
+            shelves: shelves(for: purchase.order),
+            standing: standings[purchase.order.id]
         )
     }
 
