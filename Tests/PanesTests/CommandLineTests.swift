@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["1", "2", "p", "P", "C", "E", "U", "3", "S", "6", "8", "9"])
+    @Test(arguments: ["1", "2", "p", "P", "C", "E", "U", "3", "S", "4", "=", "%", "6", "8", "9"])
     func `every command that works names its own subject`(key: String) throws {
         for isOpen in [false, true] {
             var desk = Desk(try .dock())
@@ -50,10 +50,11 @@ import Testing
             case .register: command == .open ? "returns" : "documents"
             case .claims: "claims"
             case .stock, .stockPapers: "stock"
+            case .accounts: "loyalty"
             case .giftCards: "giftcards"
             case .coupons, .rewards: "loyalty"
             case .messages: "outbox"
-            case .scans, .history, .shop: ""
+            case .scans, .terms, .loyaltyFigures, .history, .shop: ""
             }
         case .explain where view == .stock: "stock"
         case .article, .adjustStock, .moveStock, .receiveStock, .orderStock, .sendStock,
@@ -63,7 +64,12 @@ import Testing
         case .useCoupon, .returnCoupon, .addReward, .changeReward, .switchReward, .goToCoupons,
             .goToRewards:
             "loyalty"
-        case .sellCard, .spendCard, .activateCard, .blockCard, .goToLoyalty, .goToGiftCards:
+        case .explain where view == .accounts: "loyalty"
+        case .change where view == .terms: "loyalty"
+        case .openLoyalty, .adjustPoints, .noteBirthday, .addTermsRule, .dropTermsRule,
+            .goToLoyalty, .goToTerms, .goToLoyaltyFigures:
+            "loyalty"
+        case .sellCard, .spendCard, .activateCard, .blockCard, .goToGiftCards:
             "giftcards"
         case .register, .receive, .accept, .settle, .reject, .cancel, .reopen, .bounce, .followUp,
             .explain, .lockerCode, .goToReturns:

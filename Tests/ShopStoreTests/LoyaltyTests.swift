@@ -54,6 +54,19 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `an order and a return know where their customer stands today`() throws {
+        let shop = try TestShop.rewarding()
+        let order = try shop.delivered("ZP-1", [line("A", 2, 20_000)])
+        let goods = try shop.register(1, of: order)
+        let waiting = PointsStanding(number: "L-000001", balance: 0, pending: 200, tier: .bronze)
+        #expect(try shop.store.order(order, by: shop.owner)?.standing == waiting)
+        #expect(try shop.store.goodsReturned(goods.id, by: shop.owner)?.standing == waiting)
+        try shop.take(.cancel(note: "pomyłka"), with: goods.id)
+        shop.clock.advance(seconds: 60 * 86_400)
+        let released = PointsStanding(number: "L-000001", balance: 200, pending: 0, tier: .bronze)
+        #expect(try shop.store.order(order, by: shop.owner)?.standing == released)
+    }
+
     @Test func `an open return keeps points waiting`() throws {
         let shop = try TestShop.rewarding()
         let order = try shop.delivered("ZP-1", [line("A", 2, 20_000)])

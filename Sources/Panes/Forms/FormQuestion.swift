@@ -80,6 +80,13 @@ enum FormQuestion: Hashable, Sendable {
     case firstDay
     case lastDay
     case bringsGoods
+    /// Of rules of points: how often a tier's points count, from which day, and for what.
+    case multiplier
+    case fromDay
+    case query
+    case points
+    case gives
+    case birthday
     /// By how much a level is changed, at what cost, and where.
     case change
     case cost

@@ -25,6 +25,7 @@ extension OrderList: RecordKind {
         let order = file.purchase.order
         var lines = [buyer(order, scene)]
         if !isBrief { lines.append(contact(order, scene)) }
+        lines += file.standing.map { [$0.line(in: scene)] } ?? []
         lines.append(placed(order, scene))
         if !file.exchangeFor.isEmpty {
             lines.append(filed(Wish.title(in: scene), [Label(file.purpose(in: scene))]))

@@ -47,6 +47,7 @@ extension ReturnList: RecordKind {
         let goods = file.goods
         var lines = [customer(purchase.order, scene)]
         if !isBrief { lines.append(contact(purchase.order, scene)) }
+        lines += file.standing.map { [$0.line(in: scene)] } ?? []
         lines += [order(purchase.order, scene), parcel(goods, scene)]
         lines += parcels(file, isBrief: isBrief, scene)
         if !isBrief {

@@ -71,6 +71,14 @@ enum FactName: String, CaseIterable {
     case total
     case balance
     case cards
+    case version
+    case from
+    case rate
+    case waiting
+    case lifetime
+    case pointValue = "point-value"
+    case tiers
+    case rule
 
     var label: Wording {
         switch self {
@@ -143,6 +151,14 @@ enum FactName: String, CaseIterable {
         case .total: Wording("limit in total", "limit łączny")
         case .balance: Wording("balance", "saldo")
         case .cards: Wording("gift cards", "karty podarunkowe")
+        case .version: Wording("version", "wersja")
+        case .from: Wording("from", "od")
+        case .rate: Wording("for a złoty", "za złoty")
+        case .waiting: Wording("wait", "czekają")
+        case .lifetime: Wording("last", "ważne")
+        case .pointValue: Wording("a point", "punkt")
+        case .tiers: Wording("tiers", "poziomy")
+        case .rule: Wording("rule", "zasada")
         }
     }
 
@@ -171,11 +187,13 @@ enum FactName: String, CaseIterable {
         case .disposition: Disposition(rawValue: stored)?.label(in: language)
         case .instrument: Instrument(rawValue: stored)?.label(in: language)
         case .role: Role(rawValue: stored)?.label(in: language)
-        case .number, .order, .follows, .line, .lines, .units, .amount, .refund, .due, .way,
+        case .rate, .waiting, .lifetime, .pointValue, .tiers: termsWord(stored, in: language)
+        case .points, .version, .from, .rule, .number, .order, .follows, .line, .lines, .units,
+            .amount, .refund, .due, .way,
             .reference, .document, .consent, .entry, .shelf, .name, .active, .shared, .value,
             .orders, .returns, .customers, .rows, .rejected, .file, .seed, .received, .owed,
             .paid, .owner, .mapping, .position, .new, .changed, .gone, .supplier, .tracking,
-            .carrier, .contents, .exchange, .reward, .cost, .points, .coupons, .offered,
+            .carrier, .contents, .exchange, .reward, .cost, .coupons, .offered,
             .validUntil, .validDays, .limit, .total, .balance, .cards:
             nil
         }
@@ -205,6 +223,33 @@ enum FactName: String, CaseIterable {
             case .earlyAccess: .earlyAccess
             }
         return gives?.label(in: language)
+    }
+
+    /// A figure of the rules of points, as they keep it: hundredths, grosze, days.
+    private func termsWord(_ stored: String, in language: Language) -> String? {
+        let number = Int(stored)
+        return switch self {
+        case .rate: number.map(language.decimal)
+        case .pointValue: number.map { language.money(Money(minorUnits: $0), Rules.currency) }
+        case .waiting where stored == "window":
+            language.choose(english: "until the return window closes", polish: "do końca zwrotów")
+        case .lifetime where stored == "none":
+            language.choose(english: "for ever", polish: "bez końca")
+        case .waiting, .lifetime: number.map { Plural.days.text($0, in: language) }
+        case .tiers: tiersWord(stored, in: language)
+        case _: nil
+        }
+    }
+
+    /// Thresholds and multipliers, `100000x125`, from the lowest tier up.
+    private func tiersWord(_ stored: String, in language: Language) -> String? {
+        let tiers = stored.split(separator: " ").map { tier in
+            let parts = tier.split(separator: "x").compactMap { Int($0) }
+            guard parts.count == 2 else { return String(tier) }
+            let from = language.money(Money(minorUnits: parts[0]), Rules.currency)
+            return "\(from) × \(language.decimal(parts[1]))"
+        }
+        return tiers.joined(separator: ", ")
     }
 
     private func verdictWord(_ stored: String, in language: Language) -> String? {

@@ -1,23 +1,40 @@
 package import Shop
 
 extension LoyaltyFigures {
-    /// The figures as they are read, one to a line.
-    package func lines(in language: Language) -> [(title: String, value: String)] {
-        func line(_ english: String, _ polish: String, _ value: String) -> (String, String) {
-            (language.choose(english: english, polish: polish), value)
+    /// A figure as it is read, with the part in a whole that it is, where it is one.
+    package struct Line: Hashable, Sendable {
+        package var title: String
+        package var value: String
+        package var share: Share?
+    }
+
+    package struct Share: Hashable, Sendable {
+        package var part: Int
+        package var whole: Int
+    }
+
+    /// The figures, one to a line.
+    package func lines(in language: Language) -> [Line] {
+        func line(_ english: String, _ polish: String, _ value: String) -> Line {
+            Line(title: language.choose(english: english, polish: polish), value: value)
         }
         let tiers = Tier.allCases.map { tier in
-            (
+            let count = byTier[tier] ?? 0
+            return Line(
                 title: "  " + tier.label(in: language),
-                value: language.number(byTier[tier] ?? 0)
+                value: language.number(count),
+                share: Share(part: count, whole: accounts)
             )
         }
         let soon = LoyaltyFigures.horizons.map { days in
-            line(
+            let points = expiring[days] ?? 0
+            var line = line(
                 "Expiring within \(days) days",
                 "Wygasają w ciągu \(days) dni",
-                language.number(expiring[days] ?? 0)
+                language.number(points)
             )
+            line.share = Share(part: points, whole: outstanding + owed)
+            return line
         }
         return [line("Accounts", "Konta", language.number(accounts))] + tiers + [
             line("Points outstanding", "Punkty do wydania", language.number(outstanding)),

@@ -93,6 +93,17 @@ extension StockPaperSort {
     }
 }
 
+extension AccountSort {
+    /// The order of a list, as its crumb line says it.
+    package func label(in language: Language) -> String {
+        switch self {
+        case .balance: language.choose(english: "by balance", polish: "wg salda")
+        case .pending: language.choose(english: "by waiting", polish: "wg oczekujących")
+        case .number: language.choose(english: "by number", polish: "wg numeru")
+        }
+    }
+}
+
 extension GiftCardSort {
     /// The order of a list, as its crumb line says it.
     package func label(in language: Language) -> String {

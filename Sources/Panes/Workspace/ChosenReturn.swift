@@ -111,8 +111,8 @@ extension Workspace {
             payouts.listing.selected.map { ChosenReturn($0, payouts.current) }
         case .register:
             register.listing.selected.map { ChosenReturn($0, register.current) }
-        case .orders, .parcels, .claims, .stock, .stockPapers, .giftCards, .coupons, .rewards,
-            .messages, .scans,
+        case .orders, .parcels, .claims, .stock, .stockPapers, .giftCards, .coupons,
+            .rewards, .messages, .scans, .accounts, .terms, .loyaltyFigures,
             .history, .shop:
             nil
         }
@@ -131,8 +131,8 @@ extension Workspace {
         switch view {
         case .payouts: payouts.look(&desk, again: true)
         case .register: register.look(&desk, again: true)
-        case .orders, .returns, .parcels, .claims, .stock, .stockPapers, .giftCards, .coupons,
-            .rewards, .messages,
+        case .orders, .returns, .parcels, .claims, .stock, .stockPapers, .giftCards,
+            .coupons, .rewards, .messages, .accounts, .terms, .loyaltyFigures,
             .scans,
             .history, .shop:
             returns.look(&desk, again: true)

@@ -48,9 +48,10 @@ extension Command {
             .chooseView, .article, .adjustStock, .moveStock, .receiveStock, .orderStock,
             .sendStock, .stocktake, .goToStock, .withdrawClaim, .bankFile, .receivePaper,
             .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers, .sellCard, .spendCard,
-            .activateCard, .blockCard, .goToLoyalty, .goToGiftCards, .goToCoupons, .goToRewards,
-            .useCoupon,
-            .returnCoupon, .addReward, .changeReward, .switchReward,
+            .activateCard, .blockCard, .goToLoyalty, .goToGiftCards, .goToCoupons,
+            .goToRewards, .useCoupon, .returnCoupon, .addReward, .changeReward,
+            .switchReward, .openLoyalty, .adjustPoints, .noteBirthday, .addTermsRule,
+            .dropTermsRule, .goToTerms, .goToLoyaltyFigures,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,
             .goToScans, .goToMessages, .goToHistory, .goToShop, .job, .suspend, .quit:

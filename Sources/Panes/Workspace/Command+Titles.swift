@@ -63,6 +63,12 @@ extension Command {
         case .changeReward: language.choose(english: "change", polish: "zmień")
         case .switchReward:
             language.choose(english: "switch off or on", polish: "wyłącz albo włącz")
+        case .openLoyalty:
+            language.choose(english: "begin the programme", polish: "zacznij program")
+        case .adjustPoints: language.choose(english: "correct", polish: "koryguj")
+        case .noteBirthday: language.choose(english: "birthday", polish: "urodziny")
+        case .addTermsRule: language.choose(english: "add a rule", polish: "dodaj zasadę")
+        case .dropTermsRule: language.choose(english: "drop", polish: "usuń")
         case .sellCard: language.choose(english: "sell a card", polish: "sprzedaj kartę")
         case .spendCard: language.choose(english: "take in payment", polish: "przyjmij płatność")
         case .activateCard: language.choose(english: "activate", polish: "aktywuj")
@@ -95,6 +101,9 @@ extension Command {
         case .goToLoyalty: language.choose(english: "loyalty", polish: "lojalność")
         case .goToCoupons: language.choose(english: "coupons", polish: "kupony")
         case .goToRewards: language.choose(english: "rewards", polish: "nagrody")
+        case .goToTerms: language.choose(english: "rules of points", polish: "zasady punktów")
+        case .goToLoyaltyFigures:
+            language.choose(english: "loyalty in figures", polish: "lojalność w liczbach")
         case .goToGiftCards: language.choose(english: "gift cards", polish: "karty podarunkowe")
         case .goToMessages: language.choose(english: "messages", polish: "wiadomości")
         case .goToScans: language.choose(english: "unknown codes", polish: "nieznane kody")

@@ -78,6 +78,13 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case changeReward
     /// A reward is offered no longer, or again.
     case switchReward
+    /// The loyalty programme begins.
+    case openLoyalty
+    case adjustPoints
+    case noteBirthday
+    /// Of the rules by which points are given, those that give more.
+    case addTermsRule
+    case dropTermsRule
     case sellCard
     case spendCard
     case activateCard
@@ -108,6 +115,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     case goToStock
     case goToStockPapers
     case goToLoyalty
+    case goToTerms
+    case goToLoyaltyFigures
     case goToGiftCards
     case goToCoupons
     case goToRewards

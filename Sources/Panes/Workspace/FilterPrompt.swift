@@ -15,7 +15,11 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
 
     /// Edits as a key says; Tab completes the word under the cursor.
     mutating func handle(_ key: Key, in language: Language) {
-        if key == .tab { complete(in: language) } else { _ = field.handle(key) }
+        if key == .tab {
+            field.complete(as: Field.self, in: language)
+        } else {
+            _ = field.handle(key)
+        }
         read()
     }
 
@@ -31,17 +35,6 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
         } catch {
             problem = error
         }
-    }
-
-    private mutating func complete(in language: Language) {
-        let found = Query<Field>.completions(
-            for: field.text,
-            at: field.position,
-            in: language.queryLanguage
-        )
-        guard let first = found.candidates.first else { return }
-        let common = found.candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        field.replace(found.place, with: common)
     }
 
     /// The prompt in one line and, below it, what is wrong with the text and where.
@@ -97,6 +90,20 @@ struct FilterPrompt<Field: QueryField>: Hashable, Sendable {
         return ways + [
             Label("Tab", .key), Label(" \(candidates.joined(separator: "  "))", .dim),
         ]
+    }
+}
+
+extension TextField {
+    /// Completes the word of a query under the cursor, as far as all candidates agree.
+    mutating func complete<Field: QueryField>(as field: Field.Type, in language: Language) {
+        let found = Query<Field>.completions(
+            for: text,
+            at: position,
+            in: language.queryLanguage
+        )
+        guard let first = found.candidates.first else { return }
+        let common = found.candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        replace(found.place, with: common)
     }
 }
 

@@ -16,6 +16,8 @@ enum Overlay: Sendable {
     case stocktaking(StocktakeScreen)
     /// What a file of articles would change.
     case feed(FeedScreen)
+    /// What other rules of points would give.
+    case trial(TrialScreen)
     /// A form that somebody wants to leave with what they typed in it.
     case leaving(any FormScreen, Menu)
     /// Something that cannot be taken back, with the action that a yes starts.
@@ -32,7 +34,7 @@ extension Overlay {
         case .form(let form), .leaving(let form, _): form
         case .text(_, _, _, let form): form
         case .filter, .finder, .menu, .counting, .bulk, .matching, .ledger, .confirming,
-            .stocktaking, .feed:
+            .stocktaking, .feed, .trial:
             nil
         }
     }
@@ -42,7 +44,7 @@ extension Overlay {
         switch self {
         case .leaving(_, let menu): .leaving(form, menu)
         case .form, .text, .filter, .finder, .menu, .counting, .bulk, .matching, .ledger,
-            .confirming, .stocktaking, .feed:
+            .confirming, .stocktaking, .feed, .trial:
             .form(form)
         }
     }

@@ -64,6 +64,11 @@ enum View: CaseIterable, Hashable, Sendable {
     case stock
     /// Papers about stock.
     case stockPapers
+    /// Points accounts of customers.
+    case accounts
+    /// The rules by which points are given.
+    case terms
+    case loyaltyFigures
     case giftCards
     case coupons
     /// What points buy.
@@ -77,7 +82,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .orders: .orders
         case .returns, .parcels, .payouts, .claims, .register, .scans: .returns
         case .stock, .stockPapers: .stock
-        case .giftCards, .coupons, .rewards: .loyalty
+        case .accounts, .terms, .loyaltyFigures, .giftCards, .coupons, .rewards: .loyalty
         case .messages: .messages
         case .history: .history
         case .shop: .shop
@@ -97,6 +102,10 @@ enum View: CaseIterable, Hashable, Sendable {
         case .stockPapers: language.choose(english: "Papers", polish: "Dokumenty")
         case .coupons: language.choose(english: "Coupons", polish: "Kupony")
         case .rewards: language.choose(english: "Rewards", polish: "Nagrody")
+        case .accounts: language.choose(english: "Points accounts", polish: "Konta punktowe")
+        case .terms: language.choose(english: "Rules of points", polish: "Zasady punktów")
+        case .loyaltyFigures:
+            language.choose(english: "Loyalty in figures", polish: "Lojalność w liczbach")
         case .giftCards:
             language.choose(english: "Gift cards", polish: "Karty podarunkowe")
         case .messages: language.choose(english: "Messages", polish: "Wiadomości")
@@ -109,13 +118,15 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The command that leads there.
     var command: Command {
         switch self {
-        case .orders, .returns, .stock, .messages, .history, .shop: pane.command
+        case .orders, .returns, .stock, .accounts, .messages, .history, .shop: pane.command
         case .parcels: .goToParcels
         case .payouts: .goToPayouts
         case .claims: .goToClaims
         case .register: .goToRegister
         case .scans: .goToScans
         case .stockPapers: .goToStockPapers
+        case .terms: .goToTerms
+        case .loyaltyFigures: .goToLoyaltyFigures
         case .giftCards: .goToGiftCards
         case .coupons: .goToCoupons
         case .rewards: .goToRewards
@@ -125,13 +136,16 @@ enum View: CaseIterable, Hashable, Sendable {
     /// The key that leads there.
     var key: String {
         switch self {
-        case .orders, .returns, .stock, .messages, .history, .shop: String(pane.rawValue)
+        case .orders, .returns, .stock, .accounts, .messages, .history, .shop:
+            String(pane.rawValue)
         case .parcels: "p"
         case .payouts: "P"
         case .claims: "C"
         case .register: "E"
         case .scans: "U"
         case .stockPapers: "S"
+        case .terms: "="
+        case .loyaltyFigures: "%"
         case .giftCards: "Z"
         case .coupons: "Y"
         case .rewards: "X"
@@ -149,6 +163,7 @@ enum View: CaseIterable, Hashable, Sendable {
         case .register: ["returns", "orders"]
         case .stock: ["stock", "orders"]
         case .stockPapers: ["stock", "stock-documents"]
+        case .accounts, .terms, .loyaltyFigures: ["loyalty", "rules"]
         case .giftCards: ["gift-cards"]
         case .coupons: ["coupons", "loyalty"]
         case .rewards: ["rewards", "coupons", "loyalty"]
@@ -252,6 +267,24 @@ enum Place: Hashable, Sendable {
                 .back, .receivePaper, .stocktake, .closePaper, .nextRecord, .previousRecord,
                 .related, .history, .copy,
             ]
+        case .list(.accounts):
+            [
+                .open, .explain, .adjustPoints, .noteBirthday, .openLoyalty, .chooseView, .back,
+                .goToTerms, .goToLoyaltyFigures, .filter, .sort, .history, .mark, .markAll,
+                .chooseColumns, .copy,
+            ]
+        case .page(.accounts):
+            [
+                .back, .explain, .adjustPoints, .noteBirthday, .nextRecord, .previousRecord,
+                .history, .copy,
+            ]
+        case .list(.terms), .page(.terms):
+            [
+                .change, .addTermsRule, .dropTermsRule, .openLoyalty, .back, .goToLoyalty,
+                .goToLoyaltyFigures,
+            ]
+        case .list(.loyaltyFigures), .page(.loyaltyFigures):
+            [.openLoyalty, .back, .goToLoyalty, .goToTerms, .refresh]
         case .list(.giftCards):
             [
                 .open, .sellCard, .spendCard, .activateCard, .blockCard, .undo, .chooseView, .back,
@@ -309,8 +342,9 @@ enum Place: Hashable, Sendable {
 
     private static let everywhere: [Command] = [
         .undo, .palette, .help, .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims,
-        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToLoyalty, .goToGiftCards,
-        .goToCoupons, .goToRewards,
+        .goToRegister, .goToScans, .goToStock, .goToStockPapers, .goToLoyalty,
+        .goToGiftCards, .goToCoupons, .goToRewards, .goToTerms,
+        .goToLoyaltyFigures,
         .goToMessages, .goToHistory,
         .goToShop, .job,
         .refresh, .repaint,

@@ -65,6 +65,14 @@ package enum Question: Hashable, Sendable {
     case stockPapers(Query<StockPaperField>, Sort<StockPaperSort>, Anchor, limit: Int)
     case stockPaperTally(Query<StockPaperField>)
     case stockPaper(ID<StockDocument>)
+    case accounts(Query<AccountField>, Sort<AccountSort>, Anchor, limit: Int)
+    case accountTally(Query<AccountField>)
+    case account(ID<Customer>)
+    /// All versions of the rules of points; none where the shop has no programme.
+    case terms
+    case loyaltyFigures
+    /// What rules would have given over a period.
+    case termsTrial(LoyaltyTerms, ClosedRange<Day>)
     case giftCards(Query<GiftCardField>, Sort<GiftCardSort>, Anchor, limit: Int)
     case giftCardTally(Query<GiftCardField>)
     case giftCard(ID<GiftCard>)
@@ -135,6 +143,7 @@ package enum Action: Hashable, Sendable {
     /// Something is done with a paper about stock, as its row showed it.
     case takePaper(PaperStep, with: StockPaperRow)
     case orderGoods(GoodsOrder)
+    case changeLoyalty(LoyaltyChange)
     case sellGiftCard(GiftCardSale)
     case changeGiftCard(GiftCardChange, of: ID<GiftCard>)
     case changeCoupon(CouponChange, of: ID<Coupon>)
@@ -174,6 +183,13 @@ package enum Answer: Sendable {
     case article(StockFile?)
     case stockPapers(Page<StockPaperRow>)
     case stockPaper(StockPaperFile?)
+    case accounts(Page<AccountRow>)
+    case account(AccountFile?)
+    /// Something was booked or noted on an account; the account as it is now.
+    case accountChanged(AccountFile)
+    case terms([LoyaltyTerms])
+    case loyaltyFigures(LoyaltyFigures)
+    case termsTrial(TermsTrial)
     case giftCards(Page<GiftCardRow>)
     case giftCard(GiftCardFile?)
     case coupons(Page<CouponRow>)

@@ -15,6 +15,9 @@ package struct Scene: Hashable, Sendable {
     package var staff: [ID<Staff>: String]
     /// Nil as long as nobody has asked.
     package var stock: StockHouse?
+    /// All versions of the rules of points, none without a loyalty programme; nil as long as
+    /// nobody has asked.
+    package var terms: [LoyaltyTerms]?
 
     package init(
         language: Language,

@@ -34,6 +34,14 @@ extension Workspace {
         case .stockPaper(let file):
             stockPapers.take(file, ticket)
             file.map { rebasePaper(on: $0) }
+        case .accounts(let page): accounts.take(page, ticket, &desk)
+        case .account(let file):
+            accounts.take(file, ticket)
+            file.map { rebasePoints(on: $0) }
+        case .accountChanged(let file): accountChanged(file, errand)
+        case .terms(let terms): took(terms, errand)
+        case .loyaltyFigures(let figures): loyaltyFigures.take(figures, ticket)
+        case .termsTrial(let trial): withTrial { screen, _ in screen.take(trial, ticket) }
         case .giftCards(let page): giftCards.take(page, ticket, &desk)
         case .giftCard(let file): giftCards.take(file, ticket)
         case .coupons(let page): coupons.take(page, ticket, &desk)
@@ -138,6 +146,8 @@ extension Workspace {
         } || scans.abandon(ticket) || history.listing.abandon(ticket) || shop.abandon(ticket)
             || withMatching { screen, _ in screen.abandon(ticket) } ?? false
             || withLedger { screen, _ in screen.abandon(ticket) } ?? false
+            || loyaltyFigures.abandon(ticket)
+            || withTrial { screen, _ in screen.abandon(ticket) } ?? false
             || withStocktake { $0.abandon(ticket) } ?? false
     }
 
@@ -205,6 +215,10 @@ extension Workspace {
             catchUp()
             if case .act(.take(.undo, _, _))? = errand { undoable = nil }
         }
+        if error as? PointsRefusal == .changedSince {
+            outdated.insert(.accounts)
+            catchUp()
+        }
         countingFailed(error, errand)
         stocktakingFailed(errand)
         bankFileFailed(errand)
@@ -221,12 +235,13 @@ extension Action {
         case .changeCoupon(.reopen, _), .changeCoupon(.giveBack, _), .changeReward(.offer),
             .redeem:
             false
+        case .changeLoyalty(.open), .changeLoyalty(.setTerms): false
         case .holdOrder, .undoOrderStep, .retryMessage, .makeBankFile, .lookInto, .takeIn: false
         case .stocktake(.handIn), .stocktake(.post), .stocktake(.cancel): false
         case .register, .take, .moveOrder, .log, .handle, .addStaff, .setRole, .set, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .complain, .takeClaim, .dropMessage,
             .changeStock, .takePaper, .orderGoods, .stocktake(.start), .sellGiftCard,
-            .changeGiftCard, .changeCoupon, .changeReward:
+            .changeGiftCard, .changeCoupon, .changeReward, .changeLoyalty:
             true
         }
     }
@@ -236,8 +251,8 @@ extension Action {
         case .register, .take, .routine, .followUp, .log, .handle, .makeBankFile, .setAccount,
             .setCorrection, .withdrawBankFile, .setLockerCode, .moveOrder, .holdOrder,
             .undoOrderStep, .complain, .takeClaim, .changeStock, .stocktake, .takePaper,
-            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard, .changeCoupon,
-            .changeReward, .redeem:
+            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard,
+            .changeCoupon, .changeReward, .redeem, .changeLoyalty:
             ""
         case .retryMessage: scene.say("It will be sent again.", "Wiadomość zostanie ponowiona.")
         case .dropMessage: scene.say("The message is dropped.", "Wiadomość porzucona.")

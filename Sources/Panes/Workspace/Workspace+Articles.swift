@@ -12,8 +12,8 @@ extension Workspace {
             let file = returns.current
             let announced = file?.goods.lines.map(\.orderLine) ?? []
             lines = announced.compactMap { file?.purchase?.order.line($0) }
-        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers, .giftCards,
-            .coupons, .rewards,
+        case .parcels, .payouts, .claims, .register, .scans, .stock, .stockPapers,
+            .giftCards, .coupons, .rewards, .accounts, .terms, .loyaltyFigures,
             .messages,
             .history, .shop:
             lines = []

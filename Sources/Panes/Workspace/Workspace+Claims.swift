@@ -8,8 +8,8 @@ extension Workspace {
         switch view {
         case .orders: orders.current?.purchase
         case .returns: returns.current?.purchase
-        case .parcels, .payouts, .claims, .register, .stock, .stockPapers, .giftCards, .coupons,
-            .rewards, .messages,
+        case .parcels, .payouts, .claims, .register, .stock, .stockPapers, .giftCards,
+            .coupons, .rewards, .messages, .accounts, .terms, .loyaltyFigures,
             .scans,
             .history, .shop:
             nil

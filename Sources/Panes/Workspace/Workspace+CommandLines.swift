@@ -7,6 +7,7 @@ extension Workspace {
         let number = currentNumber.shellWord
         return switch command {
         case .open: line(toShow: number)
+        case .explain where view == .accounts: line("loyalty show", number)
         case .explain where view == .stock: line("stock explain", number)
         case .article: line("stock show", articlesHere.first?.sku.shellWord ?? "SKU")
         case .adjustStock: line("stock adjust", number, "--by UNITS --reason TEXT")
@@ -30,7 +31,16 @@ extension Workspace {
         case .spendCard: line("giftcards spend", number, "AMOUNT --order NUMBER")
         case .activateCard: line("giftcards activate", number)
         case .blockCard: line("giftcards block", number, "--reason TEXT")
-        case .goToLoyalty, .goToGiftCards: line("giftcards list")
+        case .openLoyalty: line("loyalty open")
+        case .adjustPoints: line("loyalty adjust", number, "--by POINTS --reason TEXT")
+        case .noteBirthday: line("loyalty birthday", number, "MM-DD")
+        case .change where view == .terms: line("loyalty rules set", "NAME=VALUE")
+        case .addTermsRule: line("loyalty rules add", "NAME --when QUERY --per-unit POINTS")
+        case .dropTermsRule: line("loyalty rules drop", number)
+        case .goToLoyalty: line("loyalty list")
+        case .goToTerms: line("loyalty rules")
+        case .goToLoyaltyFigures: line("loyalty figures")
+        case .goToGiftCards: line("giftcards list")
         case .takeInFile: line("import products", "FILE", "--map NAME")
         case .goToStock: line("stock list")
         case .goToStockPapers: line("stock orders")
@@ -105,6 +115,7 @@ extension Workspace {
         case .payouts, .register: line("returns show", number)
         case .claims: line("claims show", number)
         case .stock: line("stock show", number)
+        case .accounts: line("loyalty show", number)
         case .giftCards: line("giftcards show", number)
         case .coupons: line("loyalty coupons show", number)
         case .rewards: line("loyalty rewards list")
@@ -112,7 +123,7 @@ extension Workspace {
             line("outbox show", messageKey)
         case .stockPapers:
             stockPapers.listing.selected?.kind == .stocktake ? line("stock count show", number) : ""
-        case .scans, .history, .shop: ""
+        case .scans, .terms, .loyaltyFigures, .history, .shop: ""
         }
     }
 
@@ -144,11 +155,12 @@ extension Workspace {
         case .payouts: "payouts list"
         case .claims: "claims list"
         case .stock: "stock list"
+        case .accounts: "loyalty list"
         case .giftCards: "giftcards list"
         case .coupons: "loyalty coupons list"
         case .rewards: "loyalty rewards list"
         case .messages: "outbox list"
-        case .register, .stockPapers, .scans, .history, .shop: nil
+        case .register, .stockPapers, .scans, .terms, .loyaltyFigures, .history, .shop: nil
         }
     }
 

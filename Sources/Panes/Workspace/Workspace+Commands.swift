@@ -40,6 +40,11 @@ extension Workspace {
         case .takeInFile: openFeedForm()
         case .useCoupon, .returnCoupon: handleCoupon(command)
         case .addReward, .changeReward, .switchReward: handleReward(command)
+        case .openLoyalty: askToOpenLoyalty()
+        case .adjustPoints, .noteBirthday: openPointsForm(for: command)
+        case .change where view == .terms: changeTerms()
+        case .addTermsRule: addTermsRule()
+        case .dropTermsRule: dropTermsRule()
         case .sellCard, .spendCard, .activateCard, .blockCard: handleCard(command)
         case .retry, .drop: handleMessage(command)
         case .followUp: openFollowUp()
@@ -49,6 +54,7 @@ extension Workspace {
         case .forget: forgetScan()
         case .undo: undo()
         case .explain where view == .stock: explainLevel()
+        case .explain where view == .accounts: explainPoints()
         case .explain: explain()
         case .related: goToRelated()
         case .history: goToHistory()
@@ -73,6 +79,8 @@ extension Workspace {
         case .goToStock: go(to: .stock)
         case .goToStockPapers: go(to: .stockPapers)
         case .goToLoyalty: go(to: PaneName.loyalty.views[0])
+        case .goToTerms: go(to: .terms)
+        case .goToLoyaltyFigures: go(to: .loyaltyFigures)
         case .goToGiftCards: go(to: .giftCards)
         case .goToCoupons: go(to: .coupons)
         case .goToRewards: go(to: .rewards)
@@ -90,7 +98,8 @@ extension Workspace {
 
     /// The number of the record that commands are for, or nothing where there is none.
     var currentNumber: String {
-        list.map { $0.selectedNumber ?? "" } ?? shop.selected?.name ?? ""
+        if view == .terms { return terms.selected(in: scene)?.name ?? "" }
+        return list.map { $0.selectedNumber ?? "" } ?? shop.selected?.name ?? ""
     }
 
     private mutating func openPage() {
@@ -98,8 +107,10 @@ extension Workspace {
         case .scans: break
         case .history: goToRelated()
         case .shop: changeSelected()
+        case .terms: changeTerms()
+        case .loyaltyFigures: break
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .coupons, .rewards, .messages:
+            .giftCards, .coupons, .rewards, .messages, .accounts:
             withRecords(of: view) { records, _ in records.openPage() }
         }
     }
@@ -181,9 +192,8 @@ extension Workspace {
         case .orders:
             step.kind == .register && step.order != nil
                 && orders.listing.selected?.id == step.order?.key
-        case .parcels, .claims, .stock, .stockPapers, .giftCards, .coupons, .rewards, .messages,
-            .scans, .history,
-            .shop:
+        case .parcels, .claims, .stock, .stockPapers, .giftCards, .coupons, .rewards,
+            .messages, .scans, .history, .shop, .accounts, .terms, .loyaltyFigures:
             false
         }
     }

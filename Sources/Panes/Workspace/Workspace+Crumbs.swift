@@ -74,6 +74,7 @@ extension Workspace {
         case .ledger(let screen)?: screen.title(in: scene)
         case .stocktaking(let screen)?: screen.title(in: scene)
         case .feed(let screen)?: screen.title(in: scene)
+        case .trial(let screen)?: screen.title
         case _: form?.title(in: scene)
         }
     }

@@ -37,7 +37,7 @@ extension Workspace {
         case nil: true
         case .bulk?: bulk.map { $0.question == nil && !$0.isUnderWay && !$0.isPlan } ?? true
         case .form?, .leaving?, .text?, .filter?, .finder?, .menu?, .ledger?, .confirming?,
-            .counting?, .matching?, .stocktaking?, .feed?:
+            .counting?, .matching?, .stocktaking?, .feed?, .trial?:
             false
         }
     }
@@ -56,6 +56,7 @@ extension Workspace {
         case .ledger(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .stocktaking(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .feed(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
+        case .trial(let screen)?: return screen.draw(on: &canvas, in: area, scene: scene)
         case .form?, .leaving?, .text?, .filter?, .finder?, .menu?, .confirming?, nil:
             break
         }
@@ -63,9 +64,16 @@ extension Workspace {
             drawIntroToStock(on: &canvas, in: area)
             return drawOverlay(on: &canvas, in: area)
         }
+        if view.keepsPoints, scene.terms?.isEmpty == true {
+            drawIntroToLoyalty(on: &canvas, in: area)
+            return drawOverlay(on: &canvas, in: area)
+        }
         switch view {
+        case .terms:
+            terms.draw(loyaltyFigures.figures, on: &canvas, in: area, scene: scene)
+        case .loyaltyFigures: loyaltyFigures.draw(on: &canvas, in: area, scene: scene)
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .coupons, .rewards, .messages:
+            .giftCards, .coupons, .rewards, .messages, .accounts:
             records(of: view)?.draw(on: &canvas, in: area, scene: scene)
         case .scans: scans.draw(on: &canvas, in: area, scene: scene)
         case .history: history.draw(on: &canvas, in: area, scene: scene)
@@ -89,7 +97,7 @@ extension Workspace {
                 canvas.write(line, x: room.x, y: room.y + row, width: room.width)
             }
         case .form?, .filter?, .counting?, .bulk?, .matching?, .ledger?, .stocktaking?, .feed?,
-            nil:
+            .trial?, nil:
             break
         }
     }

@@ -22,7 +22,7 @@ extension Workspace {
         case .counting(let screen)?: screen.isTyping
         case .bulk?: bulk?.asksForCount ?? false
         case .matching(let screen)?: screen.isTyping
-        case .menu?, .ledger?, .feed?, .leaving?, .confirming?, .text?, .stocktaking?, nil:
+        case .menu?, .ledger?, .feed?, .trial?, .leaving?, .confirming?, .text?, .stocktaking?, nil:
             false
         }
     }

@@ -41,6 +41,7 @@ extension Workspace {
             return (screen.hints(in: scene), [screen.lastHint(in: scene)])
         case .feed(let screen)? where screen.question != nil: return ([choose, run], [leave])
         case .feed(let screen)?: return (screen.hints(in: scene), [leave])
+        case .trial(let screen)?: return (screen.hints(in: scene), [leave])
         case .finder?, .menu?, .confirming?:
             return ([choose, run], [leave])
         case .text?:

@@ -54,8 +54,10 @@ extension Workspace {
         case .scans: scans.handle(key, &desk)
         case .history: history.listing.handle(key, &desk)
         case .shop: shop.handle(key)
+        case .terms: terms.handle(key, height: body.height, in: scene)
+        case .loyaltyFigures: loyaltyFigures.handle(key, height: body.height, in: scene)
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .coupons, .rewards, .messages:
+            .giftCards, .coupons, .rewards, .messages, .accounts:
             withRecords(of: view) { $0.handle(key, in: body, scene, &$1) } ?? false
         }
     }
@@ -78,7 +80,7 @@ extension Workspace {
         case .matching?:
             let language = scene.language
             withMatching { $0.paste(text, in: language, &$1) }
-        case .menu, .ledger, .feed, .leaving, .confirming, .text, .bulk, .stocktaking, nil:
+        case .menu, .ledger, .feed, .trial, .leaving, .confirming, .text, .bulk, .stocktaking, nil:
             tell(
                 scene.say(
                     "Pasted text goes into a field: / first.",
@@ -100,6 +102,9 @@ extension Workspace {
             let line = mouse.point.y - body.y
             browse { $0.point(at: line - 1, &$1) }
             if view == .shop { shop.point(at: line) }
+            if view == .terms {
+                terms.point(at: line, loyaltyFigures.figures, in: body, scene: scene)
+            }
         }
     }
 

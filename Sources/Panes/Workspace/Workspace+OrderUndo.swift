@@ -35,6 +35,11 @@ extension Workspace {
                 "The ledger only grows: another correction takes one back.",
                 "Ruchów się nie cofa: korektę znosi kolejna korekta."
             )
+        case .accounts:
+            scene.say(
+                "The ledger only grows: another correction takes one back.",
+                "Wpisów się nie cofa: korektę znosi kolejna korekta."
+            )
         case .giftCards: noSpendingToUndo
         case .coupons: noUseToUndo
         case .rewards:
@@ -42,7 +47,8 @@ extension Workspace {
                 "Change the reward again to take a change back.",
                 "Zmianę cofniesz, zmieniając nagrodę jeszcze raz."
             )
-        case .returns, .parcels, .payouts, .register, .scans, .messages, .history, .shop:
+        case .returns, .parcels, .payouts, .register, .scans, .terms, .loyaltyFigures, .messages,
+            .history, .shop:
             explanation(of: Return.Refusal.nothingToUndo)
         }
     }

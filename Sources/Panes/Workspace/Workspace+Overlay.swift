@@ -13,6 +13,7 @@ extension Workspace {
         case .menu(let menu, let purpose): press(key, in: menu, for: purpose)
         case .ledger(let screen): press(key, in: screen)
         case .feed(let screen): press(key, in: screen)
+        case .trial(let screen): press(key, in: screen)
         case .form(let form): press(key, in: form)
         case .counting(let screen): press(key, in: screen)
         case .stocktaking(let screen): press(key, in: screen)
@@ -80,6 +81,7 @@ extension Workspace {
 extension Workspace {
     fileprivate mutating func press(_ key: Key, in screen: any FormScreen) {
         if handleSheet(key, of: screen) || holdForFeed(key) { return }
+        if key == .tab, complete(screen) { return }
         if key == .function(3) { return explain(screen) }
         var screen = screen
         let outcome = screen.handle(key, in: scene)
@@ -88,6 +90,8 @@ extension Workspace {
         case .submitted(.routine(let routine, _, _)): plan(routine)
         case .submitted(.makeBankFile(let format, let marked)): plan(.bankFile(format), marked)
         case .submitted(.lookInto(let order)): lookInto(order)
+        case .submitted(.changeLoyalty(.setTerms(let terms, let day))):
+            tryOut(terms, from: day, screen.title(in: scene), over: screen)
         case .submitted(let action): act(action)
         case .refused: desk.post(.ring)
         case .wantsF2: refuse(scene.say("F2 does it.", "Wykonuje F2."))

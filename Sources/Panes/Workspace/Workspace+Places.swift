@@ -12,6 +12,7 @@ extension Workspace {
         browse { $0.begin(&$1) }
         if view.pane == .stock { askStockHouse() }
         if view == .shop { shop.begin(&desk) }
+        if view.keepsPoints { beginLoyalty() }
     }
 
     /// The history of the record under the cursor, with a way back.
@@ -45,13 +46,16 @@ extension Workspace {
             case .stock where deed.record.isEmpty: go(to: .stock)
             case .stock: showStock(.field(.sku, number))
             case .stockPapers: showStockPapers(.field(.number, number))
+            case .accounts where deed.record.isEmpty: go(to: .accounts)
+            case .accounts: showAccounts(.field(.number, number))
+            case .terms: go(to: .terms)
             case .giftCards: showGiftCards(.field(.number, number))
             case .coupons: showCoupons(.field(.number, number))
             case .rewards: showRewards(.field(.reward, number))
             case .messages: go(to: .messages)
             case .payouts: go(to: .payouts)
             case .shop: go(to: .shop)
-            case .register, .scans, .history: return
+            case .register, .scans, .loyaltyFigures, .history: return
             }
         case .parcels:
             goToRecordsOfParcel()
@@ -79,7 +83,7 @@ extension Workspace {
         case .coupons:
             goToOrderOfCoupon()
             guard view != from else { return }
-        case .scans, .shop, .rewards: return
+        case .scans, .accounts, .terms, .loyaltyFigures, .rewards, .shop: return
         }
         origin = from
     }
@@ -116,8 +120,7 @@ extension Workspace {
             showClaims(.field(.number, number))
         case .backInStock: showStock(.field(.sku, number))
         case .couponIssued: showCoupons(.field(.number, number))
-        // Until pane 4 has its accounts.
-        case .tierEnding: break
+        case .tierEnding: showAccounts(.field(.number, number))
         case .giftCardSold: showGiftCards(.field(.number, number))
         }
     }
@@ -182,11 +185,11 @@ extension Deed.Action {
             .stockReserved, .stockReleased, .stockRequested, .stockRebuilt, .productsImported,
             .stockImported, .feedApplied:
             .stock
-        // Until pane 4 has its accounts.
-        case .loyaltyOpened, .termsChanged, .pointsAdjusted, .birthdaySet, .pointsKept: .giftCards
         case .rewardAdded, .rewardChanged, .rewardSwitchedOff, .rewardOffered: .rewards
         case .couponIssued, .couponUsed, .couponReopened, .couponReturned, .couponsExpired:
             .coupons
+        case .loyaltyOpened, .termsChanged: .terms
+        case .pointsAdjusted, .birthdaySet, .pointsKept: .accounts
         case .giftCardSold, .giftCardActivated, .giftCardSpent, .giftCardSpendingUndone,
             .giftCardBlocked, .giftCardUnblocked, .giftCardCorrected, .giftCardsExpired,
             .giftCardCodeShown:

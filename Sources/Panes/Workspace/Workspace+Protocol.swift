@@ -36,8 +36,8 @@ extension Workspace {
         case .returns: returns.current
         case .payouts: payouts.current
         case .register: register.current
-        case .orders, .parcels, .claims, .scans, .stock, .stockPapers, .giftCards, .coupons,
-            .rewards, .messages,
+        case .orders, .parcels, .claims, .scans, .stock, .stockPapers, .giftCards,
+            .coupons, .rewards, .messages, .accounts, .terms, .loyaltyFigures,
             .history, .shop:
             nil
         }

@@ -14,11 +14,12 @@ extension Workspace {
         case .register: register
         case .stock: stock
         case .stockPapers: stockPapers
+        case .accounts: accounts
         case .giftCards: giftCards
         case .coupons: coupons
         case .rewards: rewards
         case .messages: messages
-        case .scans, .history, .shop: nil
+        case .scans, .terms, .loyaltyFigures, .history, .shop: nil
         }
     }
 
@@ -39,11 +40,12 @@ extension Workspace {
         case .register: register.lend { body(&$0, &desk) }
         case .stock: stock.lend { body(&$0, &desk) }
         case .stockPapers: stockPapers.lend { body(&$0, &desk) }
+        case .accounts: accounts.lend { body(&$0, &desk) }
         case .giftCards: giftCards.lend { body(&$0, &desk) }
         case .coupons: coupons.lend { body(&$0, &desk) }
         case .rewards: rewards.lend { body(&$0, &desk) }
         case .messages: messages.lend { body(&$0, &desk) }
-        case .scans, .history, .shop: nil
+        case .scans, .terms, .loyaltyFigures, .history, .shop: nil
         }
     }
 
@@ -61,12 +63,13 @@ extension Workspace {
         case .claims: .claim(ID(key))
         case .stock: .variant(ID(key))
         case .stockPapers: .stockDocument(ID(key))
+        case .accounts: .account(ID(key))
         case .giftCards: .giftCard(ID(key))
         case .coupons: .coupon(ID(key))
         case .rewards: .reward(ID(key))
         case .messages: .message(key)
         case .parcels: .parcel(ID(key))
-        case .scans, .history, .shop: nil
+        case .scans, .terms, .loyaltyFigures, .history, .shop: nil
         }
     }
 }

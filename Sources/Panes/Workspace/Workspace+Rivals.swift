@@ -77,8 +77,8 @@ extension Action {
         case .register, .routine, .followUp, .makeBankFile, .withdrawBankFile, .moveOrder,
             .holdOrder, .undoOrderStep, .complain, .takeClaim, .retryMessage, .dropMessage, .log,
             .handle, .changeStock, .stocktake, .addStaff, .setRole, .removeStaff, .set, .takePaper,
-            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard, .changeCoupon,
-            .changeReward, .redeem:
+            .orderGoods, .lookInto, .takeIn, .sellGiftCard, .changeGiftCard,
+            .changeCoupon, .changeReward, .redeem, .changeLoyalty:
             nil
         }
     }

@@ -16,7 +16,7 @@ extension Workspace {
         case .matching(let screen)?: scan(code, in: screen)
         case .stocktaking(let screen)?: scan(code, in: screen)
         case .form?, .leaving?, .bulk?, .text?, .filter?, .finder?, .menu?, .ledger?, .confirming?,
-            .feed?, nil:
+            .feed?, .trial?, nil:
             if isTied { refuseToLeave(for: code.text) } else { lookUp(code) }
         }
     }
@@ -81,7 +81,7 @@ extension Workspace {
     /// Whether something is under way that no scan may close.
     var isTied: Bool {
         switch overlay {
-        case .leaving?, .bulk?, .feed?: true
+        case .leaving?, .bulk?, .feed?, .trial?: true
         case .form?, .text?, .filter?, .finder?, .menu?, .ledger?, .confirming?, .counting?,
             .matching?, .stocktaking?, nil:
             form?.form.isDirty ?? false
@@ -104,7 +104,7 @@ extension Workspace {
         switch overlay {
         case .counting?, .matching?, .stocktaking?: true
         case .filter?, .finder?, .menu?, .ledger?, .form?, .bulk?, .leaving?, .confirming?, .text?,
-            .feed?, nil:
+            .feed?, .trial?, nil:
             false
         }
     }

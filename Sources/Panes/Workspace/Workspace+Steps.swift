@@ -5,7 +5,10 @@ import Shop
 extension Workspace {
     /// Why a command cannot be done now, in words, or nil where it can.
     func refusal(of command: Command) -> String? {
-        if let why = wayTo(command) ?? refusal(ofList: command) { return why }
+        if let why = wayTo(command) ?? refusal(ofList: command) ?? refusal(withoutLoyalty: command)
+        {
+            return why
+        }
         return switch command {
         case .register: refusalToRegister
         case .receive where view == .parcels: refusalToReceiveParcel
@@ -30,6 +33,11 @@ extension Workspace {
         case .takeInFile: refusalToTakeIn
         case .useCoupon, .returnCoupon: refusal(ofCoupon: command)
         case .addReward, .changeReward, .switchReward: refusal(ofReward: command)
+        case .openLoyalty: refusalToOpenLoyalty
+        case .adjustPoints, .noteBirthday: refusal(ofPoints: command)
+        case .change where view == .terms: refusalToChangeTerms
+        case .addTermsRule: refusal(without: .keepLoyalty)
+        case .dropTermsRule: refusalToDropRule
         case .sellCard, .spendCard, .activateCard, .blockCard: refusal(ofCard: command)
         case .retry, .drop: refusal(ofMessage: command)
         case .followUp: refusalToFollowUp
@@ -44,6 +52,7 @@ extension Workspace {
                 && couponUndo == nil
                 ? nothingToUndo : nil
         case .explain where view == .stock: refusalToExplainLevel
+        case .explain where view == .accounts: currentNumber.isEmpty ? noRecord : nil
         case .explain: refusalToExplain
         case .papersOfArticle: refusalToGoToPapers
         case .open, .related, .history, .mark, .markAll, .copy:
@@ -56,6 +65,7 @@ extension Workspace {
             .refresh, .repaint, .palette, .help, .theme, .language, .goToOrders, .goToReturns,
             .goToParcels, .goToPayouts, .goToClaims, .goToRegister, .goToScans, .goToStock,
             .goToStockPapers, .goToLoyalty, .goToGiftCards, .goToCoupons, .goToRewards,
+            .goToTerms, .goToLoyaltyFigures,
             .goToMessages, .goToHistory, .goToShop, .suspend, .quit:
             nil
         }

@@ -19,6 +19,9 @@ package struct Workspace: Sendable {
     var register = RecordPane<RegisterList>()
     var stock = RecordPane<StockList>()
     var stockPapers = RecordPane<StockPaperList>()
+    var accounts = RecordPane<AccountList>()
+    var terms = TermsPane()
+    var loyaltyFigures = FiguresPane()
     var giftCards = RecordPane<GiftCardList>()
     var coupons = RecordPane<CouponList>()
     var rewards = RecordPane<RewardList>()
@@ -146,15 +149,16 @@ extension Workspace {
     /// somebody looks at them.
     mutating func catchUp() {
         guard outdated.remove(view) != nil else { return }
+        if view.keepsPoints { askTerms() }
         withRecords(of: view) { $0.refresh(&$1) }
         switch view {
         case .scans: if scans.isLoaded { scans.refresh(&desk) }
         case .history: history.refresh(&desk)
         case .shop: shop.refresh(&desk)
         case .stock: refreshLedger()
-        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .giftCards,
-            .coupons, .rewards,
-            .messages:
+        case .terms, .loyaltyFigures: loyaltyFigures.refresh(&desk)
+        case .orders, .returns, .parcels, .payouts, .claims, .register, .stockPapers, .accounts,
+            .giftCards, .coupons, .rewards, .messages:
             break
         }
     }
@@ -203,9 +207,9 @@ extension Workspace {
         switch view {
         case .scans: scans
         case .history: history.listing
-        case .shop: nil
+        case .terms, .loyaltyFigures, .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .coupons, .rewards, .messages:
+            .giftCards, .coupons, .rewards, .messages, .accounts:
             records(of: view)?.list
         }
     }
@@ -219,9 +223,9 @@ extension Workspace {
         switch view {
         case .scans: scans.lend(to: body, &desk)
         case .history: history.listing.lend(to: body, &desk)
-        case .shop: nil
+        case .terms, .loyaltyFigures, .shop: nil
         case .orders, .returns, .parcels, .payouts, .claims, .register, .stock, .stockPapers,
-            .giftCards, .coupons, .rewards, .messages:
+            .giftCards, .coupons, .rewards, .messages, .accounts:
             withRecords(of: view) { $0.browse(body, &$1) }
         }
     }

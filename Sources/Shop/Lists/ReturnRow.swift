@@ -103,6 +103,8 @@ package struct ReturnFile: Hashable, Sendable {
     package var bankFiles: [ID<BankFile>: String]
     /// Where its goods come to lie; nil where no stock is kept.
     package var shelves: ReturnShelves?
+    /// The points account of who bought; nil where they have none.
+    package var standing: PointsStanding?
 
     package init(
         goods: Return,
@@ -115,7 +117,8 @@ package struct ReturnFile: Hashable, Sendable {
         handlers: [Handler] = [],
         drafts: [Draft] = [],
         bankFiles: [ID<BankFile>: String] = [:],
-        shelves: ReturnShelves? = nil
+        shelves: ReturnShelves? = nil,
+        standing: PointsStanding? = nil
     ) {
         self.goods = goods
         self.purchase = purchase
@@ -128,6 +131,7 @@ package struct ReturnFile: Hashable, Sendable {
         self.drafts = drafts
         self.bankFiles = bankFiles
         self.shelves = shelves
+        self.standing = standing
     }
 }
 
@@ -154,16 +158,20 @@ package struct OrderFile: Hashable, Sendable {
     package var exchangeFor: String
     /// What is kept for each line that is still to be sent; nothing where no stock is kept.
     package var supplies: [ID<Order.Line>: LineSupply]
+    /// The points account of who bought; nil where they have none.
+    package var standing: PointsStanding?
 
     package init(
         purchase: Purchase,
         staff: [ID<Staff>: String],
         exchangeFor: String = "",
-        supplies: [ID<Order.Line>: LineSupply] = [:]
+        supplies: [ID<Order.Line>: LineSupply] = [:],
+        standing: PointsStanding? = nil
     ) {
         self.purchase = purchase
         self.staff = staff
         self.exchangeFor = exchangeFor
         self.supplies = supplies
+        self.standing = standing
     }
 }

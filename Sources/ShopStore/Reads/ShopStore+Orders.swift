@@ -41,7 +41,8 @@ extension ShopStore {
                 purchase: purchase.masked(for: visitor.rights),
                 staff: try session.staffNames(),
                 exchangeFor: try session.number(ofReturn: purchase.order.exchangeFor),
-                supplies: purchase.order.status.isUnderWay ? try session.supplies(of: id) : [:]
+                supplies: purchase.order.status.isUnderWay ? try session.supplies(of: id) : [:],
+                standing: try session.standing(of: purchase.order.customer, on: moment.day)
             )
         }
     }

@@ -49,7 +49,8 @@ extension ShopStore {
                 handlers: try session.handlers(on: id, of: others(than: visitor)),
                 drafts: try session.drafts(of: visitor.staff.id, for: id),
                 bankFiles: try session.bankFileNumbers(of: goods),
-                shelves: try purchase.flatMap { try session.shelves(for: $0.order) }
+                shelves: try purchase.flatMap { try session.shelves(for: $0.order) },
+                standing: try session.standing(of: purchase?.order.customer, on: moment.day)
             )
         }
     }

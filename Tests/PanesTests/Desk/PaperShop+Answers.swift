@@ -13,7 +13,13 @@ extension PaperShop {
         case .order(let id):
             .order(
                 purchases.first { $0.order.id == id }
-                    .map { OrderFile(purchase: $0, staff: names) }
+                    .map {
+                        OrderFile(
+                            purchase: $0,
+                            staff: names,
+                            standing: standings[$0.order.id]
+                        )
+                    }
             )
         case .returns(let query, let sort, let anchor, let limit):
             .returns(returns(query, sort).page(at: anchor, limit: limit))
@@ -55,6 +61,14 @@ extension PaperShop {
         case .stockPaperTally(let query):
             .tally(Tally(rows: stockPapers(query, Sort(.at)).count))
         case .stockPaper(let id): .stockPaper(stockPaper(id))
+        case .accounts(let query, let sort, let anchor, let limit):
+            .accounts(accounts(query, sort).page(at: anchor, limit: limit))
+        case .accountTally(let query):
+            .tally(Tally(rows: accounts(query, Sort(.number)).count))
+        case .account(let id): .account(accounts.first { $0.row.id == id.key })
+        case .terms: .terms(terms)
+        case .loyaltyFigures: .loyaltyFigures(loyaltyFigures)
+        case .termsTrial(let terms, let days): .termsTrial(tried(terms, over: days))
         case .giftCards(let query, _, let anchor, let limit):
             .giftCards(giftCards(query).page(at: anchor, limit: limit))
         case .giftCardTally(let query): .tally(Tally(rows: giftCards(query).count))
@@ -159,6 +173,7 @@ extension PaperShop {
         case .retryMessage, .dropMessage: return try handleMessage(action)
         case .takePaper(let step, let row): return .paperChanged(try takePaper(step, with: row))
         case .orderGoods(let order): return .paperChanged(self.order(order))
+        case .changeLoyalty(let change): return try changeLoyalty(change)
         case .sellGiftCard(let sale): return try sell(sale)
         case .changeGiftCard(let change, let id):
             return .giftCardChanged(try changeCard(change, of: id))

@@ -44,9 +44,8 @@ extension PaperShop {
             case .claim(let id)?: claimFile(of: id)?.claim.number
             case .message(let id)?: messageFiles.first { $0.row.id == id }?.row.record
             case .variant(let id)?: stockFile(id)?.row.sku
-            case .bankFile, .stockDocument, .account, .reward, .coupon, .giftCard, .staff, .rule,
-                nil:
-                nil
+            case .account(let id)?: accounts.first { $0.row.id == id.key }?.row.number
+            case .bankFile, .stockDocument, .reward, .coupon, .giftCard, .staff, .rule, nil: nil
             }
         return deeds.reversed().filter { deed in
             (subject == nil || deed.record == number) && query.finds(deed)
@@ -69,7 +68,8 @@ extension PaperShop {
             handlers: handlers[id] ?? [],
             drafts: drafts.values.filter { $0.name.subject == id },
             bankFiles: Dictionary(uniqueKeysWithValues: bankFiles.map { ($0.id, $0.number) }),
-            shelves: shelves(for: purchase.order)
+            shelves: shelves(for: purchase.order),
+            standing: standings[purchase.order.id]
         )
     }
 

@@ -47,6 +47,14 @@ struct PaperShop {
     var cards: [GiftCardFile] = []
     var coupons: [CouponFile] = []
     var rewards: [RewardRow] = []
+    var accounts: [AccountFile] = []
+    /// All versions of the rules of points; none without a programme.
+    var terms: [LoyaltyTerms] = []
+    var loyaltyFigures = LoyaltyFigures()
+    /// Where who placed an order stands.
+    var standings: [ID<Order>: PointsStanding] = [:]
+    /// What trying rules comes to, but for the days.
+    var trial = TermsTrial(days: day("2026-11-17")...day("2026-11-17"))
     /// What was done with papers, the latest last.
     var taken: [PaperStep] = []
     /// What a file of articles comes to when it is looked at.

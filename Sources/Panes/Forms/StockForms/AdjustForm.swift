@@ -126,12 +126,12 @@ struct AdjustForm: FormScreen {
 extension Int {
     /// Reads a number of units as people type a change: `3`, `+3`, `-2`, `−2`; nil for what is
     /// none, or more than the books can hold.
-    init?(signed text: String) {
+    init?(signed text: String, atMost limit: Int = IncomingLine.unitsLimit) {
         let marks = text.filter { !$0.isWhitespace }
         let isNegative = marks.first.map { "-−–".contains($0) } ?? false
         let digits = isNegative || marks.hasPrefix("+") ? marks.dropFirst() : marks[...]
         guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
-            let units = Int(digits), units <= IncomingLine.unitsLimit
+            let units = Int(digits), units <= limit
         else { return nil }
         self = isNegative ? -units : units
     }

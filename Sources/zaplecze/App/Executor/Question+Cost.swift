@@ -19,17 +19,19 @@ extension Question {
         case .messages(let query, _, _, _): query == .everything
         case .stock(let query, let sort, _, _): query == .everything && sort.key != .available
         case .stockPapers(let query, _, _, _): query == .everything
+        case .accounts(let query, _, _, _): query == .everything
         case .giftCards(let query, _, _, _): query == .everything
         case .coupons(let query, _, _, _): query == .everything
         case .rewards(let query, _, _, _): query == .everything
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
-            .house, .stockHouse, .article, .stockPaper, .giftCard, .coupon,
-            .reward, .rewardChoices:
+            .house, .stockHouse, .article, .stockPaper, .giftCard, .coupon, .reward,
+            .rewardChoices, .account, .terms:
             true
         case .orderTally, .returnTally, .parcelTally, .payoutTally, .registerTally, .claimTally,
             .messageTally, .failing, .scanTally, .historyTally, .waiting, .plan, .bankPlan,
             .stockTally, .stockLedger, .shortages, .stocktake, .openStocktakes, .stockPaperTally,
-            .goodsWanted, .feed, .giftCardTally, .couponTally, .rewardTally:
+            .goodsWanted, .feed, .giftCardTally, .couponTally, .rewardTally,
+            .accountTally, .loyaltyFigures, .termsTrial:
             false
         }
     }
@@ -56,6 +58,10 @@ extension Question {
         case stockTally
         case stockPapers
         case stockPaperTally
+        case accounts
+        case accountTally
+        case loyaltyFigures
+        case termsTrial
         case giftCards
         case giftCardTally
         case coupons
@@ -94,6 +100,10 @@ extension Question {
         case .stockTally: .stockTally
         case .stockPapers: .stockPapers
         case .stockPaperTally: .stockPaperTally
+        case .accounts: .accounts
+        case .accountTally: .accountTally
+        case .loyaltyFigures: .loyaltyFigures
+        case .termsTrial: .termsTrial
         case .giftCards: .giftCards
         case .giftCardTally: .giftCardTally
         case .coupons: .coupons
@@ -111,7 +121,8 @@ extension Question {
         case .feed: .feed
         case .order, .goodsReturned, .parcel, .claim, .message, .variant, .scan, .changes, .staff,
             .house, .stockHouse, .stockLedger, .article, .stocktake, .openStocktakes, .stockPaper,
-            .goodsWanted, .giftCard, .coupon, .reward, .rewardChoices:
+            .goodsWanted, .giftCard, .coupon, .reward, .rewardChoices, .account,
+            .terms:
             nil
         }
     }

@@ -44,6 +44,14 @@ extension ShopStore {
             )
         case .stockPaperTally(let query): .tally(try tally(query, by: visitor))
         case .stockPaper(let id): .stockPaper(try stockPaper(id, by: visitor))
+        case .accounts(let query, let sort, let anchor, let limit):
+            .accounts(try pointsAccounts(query, sort: sort, at: anchor, limit: limit, by: visitor))
+        case .accountTally(let query): .tally(try tally(query, by: visitor))
+        case .account(let id): .account(try pointsAccount(of: id, by: visitor))
+        case .terms: .terms(try allTerms(by: visitor))
+        case .loyaltyFigures: .loyaltyFigures(try loyaltyFigures(by: visitor))
+        case .termsTrial(let terms, let days):
+            .termsTrial(try tryTerms(terms, over: days, by: visitor))
         case .giftCards(let query, let sort, let anchor, let limit):
             .giftCards(try giftCards(query, sort: sort, at: anchor, limit: limit, by: visitor))
         case .coupons(let query, let sort, let anchor, let limit):
@@ -180,6 +188,7 @@ extension ShopStore {
             return .rewardChanged(try changeReward(change, by: visitor))
         case .redeem(let reward, let account):
             return .couponIssued(try redeemReward(reward, for: account, by: visitor))
+        case .changeLoyalty(let change): return try changeLoyalty(change, by: visitor)
         case .sellGiftCard(let sale):
             let sold = try sell(sale, by: signatory)
             return .giftCardSold(sold.card, sold.code)
