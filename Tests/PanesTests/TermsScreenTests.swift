@@ -19,7 +19,7 @@ import Testing
                Points last               365 days
                A point is worth          0.05 zł
 
-               Tier                      From in 12 mo.    Points   Accounts
+               Tier                       From (12 mo.)    Points   Accounts
                Bronze                           0.00 zł       × 1          2
                Silver                       1,000.00 zł    × 1.25          1
                Gold                         3,000.00 zł     × 1.5          1
@@ -28,10 +28,10 @@ import Testing
                Gives more                How much                  For what
                Zimowe buty               +1.5 for each złoty       category:buty
 
-               Versions                  From                Until
-               version 3                 1 Dec 00:00                             to come
-               version 2                 15 Oct 08:00        1 Dec 00:00         in force
-               version 1                 1 Sep 09:30         15 Oct 08:00
+               Versions                  From               Until
+               version 3                 1 Dec 00:00                           planned
+               version 2                 15 Oct 08:00       1 Dec 00:00        in force
+               version 1                 1 Sep 09:30        15 Oct 08:00
 
              e change  i add a rule  % loyalty in figures  p parcels  : all actions  ? help
             """
@@ -51,7 +51,7 @@ import Testing
                Ważność punktów           365 dni
                Wartość punktu            0,05 zł
 
-               Poziom                     Od w 12 mies.    Punkty       Kont
+               Poziom                     Od (12 mies.)    Punkty       Kont
                Brązowy                          0,00 zł       × 1          2
                Srebrny                      1 000,00 zł    × 1,25          1
                Złoty                        3 000,00 zł     × 1,5          1
@@ -60,10 +60,10 @@ import Testing
                Daje więcej               Ile                       Za co
                Zimowe buty               +1,5 za każdy złoty       kategoria:buty
 
-               Wersje                    Od                  Do
-               wersja 3                  1 gru 00:00                             nadejdzie
-               wersja 2                  15 paź 08:00        1 gru 00:00         obowiązuje
-               wersja 1                  1 wrz 09:30         15 paź 08:00
+               Wersje                    Od                 Do
+               wersja 3                  1 gru 00:00                           zaplanowana
+               wersja 2                  15 paź 08:00       1 gru 00:00        obowiązuje
+               wersja 1                  1 wrz 09:30        15 paź 08:00
 
              e zmień  i dodaj zasadę  % lojalność w liczbach  : wszystko  ? pomoc
             """
