@@ -33,7 +33,7 @@ import Testing
 
 
 
-             O begin the programme  = rules of points  : all actions  ? help
+             O begin the programme  X rewards  Y coupons  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
@@ -42,7 +42,7 @@ import Testing
         var desk = Desk(try .november(), 80, 24, in: .polish)
         desk.type("4")
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Konta punktowe                                                  0 · wg salda ▼
 
                Sklep nie ma jeszcze programu lojalnościowego.
@@ -65,7 +65,7 @@ import Testing
 
 
 
-             O zacznij program  = zasady punktów  : wszystko  ? pomoc
+             O zacznij program  X nagrody  Y kupony  = zasady punktów  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }
@@ -129,7 +129,7 @@ import Testing
 
             ── L-000001 · Maria Wójcik · Gold ──────────────────────────────────── 1 of 4 ──
 
-             Enter open  x explain  a correct  b birthday  v views  : all actions  ? help
+             Enter open  r redeem  x explain  a correct  b birthday  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
@@ -138,7 +138,7 @@ import Testing
         var desk = Desk(try .loyal(), 80, 24, in: .polish)
         desk.type("4")
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Konta punktowe                                                  4 · wg salda ▼
                Numer    Klient            Saldo ▼   Oczekują Wygasają Poziom       Do awansu
             ›  L-000001 Maria Wójcik        2 390        300      250 Złoty      5 877,00 zł
@@ -161,7 +161,7 @@ import Testing
 
             ── L-000001 · Maria Wójcik · Złoty ──────────────────────────────────── 1 z 4 ──
 
-             Enter otwórz  x wyjaśnij  a koryguj  b urodziny  v widoki  : wszystko  ? pomoc
+             Enter otwórz  r wymień  x wyjaśnij  a koryguj  b urodziny  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }
@@ -209,7 +209,7 @@ import Testing
 
 
 
-             Enter otwórz   x wyjaśnij   a koryguj   b urodziny   v widoki   = zasady punktów   : wszystko   ? pomoc   q zakończ
+             Enter otwórz   r wymień   x wyjaśnij   a koryguj   b urodziny   v widoki   : wszystko   ? pomoc   q zakończ
             """
         #expect(desk.screen == expected)
     }
@@ -242,7 +242,7 @@ import Testing
              14 Nov 10:05  earned                +300                2,390  ZP-104300
                                                                                  ▾ 2 lines
 
-             Esc back  x explain  a correct  b birthday  n next  : all actions  ? help
+             Esc back  r redeem  x explain  a correct  b birthday  : all actions  ? help
             """
         #expect(desk.screen == expected)
     }
@@ -252,7 +252,7 @@ import Testing
         desk.type("4")
         desk.press(.enter)
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Konta punktowe › L-000001                                       4 · wg salda ▼
             ── L-000001 · Maria Wójcik · Złoty ──────────────────────────────────── 1 z 4 ──
              Saldo         2 390  = 119,50 zł  ·  oczekuje 300  ·  wygasa w 30 dni 250
@@ -275,7 +275,7 @@ import Testing
              14 lis 10:05  naliczone             +300                2 390  ZP-104300
                                                                                ▾ 2 pozycje
 
-             Esc wstecz  x wyjaśnij  a koryguj  b urodziny  n następny  : wszystko  ? pomoc
+             Esc wstecz  r wymień  x wyjaśnij  a koryguj  b urodziny  : wszystko  ? pomoc
             """
         #expect(desk.screen == expected)
     }

@@ -66,7 +66,7 @@ import Testing
             "loyalty"
         case .explain where view == .accounts: "loyalty"
         case .change where view == .terms: "loyalty"
-        case .openLoyalty, .adjustPoints, .noteBirthday, .addTermsRule, .dropTermsRule,
+        case .openLoyalty, .adjustPoints, .redeem, .noteBirthday, .addTermsRule, .dropTermsRule,
             .goToLoyalty, .goToTerms, .goToLoyaltyFigures:
             "loyalty"
         case .sellCard, .spendCard, .activateCard, .blockCard, .goToGiftCards:

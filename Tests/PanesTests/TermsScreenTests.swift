@@ -42,7 +42,7 @@ import Testing
         var desk = Desk(try .loyal(), 80, 24, in: .polish)
         desk.type("=")
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Zasady punktów
             ── Wersja 2 · obowiązuje od 15 paź 2026 ────────────────────────────────────────
                Zasada                    Wartość
@@ -248,7 +248,7 @@ import Testing
         var desk = Desk(try .loyal(), 80, 24, in: .polish)
         desk.type("%")
         let expected = """
-             Zaplecze  1  2 3!  3 [4 Lojalność] 6  8  9                    ola · właściciel
+             1 Zamów. 2 Zwroty 3! 3 Magazyn[4 Lojalność] 6 Wiad. 8 Historia 9 Sklep     ola
              Lojalność w liczbach
              Konta                                                   4
                Brązowy                                               2  █████████▌

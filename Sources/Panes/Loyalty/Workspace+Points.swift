@@ -109,7 +109,7 @@ extension Workspace {
         guard view.keepsPoints, scene.terms?.isEmpty == true else { return nil }
         let needing: [Command] = [
             .open, .filter, .sort, .chooseColumns, .chooseView, .mark, .markAll, .copy, .explain,
-            .history, .adjustPoints, .noteBirthday, .change, .addTermsRule, .dropTermsRule,
+            .history, .adjustPoints, .redeem, .noteBirthday, .change, .addTermsRule, .dropTermsRule,
         ]
         return needing.contains(command) ? explanation(of: PointsRefusal.notOpened) : nil
     }

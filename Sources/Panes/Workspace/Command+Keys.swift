@@ -64,6 +64,7 @@ extension Command {
         case .switchReward: [.character("D"), .function(8)]
         case .openLoyalty: [.character("O")]
         case .adjustPoints: [.character("a")]
+        case .redeem: [.character("r")]
         case .noteBirthday: [.character("b")]
         case .addTermsRule: [.character("i"), .function(7)]
         case .dropTermsRule: [.character("D"), .function(8)]

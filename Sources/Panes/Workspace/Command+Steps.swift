@@ -50,7 +50,7 @@ extension Command {
             .closePaper, .papersOfArticle, .takeInFile, .goToStockPapers, .sellCard, .spendCard,
             .activateCard, .blockCard, .goToLoyalty, .goToGiftCards, .goToCoupons,
             .goToRewards, .useCoupon, .returnCoupon, .addReward, .changeReward,
-            .switchReward, .openLoyalty, .adjustPoints, .noteBirthday, .addTermsRule,
+            .switchReward, .openLoyalty, .adjustPoints, .redeem, .noteBirthday, .addTermsRule,
             .dropTermsRule, .goToTerms, .goToLoyaltyFigures,
             .account, .correction, .lockerCode, .protocol, .retry, .drop,
             .goToOrders, .goToReturns, .goToParcels, .goToPayouts, .goToClaims, .goToRegister,

@@ -66,6 +66,7 @@ extension Command {
         case .openLoyalty:
             language.choose(english: "begin the programme", polish: "zacznij program")
         case .adjustPoints: language.choose(english: "correct", polish: "koryguj")
+        case .redeem: language.choose(english: "redeem", polish: "wymień")
         case .noteBirthday: language.choose(english: "birthday", polish: "urodziny")
         case .addTermsRule: language.choose(english: "add a rule", polish: "dodaj zasadę")
         case .dropTermsRule: language.choose(english: "drop", polish: "usuń")

@@ -81,6 +81,8 @@ package enum Command: Hashable, CaseIterable, Sendable {
     /// The loyalty programme begins.
     case openLoyalty
     case adjustPoints
+    /// Points of an account for a reward.
+    case redeem
     case noteBirthday
     /// Of the rules by which points are given, those that give more.
     case addTermsRule

@@ -66,13 +66,13 @@ enum View: CaseIterable, Hashable, Sendable {
     case stockPapers
     /// Points accounts of customers.
     case accounts
-    /// The rules by which points are given.
-    case terms
-    case loyaltyFigures
-    case giftCards
     case coupons
     /// What points buy.
     case rewards
+    case giftCards
+    /// The rules by which points are given.
+    case terms
+    case loyaltyFigures
     case messages
     case history
     case shop
@@ -269,13 +269,15 @@ enum Place: Hashable, Sendable {
             ]
         case .list(.accounts):
             [
-                .open, .explain, .adjustPoints, .noteBirthday, .openLoyalty, .chooseView, .back,
-                .goToTerms, .goToLoyaltyFigures, .filter, .sort, .history, .mark, .markAll,
+                .open, .redeem, .explain, .adjustPoints, .noteBirthday, .openLoyalty, .chooseView,
+                .back, .goToRewards, .goToCoupons, .goToTerms, .goToLoyaltyFigures, .filter, .sort,
+                .history, .mark, .markAll,
                 .chooseColumns, .copy,
             ]
         case .page(.accounts):
             [
-                .back, .explain, .adjustPoints, .noteBirthday, .nextRecord, .previousRecord,
+                .back, .redeem, .explain, .adjustPoints, .noteBirthday, .nextRecord,
+                .previousRecord,
                 .history, .copy,
             ]
         case .list(.terms), .page(.terms):

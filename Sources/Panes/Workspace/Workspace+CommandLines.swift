@@ -32,6 +32,7 @@ extension Workspace {
         case .activateCard: line("giftcards activate", number)
         case .blockCard: line("giftcards block", number, "--reason TEXT")
         case .openLoyalty: line("loyalty open")
+        case .redeem: line("loyalty redeem", number, "REWARD")
         case .adjustPoints: line("loyalty adjust", number, "--by POINTS --reason TEXT")
         case .noteBirthday: line("loyalty birthday", number, "MM-DD")
         case .change where view == .terms: line("loyalty rules set", "NAME=VALUE")

@@ -42,6 +42,7 @@ extension Workspace {
         case .addReward, .changeReward, .switchReward: handleReward(command)
         case .openLoyalty: askToOpenLoyalty()
         case .adjustPoints, .noteBirthday: openPointsForm(for: command)
+        case .redeem: askForRewards(of: currentNumber)
         case .change where view == .terms: changeTerms()
         case .addTermsRule: addTermsRule()
         case .dropTermsRule: dropTermsRule()

@@ -35,6 +35,8 @@ extension Workspace {
         case .addReward, .changeReward, .switchReward: refusal(ofReward: command)
         case .openLoyalty: refusalToOpenLoyalty
         case .adjustPoints, .noteBirthday: refusal(ofPoints: command)
+        case .redeem:
+            refusal(without: .serveLoyalty) ?? (currentNumber.isEmpty ? noRecord : nil)
         case .change where view == .terms: refusalToChangeTerms
         case .addTermsRule: refusal(without: .keepLoyalty)
         case .dropTermsRule: refusalToDropRule
