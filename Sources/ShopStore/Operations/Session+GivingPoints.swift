@@ -53,7 +53,7 @@ extension Session {
         on occasion: Occasion
     ) throws {
         guard let terms = try terms(at: order.placed.at) else { return }
-        if try openAccount(of: customer) == nil {
+        if try standing(of: customer) == nil {
             try newAccount(of: customer, at: occasion.now)
             try countEarlierSpending(of: customer)
         }
@@ -133,7 +133,7 @@ extension Session {
         on occasion: Occasion
     ) throws {
         guard let granted = try grantDay(of: points.lot),
-            let terms = try terms(where: "version = \(granted.terms)").first
+            let terms = try allTerms().first(where: { $0.version == granted.terms })
         else { return }
         let due = purchase.pointsDue(of: try grants(of: points.lot))
         let release = purchase.pointsRelease(

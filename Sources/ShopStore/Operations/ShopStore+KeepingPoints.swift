@@ -96,14 +96,14 @@ extension Session {
     /// Notes that the end of a tier is near, and tells of it where a lower one will follow.
     private func warn(_ customer: ID<Customer>, on occasion: Occasion) throws -> Bool {
         let day = occasion.now.day
-        guard let open = try openAccount(of: customer), open.warned == nil,
-            let until = open.standing.until, until - day <= TierStanding.notice,
+        guard let (standing, warned) = try standing(of: customer), warned == nil,
+            let until = standing.until, until - day <= TierStanding.notice,
             let terms = try terms(at: occasion.now.at)
         else { return false }
         try run(
             "UPDATE point_accounts SET warned_day = \(day) WHERE customer_id = \(customer)"
         )
         let spent = try spending(of: customer, on: day)
-        return open.standing.needsNotice(spent, under: terms, on: day)
+        return standing.needsNotice(spent, under: terms, on: day)
     }
 }

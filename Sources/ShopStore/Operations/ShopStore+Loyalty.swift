@@ -135,11 +135,13 @@ extension Session {
     /// The customer whose account has a number, or goes by an e-mail address.
     func customer(withAccount name: String) throws -> ID<Customer> {
         let name = name.trimmed
+        let numbered: ID<Customer>? = try first(
+            "SELECT customer_id FROM point_accounts WHERE number = \(name.uppercased())",
+            from: "point_accounts"
+        ) { try $0.id() }
+        if let numbered { return numbered }
         let found: [ID<Customer>] = try all(
             """
-            SELECT a.customer_id FROM point_accounts AS a
-            WHERE a.number = \(name.uppercased())
-            UNION
             SELECT a.customer_id FROM customers AS c
             JOIN point_accounts AS a ON a.customer_id = c.id
             WHERE c.email <> '' AND lower(c.email) = \(name.lowercased())
