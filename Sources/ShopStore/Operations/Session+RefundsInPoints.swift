@@ -19,7 +19,7 @@ extension Session {
         guard let customer = order.customer else { throw PointsRefusal.noCustomer(order.number) }
         if try standing(of: customer) == nil {
             try newAccount(of: customer, at: occasion.now)
-            try countEarlierSpending(of: customer)
+            try countEarlierSpending(of: customer, on: occasion.now.day)
         }
         try book(onAccountOf: customer, occasion) { account in
             try account.refund(

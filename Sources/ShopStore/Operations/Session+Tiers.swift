@@ -19,10 +19,12 @@ extension Session {
 
     /// Counts what was bought before the account was opened: a programme that begins does not
     /// forget its best customers.
-    func countEarlierSpending(of customer: ID<Customer>) throws {
+    func countEarlierSpending(of customer: ID<Customer>, on day: Day) throws {
+        let days = TierStanding.period(endingOn: day)
         let orders: [ID<Order>] = try all(
             """
             SELECT id FROM orders WHERE customer_id = \(customer)
+                AND placed_day BETWEEN \(days.lowerBound) AND \(days.upperBound)
                 AND status IN (\(Order.Status.shipped), \(Order.Status.delivered))
             """,
             from: "orders"

@@ -126,7 +126,7 @@ extension Schema {
             WHERE return_id IS NOT NULL;
         CREATE INDEX point_entries_coupon ON point_entries (coupon_id)
             WHERE coupon_id IS NOT NULL;
-        CREATE INDEX point_entries_day ON point_entries (day, kind, pending, available);
+        CREATE INDEX point_entries_kind ON point_entries (kind, available);
         \(appendOnly("point_entries"))
         """
 
