@@ -142,6 +142,11 @@ enum Stopwatch {
     /// Started and waited for by the system's own calls: Foundation's `Process` looks
     /// for the end only every 50 ms.
     static func seconds(_ command: [String]) throws -> Double {
+        try cost(of: command).seconds
+    }
+
+    /// The same, and the most memory that it needed, in MB.
+    static func cost(of command: [String]) throws -> (seconds: Double, memory: Double) {
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer {
             for argument in arguments { free(argument) }
@@ -152,18 +157,12 @@ enum Stopwatch {
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         var child = pid_t()
         var status: Int32 = 0
+        var usage = rusage()
         let start = ContinuousClock.now
         guard posix_spawn(&child, command[0], &actions, nil, &arguments, environ) == 0,
-            waitpid(child, &status, 0) == child, status == 0
+            wait4(child, &status, 0, &usage) == child, status == 0
         else { throw ValidationError("\(command.joined(separator: " ").prefix(200)) failed") }
-        return start.seconds
-    }
-
-    /// The most memory, in MB, that any command so far has needed.
-    static var memory: Double {
-        var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
-        return Double(usage.ru_maxrss) / 1_024
+        return (start.seconds, Double(usage.ru_maxrss) / 1_024)
     }
 }
 
