@@ -5,6 +5,7 @@ import PackageDescription
 //
 //     swift build -c release --package-path ../..
 //     swift run -c release Benchmarks ../../.build/release/zaplecze 10000 100000
+//     swift run -c release Benchmarks ../../.build/release/zaplecze --accounts 200000
 let package = Package(
     name: "Benchmarks",
     dependencies: [

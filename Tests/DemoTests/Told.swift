@@ -24,15 +24,19 @@ struct Told: Sendable {
     let claims: MadeUpClaims
     /// What lies on its shelves.
     let stock: MadeUpStock
+    /// How it rewards its customers.
+    let programme: PastProgramme
 
     init(_ shop: MadeUpShop) {
         var dock = MadeUpDock(of: shop)
         var claims = MadeUpClaims(of: shop)
         var stock = MadeUpStock(of: shop)
+        var programme = MadeUpProgramme(of: shop)
         for fact in shop {
             dock.hear(fact)
             claims.hear(fact)
             stock.hear(fact)
+            programme.hear(fact)
             switch fact {
             case .product(let product): products.append(product)
             case .variant(let variant): variants.append(variant)
@@ -45,6 +49,7 @@ struct Told: Sendable {
         self.dock = dock
         self.claims = claims
         self.stock = stock
+        self.programme = programme.programme
     }
 }
 

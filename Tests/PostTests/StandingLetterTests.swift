@@ -18,7 +18,7 @@ import Testing
                 Dzień dobry,
 
                 na koncie L-000123 w programie lojalnościowym poziom Srebrny obowiązuje do: czwartek, 31 grudnia 2026.
-                Aby go utrzymać, do tego dnia potrzeba zakupów jeszcze za 250,50 zł.
+                Aby go utrzymać, do tego dnia potrzeba zakupów jeszcze za 250,50\u{A0}zł.
 
                 Stan konta w programie: 320 punktów, oczekujące: 45 punktów. Poziom: Srebrny.
                 Do nagrody „Kawa gratis” brakuje: 80 punktów.

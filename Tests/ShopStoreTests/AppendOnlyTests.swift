@@ -7,7 +7,8 @@ import Testing
 /// What was written stays written, whoever asks the database.
 @Suite struct AppendOnlyTests {
     private static let ledgers = [
-        "gift_card_entries",
+        "gift_card_entries", "point_entries", "point_grants", "point_gains", "tier_changes",
+        "loyalty_terms", "loyalty_tiers", "extra_rules", "coupon_events",
         "receptions", "decisions", "refund_rows", "refund_entries", "deeds", "deed_subjects",
         "rules", "proposals", "proposal_payouts", "parcel_contents", "evidence", "templates",
         "transfers", "transfer_payouts", "bank_files", "payment_orders", "order_steps",
@@ -41,7 +42,23 @@ import Testing
         let folder = try TemporaryFolder()
         try shop.lay("hello", "R-2026-000002.jpg", in: folder)
         _ = try shop.store.takeInEvidence(from: folder.path, by: shop.owner.signatory)
+        try programme(in: shop)
         return shop
+    }
+
+    /// An order whose points become a coupon the next day, and lift its customer's tier.
+    private func programme(in shop: TestShop) throws {
+        let rule = ExtraRule(
+            name: "Na początek",
+            condition: try Query<EarningField>("goods>=10"),
+            gives: .points(50)
+        )
+        let terms = LoyaltyTerms(from: shop.store.moment, waiting: .days(0), extras: [rule])
+        try shop.store.openLoyalty(with: terms, by: shop.by)
+        try shop.ship(shop.bought("ZP-8", 200_000))
+        shop.clock.advance(seconds: 86_400)
+        _ = try shop.keepPoints()
+        try shop.redeem(try shop.reward())
     }
 
     private func isRefused(_ shop: TestShop, _ statement: String) throws -> Bool {

@@ -174,6 +174,71 @@ import Testing
         }
     }
 
+    @Test(arguments: AccountSort.allCases)
+    func `points accounts walk an index, also those of a tier with points that expire`(
+        key: AccountSort
+    ) throws {
+        let shop = try TestShop()
+        for text in ["", "tier:gold expiring>0"] {
+            let query = try Query<AccountField>(text)
+            let list = Keyset.accounts(query, Sort(key), by: rights, today: today)
+            for plan in try plans(of: list, in: shop) {
+                #expect(isWalk(plan, of: "-"), "\(plan)")
+            }
+        }
+    }
+
+    @Test func `what is due of points is looked up by its day`() throws {
+        let shop = try TestShop()
+        let steps = try plan(.accountsDue(on: today, 500), in: shop)
+        for index in ["point_lots_release", "point_lots_expiry", "point_accounts_tier_end"] {
+            #expect(steps.contains { $0.contains(index) }, "\(steps)")
+        }
+        #expect(!steps.contains { $0.hasPrefix("SCAN") }, "\(steps)")
+    }
+
+    @Test func `an account and all that is on it are looked up, never searched for`() throws {
+        let shop = try TestShop()
+        let questions: [(SQL, String)] = [
+            (.accounts(ofEmail: "Anna@Example.com"), "customers_email"),
+            ("SELECT customer_id FROM point_accounts WHERE number = 'L-000001'", "number=?"),
+            ("SELECT id FROM point_lots WHERE account_id = 1", "point_lots_account"),
+            (
+                "SELECT id FROM point_lots WHERE account_id = 1 AND (pending > 0 OR available > 0)",
+                "point_lots_"
+            ),
+            (
+                "SELECT id FROM point_entries WHERE account_id = 1 ORDER BY id DESC",
+                "point_entries_account"
+            ),
+        ]
+        for (question, index) in questions {
+            let steps = try plan(question, in: shop)
+            #expect(steps.contains { $0.contains(index) }, "\(steps)")
+            #expect(!steps.contains { $0.hasPrefix("SCAN") }, "\(steps)")
+            #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+        }
+    }
+
+    @Test func `the programme's figures are added up from an index alone`() throws {
+        let shop = try TestShop()
+        let steps = try plan(
+            "SELECT kind, sum(available) FROM point_entries GROUP BY kind",
+            in: shop
+        )
+        #expect(steps.contains { $0.contains("COVERING INDEX point_entries_kind") }, "\(steps)")
+        #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+    }
+
+    @Test(arguments: GiftCardSort.allCases)
+    func `gift cards walk an index`(key: GiftCardSort) throws {
+        let shop = try TestShop()
+        let list = Keyset.giftCards(.everything, Sort(key), today: today)
+        for plan in try plans(of: list, in: shop) {
+            #expect(isWalk(plan, of: "c"), "\(plan)")
+        }
+    }
+
     @Test(arguments: CouponSort.allCases)
     func `coupons walk an index`(key: CouponSort) throws {
         let shop = try TestShop()

@@ -13,7 +13,11 @@ import Testing
         let shop = try CommandLineShop()
         #expect(try demo("a.sqlite", in: shop).status == .success)
         #expect(try demo("b.sqlite", in: shop).status == .success)
-        for list in ["orders list", "returns list", "staff list"] {
+        let lists = [
+            "orders list", "returns list", "staff list", "loyalty list", "loyalty rewards list",
+            "loyalty coupons list", "giftcards list",
+        ]
+        for list in lists {
             let first = try shop.shell("$Z \(list) --json --db $HOME/a.sqlite")
             let second = try shop.shell("$Z \(list) --json --db $HOME/b.sqlite")
             #expect(first.status == .success)
@@ -48,11 +52,42 @@ import Testing
         #expect(shop.read("shop.sqlite") == "mine")
     }
 
+    @Test func `a key that is there is not written over either`() throws {
+        let shop = try CommandLineShop()
+        _ = try shop.write("another's", to: "shop.sqlite-key")
+        #expect(try demo("shop.sqlite", in: shop).refusal?.contains("is there already") == true)
+        #expect(shop.read("shop.sqlite-key") == "another's")
+        #expect(shop.read("shop.sqlite") == nil)
+    }
+
+    @Test func `a made-up shop has a programme with all that there can be in one`() throws {
+        let shop = try CommandLineShop()
+        let made = "demo --orders 600 --seed 7 --today 2026-11-20 --into $HOME/shop.sqlite"
+        #expect(try shop.shell("$Z \(made)").status == .success)
+        let figures = try shop.object("loyalty figures")
+        for figure in ["accounts", "outstanding", "pending", "redeemed", "expired"] {
+            #expect((figures[figure] as? Int ?? 0) > 0, "\(figure): \(figures)")
+        }
+        let rewards = try shop.objects("loyalty rewards list")
+        #expect(Set(rewards.compactMap { $0["kind"] as? String }).count == 5)
+        let states = Set(
+            try shop.objects("loyalty coupons list").compactMap { $0["status"] as? String }
+        )
+        #expect(states.isSuperset(of: ["used", "expired"]), "\(states)")
+        let cards = try shop.objects("giftcards list")
+        #expect(cards.count == 20)
+        #expect(cards.contains { ($0["balance"] as? Int ?? 0) < ($0["value"] as? Int ?? 0) })
+        let audit = try shop.object("loyalty check")
+        #expect(audit["accounts"] as? Int == figures["accounts"] as? Int)
+        #expect((audit["findings"] as? [Any])?.isEmpty == true, "\(audit)")
+        #expect(try shop.run("check").answer == "All is well.\n")
+    }
+
     @Test func `nothing is left beside a made-up shop`() throws {
         let shop = try CommandLineShop()
         _ = try demo("only.sqlite", in: shop)
         let files = try FileManager.default.contentsOfDirectory(atPath: shop.folder)
-        #expect(Set(files).isSubset(of: ["only.sqlite", "only.sqlite-queue"]))
+        #expect(Set(files) == ["only.sqlite", "only.sqlite-key", "only.sqlite-queue"])
     }
 
     @Test func `without a file it is opened, and gone when it is left`() throws {

@@ -23,6 +23,26 @@ import Testing
         return shop
     }
 
+    @Test func `what was added up is said, and accounts are shown one after the other`() throws {
+        let shop = try shop()
+        #expect(
+            try shop.run("loyalty check").answer
+                == "Added up: accounts 1, lots 1, entries 2, coupons 0, gift cards 0. "
+                + "All is well.\n"
+        )
+        #expect(
+            try shop.run("loyalty check --lang pl").answer
+                == "Zsumowano: konta 1, partie 1, wpisy 2, kupony 0, karty podarunkowe 0. "
+                + "Wszystko się zgadza.\n"
+        )
+        let shown = try shop.shell(
+            "printf 'L-000001\\nanna@example.com\\n' | $Z loyalty show - --json"
+        )
+        let lines = shown.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0] == lines[1], "\(shown)")
+        #expect(lines.first?.contains("\"balance\":119") == true, "\(shown)")
+    }
+
     @Test func `points become a coupon, which is used once`() throws {
         let shop = try shop()
         #expect(

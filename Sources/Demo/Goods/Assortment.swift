@@ -21,7 +21,9 @@ struct Assortment: Sendable {
         var shelf: [(article: Article, design: Design, weight: Int)] = []
         for design in Design.all {
             let product = ID<Product>(Int64(products.count + 1))
-            products.append(Product(id: product, name: design.name))
+            products.append(
+                Product(id: product, name: design.name, category: design.department.category)
+            )
             for made in Self.versions(of: design) {
                 let variant = Variant(
                     id: ID(Int64(shelf.count + 1)),

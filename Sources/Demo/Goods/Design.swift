@@ -30,6 +30,18 @@ struct Design: Sendable {
         /// Given away with an order.
         case gifts
 
+        /// Under which it lies in the shop.
+        var category: String {
+            switch self {
+            case .clothes: "Odzież"
+            case .shoes: "Obuwie"
+            case .accessories: "Akcesoria"
+            case .home: "Dom"
+            case .cosmetics: "Kosmetyki"
+            case .gifts: "Upominki"
+            }
+        }
+
         /// How likely its goods come back, compared with others.
         var returnWeight: Int {
             switch self {

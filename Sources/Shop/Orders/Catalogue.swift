@@ -39,10 +39,12 @@ package struct Customer: Hashable, Sendable {
 package struct Product: Hashable, Sendable {
     package var id: ID<Product>
     package var name: String
+    package var category: String
 
-    package init(id: ID<Product>, name: String) {
+    package init(id: ID<Product>, name: String, category: String = "") {
         self.id = id
         self.name = name
+        self.category = category
     }
 }
 

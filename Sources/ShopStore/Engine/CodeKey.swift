@@ -40,18 +40,29 @@ final class CodeKey: Sendable {
         Data(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8)
     }
 
+    /// Makes the key follow from a seed, for made-up shops, which are the same each time and
+    /// have nothing to hide; a key that is there already stays.
+    func follow(from seed: String) throws {
+        try known.withLock { known in
+            guard known == nil else { return }
+            let made = SymmetricKey(data: SHA256.hash(data: Data("made-up/\(seed)".utf8)))
+            known = try path.map { try CodeKey.load($0, or: made) } ?? made
+        }
+    }
+
     private func key() throws -> SymmetricKey {
         try known.withLock { known in
             if let known { return known }
-            let key = try path.map(CodeKey.load) ?? SymmetricKey(size: .bits256)
+            let new = SymmetricKey(size: .bits256)
+            let key = try path.map { try CodeKey.load($0, or: new) } ?? new
             known = key
             return key
         }
     }
 
-    private static func load(_ path: String) throws -> SymmetricKey {
+    private static func load(_ path: String, or new: SymmetricKey) throws -> SymmetricKey {
         if let key = try read(path) { return key }
-        try make(path)
+        try make(path, with: new)
         guard let key = try read(path) else { throw Counter.Refusal.keyNotReadable(path) }
         return key
     }
@@ -76,15 +87,15 @@ final class CodeKey: Sendable {
         return SymmetricKey(data: bytes.prefix(length))
     }
 
-    /// Makes the file with a new key in it, whole or not at all; whoever comes second
+    /// Makes the file with a key in it, whole or not at all; whoever comes second
     /// leaves the first one's.
-    private static func make(_ path: String) throws {
+    private static func make(_ path: String, with key: SymmetricKey) throws {
         let draft = path + "-\(getpid())"
         unlink(draft)
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw Counter.Refusal.keyNotWritable(path) }
         defer { unlink(draft) }
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+        let bytes = key.withUnsafeBytes { Array($0) }
         let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
         close(file)
         guard isWritten, link(draft, path) == 0 || errno == EEXIST else {

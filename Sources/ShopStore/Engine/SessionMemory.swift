@@ -4,6 +4,8 @@ import Shop
 final class SessionMemory {
     /// All warehouses, as long as none is added.
     var warehouses: Warehouses?
+    /// All versions of the programme's rules, as long as none is added.
+    var terms: [LoyaltyTerms]?
     /// The topics that were moved; once is enough for whoever looks.
     var topics: Set<String> = []
 
@@ -13,6 +15,7 @@ final class SessionMemory {
     /// What it knows was undone.
     func forget() {
         warehouses = nil
+        terms = nil
         topics = []
         letters = []
     }

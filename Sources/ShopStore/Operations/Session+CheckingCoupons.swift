@@ -4,27 +4,41 @@ extension Session {
     /// What is wrong with coupons: how they stand, and the points that they hold by the ledger.
     func couponFindings() throws -> [Finding] {
         var findings: [Finding] = []
-        let stored = try storedCoupons()
-        for coupon in try coupons(where: "1 = 1", limit: .max) {
+        var last: Int64 = 0
+        while true {
+            let some = SQL("id > \(last) AND id <= \(last + 1_000)")
+            findings += try couponFindings(where: some)
+            last += 1_000
+            guard try number("SELECT EXISTS (SELECT 1 FROM coupons WHERE id > \(last))") == 1
+            else { return findings }
+        }
+    }
+
+    private func couponFindings(where some: SQL) throws -> [Finding] {
+        var findings: [Finding] = []
+        let stored = try storedCoupons(where: some)
+        for coupon in try coupons(where: some, limit: .max) {
             let levels = StoredCoupon(
                 version: coupon.version,
                 status: coupon.status,
-                order: coupon.use?.order
+                order: coupon.use?.order,
+                points: coupon.status == .returned ? 0 : coupon.cost
             )
-            let points = try -number(
-                "SELECT coalesce(sum(available), 0) FROM point_entries WHERE coupon_id = \(coupon.id)"
-            )
-            let held = coupon.status == .returned ? 0 : coupon.cost
-            if stored[coupon.id] != levels || points != held || !coupon.hasSoundEvents {
+            if stored[coupon.id] != levels || !coupon.hasSoundEvents {
                 findings.append(.coupon(number: coupon.number))
             }
         }
         return findings
     }
 
-    private func storedCoupons() throws -> [ID<Coupon>: StoredCoupon] {
+    /// Coupons by their own rows, and the points that they hold by the ledger.
+    private func storedCoupons(where some: SQL) throws -> [ID<Coupon>: StoredCoupon] {
         let pairs = try all(
-            "SELECT id, version, status, order_id FROM coupons",
+            """
+            SELECT id, version, status, order_id, (SELECT coalesce(-sum(e.available), 0)
+                FROM point_entries AS e WHERE e.coupon_id = coupons.id)
+            FROM coupons WHERE \(sql: some)
+            """,
             from: "coupons"
         ) { row in
             let id: ID<Coupon> = try row.id()
@@ -33,7 +47,8 @@ extension Session {
                 StoredCoupon(
                     version: try row.integer(),
                     status: try row.word(),
-                    order: try row.optionalID()
+                    order: try row.optionalID(),
+                    points: try row.integer()
                 )
             )
         }
@@ -46,6 +61,7 @@ private struct StoredCoupon: Hashable {
     var version: Int
     var status: Coupon.Status
     var order: ID<Order>?
+    var points: Int
 }
 
 extension Coupon {

@@ -16,16 +16,29 @@ extension Session {
         on occasion: Occasion
     ) throws {
         guard let customer = try collector(of: id, since: opening) else { return }
-        var points = try orderPoints(of: id)
+        let points = try orderPoints(of: id)
         guard points != nil || customer.mayEarn, let purchase = try purchase(id) else { return }
+        try givePoints(points, for: purchase, to: customer.id, on: occasion)
+    }
+
+    /// Books what an order is due as it stands.
+    ///
+    /// - Parameter given: What it gave already; nil where that is nothing.
+    func givePoints(
+        _ given: OrderPoints?,
+        for purchase: Purchase,
+        to customer: ID<Customer>,
+        on occasion: Occasion
+    ) throws {
+        var points = given
         if points == nil {
             guard purchase.earnsPoints else { return }
-            try grant(for: purchase.order, to: customer.id, on: occasion)
-            points = try orderPoints(of: id)
+            try grant(for: purchase.order, to: customer, on: occasion)
+            points = try orderPoints(of: purchase.order.id)
         }
-        if let points { try settle(points, of: customer.id, purchase, on: occasion) }
-        try count(purchase, spentBy: customer.id)
-        try placeInTier(of: customer.id, on: occasion)
+        if let points { try settle(points, of: customer, purchase, on: occasion) }
+        try count(purchase, spentBy: customer)
+        try placeInTier(of: customer, on: occasion)
     }
 
     /// The customer of an order that takes part: placed since the programme began, and by
@@ -53,9 +66,9 @@ extension Session {
         on occasion: Occasion
     ) throws {
         guard let terms = try terms(at: order.placed.at) else { return }
-        if try openAccount(of: customer) == nil {
+        if try standing(of: customer) == nil {
             try newAccount(of: customer, at: occasion.now)
-            try countEarlierSpending(of: customer)
+            try countEarlierSpending(of: customer, on: occasion.now.day)
         }
         let facts = try earningFacts(of: order, by: customer)
         let grants = terms.points(for: facts)
@@ -133,7 +146,7 @@ extension Session {
         on occasion: Occasion
     ) throws {
         guard let granted = try grantDay(of: points.lot),
-            let terms = try terms(where: "version = \(granted.terms)").first
+            let terms = try allTerms().first(where: { $0.version == granted.terms })
         else { return }
         let due = purchase.pointsDue(of: try grants(of: points.lot))
         let release = purchase.pointsRelease(

@@ -17,9 +17,9 @@ extension Session {
             throw PointsRefusal.otherCurrency(order.currency)
         }
         guard let customer = order.customer else { throw PointsRefusal.noCustomer(order.number) }
-        if try openAccount(of: customer) == nil {
+        if try standing(of: customer) == nil {
             try newAccount(of: customer, at: occasion.now)
-            try countEarlierSpending(of: customer)
+            try countEarlierSpending(of: customer, on: occasion.now.day)
         }
         try book(onAccountOf: customer, occasion) { account in
             try account.refund(

@@ -62,23 +62,31 @@ extension Session {
     /// Writes to a customer whose tier is about to end.
     func tellOfTierEnd(
         _ customer: ID<Customer>,
-        _ open: OpenAccount,
-        on occasion: Occasion
+        on until: Day,
+        _ occasion: Occasion
     ) throws {
         let reader = try first(
-            "SELECT name, email, country FROM customers WHERE id = \(customer)",
+            """
+            SELECT a.number, c.name, c.email, c.country FROM point_accounts AS a
+            JOIN customers AS c ON c.id = a.customer_id WHERE a.customer_id = \(customer)
+            """,
             from: "customers"
-        ) { (name: try $0.text(), email: try $0.text(), country: try $0.text()) }
-        guard let reader, !reader.email.isEmpty, let until = open.standing.until else { return }
+        ) { row in
+            (
+                account: try row.text(), name: try row.text(), email: try row.text(),
+                country: try row.text()
+            )
+        }
+        guard let reader, !reader.email.isEmpty else { return }
         var payload = MessagePayload()
-        payload.number = open.number
+        payload.number = reader.account
         payload.name = reader.name
         payload.currency = Rules.currency.code
         try write(
             OwedMessage(
                 template: .tierEnding,
                 cause: "account:\(customer.key):\(until.iso)",
-                record: open.number,
+                record: reader.account,
                 recipient: OwedMessage.Recipient(
                     email: reader.email,
                     name: reader.name,

@@ -5,7 +5,7 @@ extension Session {
     /// Keeps what was spent on an order, in the shop's own currency: no rate is known that
     /// would make one figure of several.
     func count(_ purchase: Purchase, spentBy customer: ID<Customer>) throws {
-        guard purchase.order.currency == Rules.currency, try openAccount(of: customer) != nil
+        guard purchase.order.currency == Rules.currency, try standing(of: customer) != nil
         else { return }
         try run(
             """
@@ -19,10 +19,12 @@ extension Session {
 
     /// Counts what was bought before the account was opened: a programme that begins does not
     /// forget its best customers.
-    func countEarlierSpending(of customer: ID<Customer>) throws {
+    func countEarlierSpending(of customer: ID<Customer>, on day: Day) throws {
+        let days = TierStanding.period(endingOn: day)
         let orders: [ID<Order>] = try all(
             """
             SELECT id FROM orders WHERE customer_id = \(customer)
+                AND placed_day BETWEEN \(days.lowerBound) AND \(days.upperBound)
                 AND status IN (\(Order.Status.shipped), \(Order.Status.delivered))
             """,
             from: "orders"
@@ -46,16 +48,31 @@ extension Session {
         )
     }
 
+    /// The tier of a customer, and when its end was told; nil where they have no account.
+    func standing(of customer: ID<Customer>) throws -> (now: TierStanding, warned: Day?)? {
+        try first(
+            """
+            SELECT tier, tier_until_day, warned_day FROM point_accounts
+            WHERE customer_id = \(customer)
+            """,
+            from: "point_accounts"
+        ) { row in
+            let standing = TierStanding(tier: try row.word(), until: try row.optionalDay())
+            return (standing, try row.optionalDay())
+        }
+    }
+
     /// Puts a customer where their spending puts them.
     ///
     /// - Returns: Whether the tier has changed.
     @discardableResult
     func placeInTier(of customer: ID<Customer>, on occasion: Occasion) throws -> Bool {
-        guard let open = try openAccount(of: customer), let terms = try terms(at: occasion.now.at)
+        guard let (before, _) = try standing(of: customer),
+            let terms = try terms(at: occasion.now.at)
         else { return false }
         let spent = try spending(of: customer, on: occasion.now.day)
-        let standing = open.standing.after(spent, under: terms, on: occasion.now.day)
-        guard standing != open.standing else { return false }
+        let standing = before.after(spent, under: terms, on: occasion.now.day)
+        guard standing != before else { return false }
         try run(
             """
             UPDATE point_accounts SET tier = \(standing.tier), tier_until_day = \(standing.until),
@@ -64,11 +81,11 @@ extension Session {
             """
         )
         try move("loyalty")
-        guard standing.tier != open.standing.tier else { return false }
+        guard standing.tier != before.tier else { return false }
         try run(
             """
             INSERT INTO tier_changes (account_id, before, after, spent, at, day)
-            VALUES (\(customer), \(open.standing.tier), \(standing.tier), \(spent),
+            VALUES (\(customer), \(before.tier), \(standing.tier), \(spent),
                 \(occasion.now.at), \(occasion.now.day))
             """
         )

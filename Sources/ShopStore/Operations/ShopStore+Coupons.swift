@@ -14,18 +14,8 @@ extension ShopStore {
     ) throws -> Coupon {
         try change(by: signatory, needs: .serveLoyalty) { session, occasion in
             let customer = try session.customer(withAccount: account)
-            try session.placeInTier(of: customer, on: occasion)
-            let tier = try session.openAccount(of: customer)?.standing.tier ?? .bronze
-            let offers = try session.offers(for: customer, where: "id = \(reward)")
-            guard let offer = offers.first else { throw Reward.Refusal.noSuchReward("") }
             let nonce = AuditChain.randomSalt()
-            let code = try engine.codeKey.voucher(nonce)
-            let slip = try session.newSlip(hint: code.hint, on: occasion)
-            let coupon = try session.book(onAccountOf: customer, occasion) { account in
-                try offer.redeem(for: &account, of: tier, as: slip, on: occasion)
-            }
-            let digest = try engine.codeKey.digest(of: code)
-            try session.insert(coupon, nonce: nonce, digest: digest)
+            let coupon = try session.redeem(reward, for: customer, nonce: nonce, on: occasion)
             try session.tell(coupon, on: occasion)
             return (coupon, coupon.deed(.couponIssued, before: nil))
         }
@@ -60,13 +50,7 @@ extension ShopStore {
     @discardableResult
     package func giveBack(_ id: ID<Coupon>, by signatory: Signatory) throws -> Coupon {
         try alter(id, .couponReturned, by: signatory) { coupon, session, occasion in
-            try coupon.giveBack(on: occasion)
-            let takes = try session.pointsTaken(by: id)
-            try session.book(
-                onAccountOf: coupon.customer,
-                lots: takes.keys.sorted(),
-                occasion
-            ) { $0.restore(takes, of: id) }
+            try session.giveBack(&coupon, on: occasion)
             try session.withdrawMessages(of: id.cause, at: occasion.now.at)
         }
     }
@@ -85,16 +69,8 @@ extension ShopStore {
         var expired = 0
         while try mayGoOn() && hasCouponsDue() {
             expired += try change(by: signatory, needs: .serveLoyalty) { session, occasion in
-                let due = try session.coupons(where: .isDue(on: occasion.now.day), limit: most)
-                for coupon in due {
-                    var after = coupon
-                    guard after.expire(on: occasion) else { continue }
-                    try session.save(after, seen: coupon.version)
-                }
-                try session.move("loyalty")
-                let facts = [Deed.Fact("coupons", String(due.count))]
-                let subjects = due.map { Deed.Subject.coupon($0.id) }
-                return (due.count, Deed(.couponsExpired, on: subjects, after: facts))
+                let (coupons, deed) = try session.expireCoupons(most, on: occasion)
+                return (coupons, deed)
             }
         }
         return expired
@@ -102,11 +78,7 @@ extension ShopStore {
 
     /// Whether there are coupons that nobody used in time.
     package func hasCouponsDue() throws -> Bool {
-        try engine.read { session in
-            try session.number(
-                "SELECT EXISTS (SELECT 1 FROM coupons WHERE \(sql: .isDue(on: moment.day)))"
-            ) == 1
-        }
+        try engine.read { try $0.hasCouponsDue(on: moment.day) }
     }
 
     private func alter(
@@ -129,6 +101,55 @@ extension ShopStore {
 }
 
 extension Session {
+    /// Spends points on a reward, and writes the coupon.
+    ///
+    /// - Parameter nonce: What its code follows from, under the key.
+    func redeem(
+        _ reward: ID<Reward>,
+        for customer: ID<Customer>,
+        nonce: String,
+        on occasion: Occasion
+    ) throws -> Coupon {
+        try placeInTier(of: customer, on: occasion)
+        let tier = try standing(of: customer)?.now.tier ?? .bronze
+        let offers = try offers(for: customer, where: "id = \(reward)")
+        guard let offer = offers.first else { throw Reward.Refusal.noSuchReward("") }
+        let code = try codeKey.voucher(nonce)
+        let slip = try newSlip(hint: code.hint, on: occasion)
+        let coupon = try book(onAccountOf: customer, occasion) { account in
+            try offer.redeem(for: &account, of: tier, as: slip, on: occasion)
+        }
+        try insert(coupon, nonce: nonce, digest: try codeKey.digest(of: code))
+        return coupon
+    }
+
+    /// Gives a coupon back and its points to the lots that they came from.
+    func giveBack(_ coupon: inout Coupon, on occasion: Occasion) throws {
+        try coupon.giveBack(on: occasion)
+        let (id, takes) = (coupon.id, try pointsTaken(by: coupon.id))
+        try book(onAccountOf: coupon.customer, lots: takes.keys.sorted(), occasion) {
+            $0.restore(takes, of: id)
+        }
+    }
+
+    func hasCouponsDue(on day: Day) throws -> Bool {
+        try number("SELECT EXISTS (SELECT 1 FROM coupons WHERE \(sql: .isDue(on: day)))") == 1
+    }
+
+    /// Notes of so many coupons at most that nobody used them in time.
+    func expireCoupons(_ most: Int, on occasion: Occasion) throws -> (coupons: Int, deed: Deed) {
+        let due = try coupons(where: .isDue(on: occasion.now.day), limit: most)
+        for coupon in due {
+            var after = coupon
+            guard after.expire(on: occasion) else { continue }
+            try save(after, seen: coupon.version)
+        }
+        try move("loyalty")
+        let facts = [Deed.Fact("coupons", String(due.count))]
+        let subjects = due.map { Deed.Subject.coupon($0.id) }
+        return (due.count, Deed(.couponsExpired, on: subjects, after: facts))
+    }
+
     /// Draws the number of a new coupon.
     fileprivate func newSlip(hint: String, on occasion: Occasion) throws -> Coupon.Slip {
         let year = occasion.now.day.year
@@ -154,7 +175,7 @@ extension ID<Coupon> {
 
 extension Coupon {
     /// What the history tells of it: never its code.
-    fileprivate func deed(_ action: Deed.Action, before: Status?) -> Deed {
+    func deed(_ action: Deed.Action, before: Status?) -> Deed {
         let facts = [
             Deed.Fact("reward", name), Deed.Fact("gives", gives.fact),
             Deed.Fact("points", String(cost)), Deed.Fact("valid-until", lastDay.iso),

@@ -9,13 +9,16 @@ extension ShopStore {
     /// - Parameters:
     ///   - parcels: What stands at the dock, asked for when all facts are told.
     ///   - claims: What customers complained of, asked for then too; their letters wait.
-    ///   - stock: How the shop came to its stock, asked for last; nil where it keeps none.
+    ///   - stock: How the shop came to its stock, asked for then too; nil where it keeps none.
+    ///   - programme: How it came to its loyalty programme, asked for last; nil where it has
+    ///     none.
     ///   - progress: Called now and then with the number of orders written.
     package func tell(
         _ facts: some Sequence<PastFact>,
         parcels: () -> [PastParcel] = { [] },
         claims: () -> [PastClaim] = { [] },
         stock: () -> PastStock? = { nil },
+        programme: () -> PastProgramme? = { nil },
         seed: UInt64,
         at now: Moment,
         by signatory: Signatory,
@@ -28,6 +31,7 @@ extension ShopStore {
             let rules = try session.rules()
             var orders = 0
             var deeds: [PastDeed] = []
+            var returns: [ReturnTimes] = []
             for fact in facts {
                 switch fact {
                 case .product(let product): try session.insert(product)
@@ -45,6 +49,7 @@ extension ShopStore {
                     try session.insert(goods, of: purchase, under: rules)
                     try session.raiseCounter(to: goods.number, of: purchase.order)
                     deeds += taken.map { PastDeed($0, with: goods) }
+                    if let past = ReturnTimes(goods, taken) { returns.append(past) }
                 }
             }
             try session.sumUpReturns()
@@ -52,6 +57,10 @@ extension ShopStore {
             deeds += try session.tell(parcels())
             deeds += try session.tell(claims())
             if let stock = stock() { deeds += try session.tell(stock) }
+            if let programme = programme() {
+                try session.codeKey.follow(from: String(seed))
+                deeds += try session.tell(programme, returns: returns, seed: String(seed))
+            }
             try session.tell(deeds, seed: String(seed))
             let deed = Deed(.demoMade, on: [], after: [Deed.Fact("orders", String(orders))])
             try session.record(deed, by: signatory, at: now)

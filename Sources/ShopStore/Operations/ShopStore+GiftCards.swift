@@ -21,7 +21,7 @@ extension ShopStore {
                 if sale.isActivated { try card.activate(on: day) }
             }
             if !sale.email.isEmpty { try session.mail(card, of: sale, on: occasion) }
-            let facts = [Deed.Fact("amount", sale.amount, sale.currency)]
+            let facts = [Deed.Fact("amount", of: sale.amount, sale.currency)]
             let deed = Deed(.giftCardSold, on: [.giftCard(card.id)], after: facts)
             return ((card, try session.code(of: card.id)), deed)
         }
@@ -57,7 +57,7 @@ extension ShopStore {
                     on: occasion.now.day
                 )
             }
-            let taken = [Deed.Fact("amount", amount, card.currency)]
+            let taken = [Deed.Fact("amount", of: amount, card.currency)]
             let deed = Deed(
                 .giftCardSpent,
                 on: [.giftCard(id)] + (paid.map { [.order($0.id)] } ?? []),
@@ -128,7 +128,7 @@ extension ShopStore {
             let card = try session.book(on: id, occasion) {
                 try $0.correct(by: delta, because: reason)
             }
-            let facts = [Deed.Fact("amount", delta, card.currency)] + card.facts
+            let facts = [Deed.Fact("amount", of: delta, card.currency)] + card.facts
             return (card, Deed(.giftCardCorrected, on: [.giftCard(id)], after: facts, note: reason))
         }
     }
@@ -165,12 +165,12 @@ extension Session {
 
 extension GiftCard {
     /// The card in the words of the history; nothing personal.
-    fileprivate var facts: [Deed.Fact] { [Deed.Fact("balance", balance, currency)] }
+    var facts: [Deed.Fact] { [Deed.Fact("balance", of: balance, currency)] }
 }
 
 extension Deed.Fact {
     /// An amount as the history keeps it: minor units and the currency.
-    fileprivate init(_ name: String, _ amount: Money, _ currency: Currency) {
+    init(_ name: String, of amount: Money, _ currency: Currency) {
         self.init(name, "\(amount.minorUnits) \(currency.code)")
     }
 }

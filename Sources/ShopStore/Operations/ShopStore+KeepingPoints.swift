@@ -32,13 +32,7 @@ extension ShopStore {
                 var batch = PointsKept()
                 for customer in due { try session.keepPoints(of: customer, &batch, occasion) }
                 kept.add(batch)
-                let facts = [
-                    Deed.Fact("accounts", String(due.count)),
-                    Deed.Fact("released", String(batch.released)),
-                    Deed.Fact("expired", String(batch.expired)),
-                    Deed.Fact("tiers", String(batch.tiers)),
-                ]
-                return ((), Deed(.pointsKept, on: [.rule("loyalty")], after: facts))
+                return ((), batch.deed(accounts: due.count))
             }
         }
         return kept
@@ -54,6 +48,16 @@ extension ShopStore {
 }
 
 extension ShopStore.PointsKept {
+    func deed(accounts: Int) -> Deed {
+        let facts = [
+            Deed.Fact("accounts", String(accounts)),
+            Deed.Fact("released", String(released)),
+            Deed.Fact("expired", String(expired)),
+            Deed.Fact("tiers", String(tiers)),
+        ]
+        return Deed(.pointsKept, on: [.rule("loyalty")], after: facts)
+    }
+
     fileprivate mutating func add(_ other: Self) {
         released += other.released
         expired += other.expired
@@ -64,24 +68,11 @@ extension ShopStore.PointsKept {
 
 extension Session {
     /// Accounts for which a day has brought something that is not booked yet.
-    fileprivate func accountsDue(on day: Day, _ most: Int) throws -> [ID<Customer>] {
-        try all(
-            """
-            SELECT account_id FROM point_lots WHERE pending > 0 AND release_day <= \(day)
-            UNION
-            SELECT account_id FROM point_lots WHERE available > 0 AND expiry_day < \(day)
-            UNION
-            SELECT customer_id FROM point_accounts WHERE tier_until_day < \(day)
-            UNION
-            SELECT customer_id FROM point_accounts
-            WHERE tier_until_day <= \(day + TierStanding.notice) AND warned_day IS NULL
-            LIMIT \(most)
-            """,
-            from: "point_lots"
-        ) { try $0.id() }
+    func accountsDue(on day: Day, _ most: Int) throws -> [ID<Customer>] {
+        try all(.accountsDue(on: day, most), from: "point_lots") { try $0.id() }
     }
 
-    fileprivate func keepPoints(
+    func keepPoints(
         of customer: ID<Customer>,
         _ kept: inout ShopStore.PointsKept,
         _ occasion: Occasion
@@ -96,16 +87,32 @@ extension Session {
     /// Notes that the end of a tier is near, and tells of it where a lower one will follow.
     private func warn(_ customer: ID<Customer>, on occasion: Occasion) throws -> Bool {
         let day = occasion.now.day
-        guard let open = try openAccount(of: customer), open.warned == nil,
-            let until = open.standing.until, until - day <= TierStanding.notice,
+        guard let (standing, warned) = try standing(of: customer), warned == nil,
+            let until = standing.until, until - day <= TierStanding.notice,
             let terms = try terms(at: occasion.now.at)
         else { return false }
         try run(
             "UPDATE point_accounts SET warned_day = \(day) WHERE customer_id = \(customer)"
         )
         let spent = try spending(of: customer, on: until + 1)
-        guard open.standing.needsNotice(spent, under: terms, on: day) else { return false }
-        try tellOfTierEnd(customer, open, on: occasion)
+        guard standing.needsNotice(spent, under: terms, on: day) else { return false }
+        try tellOfTierEnd(customer, on: until, occasion)
         return true
+    }
+}
+
+extension SQL {
+    static func accountsDue(on day: Day, _ most: Int) -> SQL {
+        """
+        SELECT account_id FROM point_lots WHERE pending > 0 AND release_day <= \(day)
+        UNION
+        SELECT account_id FROM point_lots WHERE available > 0 AND expiry_day < \(day)
+        UNION
+        SELECT customer_id FROM point_accounts WHERE tier_until_day < \(day)
+        UNION
+        SELECT customer_id FROM point_accounts
+        WHERE tier_until_day <= \(day + TierStanding.notice) AND warned_day IS NULL
+        LIMIT \(most)
+        """
     }
 }

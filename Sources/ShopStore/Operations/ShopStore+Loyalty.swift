@@ -7,20 +7,13 @@ extension ShopStore {
     /// - Throws: `PointsRefusal.alreadyOpened` where it has begun.
     package func openLoyalty(with terms: LoyaltyTerms? = nil, by signatory: Signatory) throws {
         try change(by: signatory, needs: .keepLoyalty) { session, occasion in
-            guard try session.loyaltyOpening() == nil else { throw PointsRefusal.alreadyOpened }
-            var terms = terms ?? LoyaltyTerms(from: occasion.now)
-            terms.version = 1
-            terms.from = occasion.now
-            if let problem = terms.problem { throw PointsRefusal.unusableTerms(problem) }
-            try session.run(
-                """
-                INSERT INTO openings (chapter, at, day)
-                VALUES ('loyalty', \(occasion.now.at), \(occasion.now.day))
-                """
+            (
+                (),
+                try session.openLoyalty(
+                    with: terms ?? LoyaltyTerms(from: occasion.now),
+                    on: occasion
+                )
             )
-            try session.insert(terms, on: occasion)
-            let deed = Deed(.loyaltyOpened, on: [.rule("loyalty")], after: terms.facts)
-            return ((), deed)
         }
     }
 
@@ -132,23 +125,46 @@ extension ShopStore {
 }
 
 extension Session {
+    func openLoyalty(with terms: LoyaltyTerms, on occasion: Occasion) throws -> Deed {
+        guard try loyaltyOpening() == nil else { throw PointsRefusal.alreadyOpened }
+        var terms = terms
+        terms.version = 1
+        terms.from = occasion.now
+        if let problem = terms.problem { throw PointsRefusal.unusableTerms(problem) }
+        try run(
+            """
+            INSERT INTO openings (chapter, at, day)
+            VALUES ('loyalty', \(occasion.now.at), \(occasion.now.day))
+            """
+        )
+        try insert(terms, on: occasion)
+        return Deed(.loyaltyOpened, on: [.rule("loyalty")], after: terms.facts)
+    }
+
     /// The customer whose account has a number, or goes by an e-mail address.
     func customer(withAccount name: String) throws -> ID<Customer> {
         let name = name.trimmed
-        let found: [ID<Customer>] = try all(
-            """
-            SELECT a.customer_id FROM point_accounts AS a
-            WHERE a.number = \(name.uppercased())
-            UNION
-            SELECT a.customer_id FROM customers AS c
-            JOIN point_accounts AS a ON a.customer_id = c.id
-            WHERE c.email <> '' AND lower(c.email) = \(name.lowercased())
-            """,
+        let numbered: ID<Customer>? = try first(
+            "SELECT customer_id FROM point_accounts WHERE number = \(name.uppercased())",
             from: "point_accounts"
         ) { try $0.id() }
+        if let numbered { return numbered }
+        let found: [ID<Customer>] = try all(.accounts(ofEmail: name), from: "point_accounts") {
+            try $0.id()
+        }
         guard let customer = found.first else { throw PointsRefusal.noSuchAccount(name) }
         guard found.count == 1 else { throw PointsRefusal.ambiguousAccount(name) }
         return customer
+    }
+}
+
+extension SQL {
+    static func accounts(ofEmail address: String) -> SQL {
+        """
+        SELECT a.customer_id FROM customers AS c
+        JOIN point_accounts AS a ON a.customer_id = c.id
+        WHERE c.email <> '' AND lower(c.email) = \(address.lowercased())
+        """
     }
 }
 

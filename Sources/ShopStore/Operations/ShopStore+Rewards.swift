@@ -4,13 +4,7 @@ extension ShopStore {
     /// Offers a new reward.
     @discardableResult
     package func add(_ terms: Reward.Terms, by signatory: Signatory) throws -> Reward {
-        try change(by: signatory, needs: .keepLoyalty) { session, _ in
-            let reward = Reward(id: ID(try session.nextKey(of: "rewards")), terms: terms)
-            try session.admit(reward)
-            try session.save(reward)
-            let deed = Deed(.rewardAdded, on: [.reward(reward.id)], after: reward.facts)
-            return (reward, deed)
-        }
+        try change(by: signatory, needs: .keepLoyalty) { session, _ in try session.add(terms) }
     }
 
     /// Changes what a reward gives from now on, or for how much; coupons keep what they gave.
@@ -74,6 +68,13 @@ extension ShopStore {
 }
 
 extension Session {
+    func add(_ terms: Reward.Terms) throws -> (reward: Reward, deed: Deed) {
+        let reward = Reward(id: ID(try nextKey(of: "rewards")), terms: terms)
+        try admit(reward)
+        try save(reward)
+        return (reward, Deed(.rewardAdded, on: [.reward(reward.id)], after: reward.facts))
+    }
+
     /// Refuses terms that cannot stand, a name that is taken and an article that is not there.
     fileprivate func admit(_ reward: Reward) throws {
         if let problem = reward.terms.problem { throw Reward.Refusal.unusable(problem) }

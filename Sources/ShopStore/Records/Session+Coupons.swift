@@ -16,7 +16,8 @@ extension Session {
             from: "coupons",
             CouponHeader.init(reading:)
         )
-        return try headers.map { header in
+        let events = try events(of: headers.map(\.slip.id))
+        return headers.map { header in
             Coupon(
                 header.slip,
                 customer: header.customer,
@@ -25,27 +26,43 @@ extension Session {
                 gives: header.gives,
                 cost: header.cost,
                 lastDay: header.lastDay,
-                events: try events(of: header.slip.id)
+                events: events[header.slip.id] ?? []
             )
         }
     }
 
-    private func events(of coupon: ID<Coupon>) throws -> [Coupon.Event] {
+    private func events(
+        of coupons: [ID<Coupon>]
+    ) throws -> [ID<Coupon>: [Coupon.Event]] {
+        var events: [ID<Coupon>: [Coupon.Event]] = [:]
+        for start in stride(from: 0, to: coupons.count, by: 500) {
+            let some = coupons[start..<min(start + 500, coupons.count)]
+            for (coupon, event) in try self.events(ofSome: some) {
+                events[coupon, default: []].append(event)
+            }
+        }
+        return events
+    }
+
+    private func events(
+        ofSome coupons: ArraySlice<ID<Coupon>>
+    ) throws -> [(ID<Coupon>, Coupon.Event)] {
         try all(
             """
             SELECT e.coupon_id, e.kind, e.order_id, coalesce(o.number, ''), e.at, e.day,
                 e.staff_id, e.service
             FROM coupon_events AS e LEFT JOIN orders AS o ON o.id = e.order_id
-            WHERE e.coupon_id = \(coupon) ORDER BY e.number
+            WHERE e.coupon_id IN (\(list: Array(coupons))) ORDER BY e.coupon_id, e.number
             """,
             from: "coupon_events"
         ) { row in
-            _ = try row.integer()
-            return Coupon.Event(
+            let coupon: ID<Coupon> = try row.id()
+            let event = Coupon.Event(
                 kind: try row.couponEvent(),
                 at: try row.moment(),
                 author: try row.author()
             )
+            return (coupon, event)
         }
     }
 

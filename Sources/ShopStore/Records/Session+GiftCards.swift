@@ -77,14 +77,17 @@ extension Session {
 
     /// Makes a card with a number and a code of its own.
     ///
-    /// - Parameter body: Books what it is worth.
+    /// - Parameters:
+    ///   - nonces: Where nonces come from, of which its code follows under the key.
+    ///   - body: Books what it is worth.
     func newGiftCard(
         in currency: Currency,
         until lastDay: Day,
         on occasion: Occasion,
+        nonces: () -> String = AuditChain.randomSalt,
         _ body: (inout GiftCard) throws -> Void
     ) throws -> GiftCard {
-        let (nonce, code) = try newVoucher()
+        let (nonce, code) = try newVoucher(nonces)
         let year = occasion.now.day.year
         let count = try nextNumber("gift-card", storefront: ID(1), year: year)
         var card = GiftCard(
@@ -114,9 +117,9 @@ extension Session {
     }
 
     /// A code that no card has, with what it is made from.
-    private func newVoucher() throws -> (nonce: String, code: VoucherCode) {
+    private func newVoucher(_ nonces: () -> String) throws -> (nonce: String, code: VoucherCode) {
         while true {
-            let nonce = AuditChain.randomSalt()
+            let nonce = nonces()
             let code = try codeKey.voucher(nonce)
             let digest = try codeKey.digest(of: code)
             let taken = try number("SELECT count(*) FROM gift_cards WHERE digest = \(digest)")

@@ -4,22 +4,22 @@ extension Session {
     /// The version of the rules that counts for what happened at a moment; nil before the
     /// programme began.
     func terms(at moment: Instant) throws -> LoyaltyTerms? {
-        try terms(
-            where: """
-                version = (SELECT version FROM loyalty_terms WHERE from_at <= \(moment)
-                    ORDER BY from_at DESC, version DESC LIMIT 1)
-                """
-        ).first
+        try allTerms().inForce(at: moment)
     }
 
     /// All versions, the oldest first.
-    func allTerms() throws -> [LoyaltyTerms] { try terms(where: "1 = 1") }
+    func allTerms() throws -> [LoyaltyTerms] {
+        if let known = memory.terms { return known }
+        let terms = try storedTerms()
+        memory.terms = terms
+        return terms
+    }
 
-    func terms(where condition: SQL) throws -> [LoyaltyTerms] {
+    private func storedTerms() throws -> [LoyaltyTerms] {
         try all(
             """
             SELECT version, from_at, from_day, rate, pending_days, expiry_days, point_value
-            FROM loyalty_terms WHERE \(sql: condition) ORDER BY version
+            FROM loyalty_terms ORDER BY version
             """,
             from: "loyalty_terms"
         ) { row in
@@ -79,6 +79,7 @@ extension Session {
 
 extension Session {
     func insert(_ terms: LoyaltyTerms, on occasion: Occasion) throws {
+        memory.terms = nil
         let days: Int? =
             switch terms.waiting {
             case .window: nil

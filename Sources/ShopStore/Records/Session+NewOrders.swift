@@ -88,7 +88,12 @@ extension Session {
     }
 
     func insert(_ product: Product) throws {
-        try run("INSERT INTO products (id, name) VALUES (\(product.id), \(product.name))")
+        try run(
+            """
+            INSERT INTO products (id, name, category)
+            VALUES (\(product.id), \(product.name), \(product.category))
+            """
+        )
     }
 
     func insert(_ variant: Variant) throws {

@@ -20,6 +20,7 @@ extension Schema {
             opened_day INTEGER NOT NULL,
             CHECK (owed = 0 OR available = 0)
         ) STRICT;
+        CREATE INDEX customers_email ON customers (lower(email)) WHERE email <> '';
         CREATE INDEX point_accounts_balance ON point_accounts (available - owed, customer_id);
         CREATE INDEX point_accounts_pending ON point_accounts (pending, customer_id);
         CREATE INDEX point_accounts_tier_end ON point_accounts (tier_until_day)
@@ -70,6 +71,7 @@ extension Schema {
             CHECK ((source = 'order') = (order_id IS NOT NULL)),
             CHECK (pending = 0 OR is_released = 0)
         ) STRICT;
+        CREATE INDEX point_lots_account ON point_lots (account_id);
         CREATE INDEX point_lots_open ON point_lots (account_id, expiry_day, id)
             WHERE pending > 0 OR available > 0;
         CREATE INDEX point_lots_release ON point_lots (release_day) WHERE pending > 0;
@@ -124,7 +126,7 @@ extension Schema {
             WHERE return_id IS NOT NULL;
         CREATE INDEX point_entries_coupon ON point_entries (coupon_id)
             WHERE coupon_id IS NOT NULL;
-        CREATE INDEX point_entries_day ON point_entries (day, kind, pending, available);
+        CREATE INDEX point_entries_kind ON point_entries (kind, available);
         \(appendOnly("point_entries"))
         """
 

@@ -24,17 +24,20 @@ extension Desk {
         let sound = language.choose(english: "All is well.\n", polish: "Wszystko się zgadza.\n")
         try answer(
             findings.isEmpty ? sound : lines.joined(),
-            json: .list(findings) { finding in
-                finding.json.and(["message": .text(finding.explanation(in: language))])
-            }
+            json: .list(findings) { $0.json(in: language) }
         )
         if !findings.isEmpty { throw ExitCode(1) }
     }
 }
 
 extension Finding {
+    /// What was found, with the words for it.
+    func json(in language: Language) -> JSON {
+        json.and(["message": .text(explanation(in: language))])
+    }
+
     /// The finding's kind, and what it is about.
-    fileprivate var json: JSON {
+    private var json: JSON {
         switch self {
         case .file: ["kind": .text("file"), "about": .null]
         case .chainBroken(let deed): ["kind": .text("chain_broken"), "about": .text(String(deed))]

@@ -31,7 +31,16 @@ struct Founding {
         let unfinished = "\(path).\(getpid()).part"
         defer { ShopFile.remove(unfinished) }
         try write(unfinished, orders: orders, seed: seed, progress: progress)
-        guard link(unfinished, path) == 0 else {
+        // The key first: a shop without its key could not read its own codes.
+        try place(unfinished + "-key", at: path + "-key")
+        do { try place(unfinished, at: path) } catch {
+            unlink(path + "-key")
+            throw error
+        }
+    }
+
+    private func place(_ finished: String, at path: String) throws {
+        guard link(finished, path) == 0 else {
             throw errno == EEXIST
                 ? ShopFile.Refusal.alreadyThere(path) : ShopFile.Refusal.notWritable(path)
         }
@@ -65,16 +74,19 @@ struct Founding {
         var dock = MadeUpDock(of: shop)
         var claims = MadeUpClaims(of: shop)
         var stock = MadeUpStock(of: shop)
+        var programme = MadeUpProgramme(of: shop)
         try store.tell(
             shop.lazy.map { fact in
                 dock.hear(fact)
                 claims.hear(fact)
                 stock.hear(fact)
+                programme.hear(fact)
                 return fact
             },
             parcels: { dock.parcels },
             claims: { claims.claims },
             stock: { stock.stock },
+            programme: { programme.programme },
             seed: seed,
             at: store.moment,
             by: Signatory(.system(service: "demo", startedBy: owner.staff.id)),

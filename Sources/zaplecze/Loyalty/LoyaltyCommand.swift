@@ -7,7 +7,7 @@ struct LoyaltyCommand: ParsableCommand {
         abstract: "Look at points, explain them, put them right, and set their rules.",
         subcommands: [
             LoyaltyListCommand.self, LoyaltyShowCommand.self, LoyaltyFiguresCommand.self,
-            LoyaltyRulesCommand.self,
+            LoyaltyRulesCommand.self, LoyaltyCheckCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

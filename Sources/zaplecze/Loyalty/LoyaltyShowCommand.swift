@@ -7,14 +7,25 @@ import ShopStore
 struct LoyaltyShowCommand: ShopCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a points account: lots, tier, and the ledger that explains the balance."
+        abstract: "Show a points account: lots, tier, and the ledger that explains the balance.",
+        discussion: """
+            With - accounts are read from standard input, one a line, and each is shown as soon
+            as it is asked for; with --json each is one line.
+            """
     )
 
     @OptionGroup var account: AccountArgument
     @OptionGroup var shared: SharedOptions
 
     func run(at desk: Desk) throws {
-        let file = try desk.store.pointsAccount(named: account.name, by: desk.visitor)
+        guard account.name == "-" else { return try show(account.name, at: desk) }
+        while let name = readLine() {
+            if !name.isEmpty { try show(name, at: desk) }
+        }
+    }
+
+    private func show(_ name: String, at desk: Desk) throws {
+        let file = try desk.store.pointsAccount(named: name, by: desk.visitor)
         let page = AccountPage(
             file: file,
             language: desk.language,

@@ -15,7 +15,14 @@ import Glibc
     @Option(help: "How many times each thing is measured.")
     var runs = 9
 
+    @Option(help: "Measures points instead, in a shop with so many accounts.")
+    var accounts: Int?
+
+    @Option(help: "Where that shop is, or is written and stays; otherwise a temporary file.")
+    var shop: String?
+
     func run() throws {
+        if let accounts { return try measurePoints(of: accounts) }
         for size in sizes {
             let shop = FileManager.default.temporaryDirectory
                 .appendingPathComponent("zaplecze-\(size)-\(UUID().uuidString).sqlite").path
@@ -25,6 +32,23 @@ import Glibc
             print("\(size) orders, written in \(making.shown) s")
             for task in Task.all { try measure(task, on: shop) }
         }
+    }
+
+    private func measurePoints(of accounts: Int) throws {
+        let path =
+            shop
+            ?? FileManager.default.temporaryDirectory
+            .appendingPathComponent("zaplecze-points-\(UUID().uuidString).sqlite").path
+        defer { if shop == nil { remove(path) } }
+        let points = PointsShop(program: program, path: path, accounts: accounts)
+        if !FileManager.default.fileExists(atPath: path) {
+            let start = ContinuousClock.now
+            try points.make()
+            print("\(accounts) accounts, written in \(start.seconds.shown) s")
+        }
+        try points.measureBalances(runs: 2_000)
+        for task in Task.points { try measure(task, on: path) }
+        try points.measureExpiry()
     }
 
     private func measure(_ task: Task, on shop: String) throws {
@@ -118,6 +142,11 @@ enum Stopwatch {
     /// Started and waited for by the system's own calls: Foundation's `Process` looks
     /// for the end only every 50 ms.
     static func seconds(_ command: [String]) throws -> Double {
+        try cost(of: command).seconds
+    }
+
+    /// The same, and the most memory that it needed, in MB.
+    static func cost(of command: [String]) throws -> (seconds: Double, memory: Double) {
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer {
             for argument in arguments { free(argument) }
@@ -128,17 +157,26 @@ enum Stopwatch {
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         var child = pid_t()
         var status: Int32 = 0
+        var usage = rusage()
         let start = ContinuousClock.now
         guard posix_spawn(&child, command[0], &actions, nil, &arguments, environ) == 0,
-            waitpid(child, &status, 0) == child, status == 0
-        else { throw ValidationError("\(command.joined(separator: " ")) failed") }
-        return (ContinuousClock.now - start) / .seconds(1)
+            wait4(child, &status, 0, &usage) == child, status == 0
+        else { throw ValidationError("\(command.joined(separator: " ").prefix(200)) failed") }
+        return (start.seconds, Double(usage.ru_maxrss) / 1_024)
     }
 }
 
+extension ContinuousClock.Instant {
+    /// What has passed since.
+    var seconds: Double { (ContinuousClock.now - self) / .seconds(1) }
+}
+
 extension [Double] {
-    var median: Double {
-        isEmpty ? 0 : sorted()[count / 2]
+    var median: Double { share(50) }
+
+    /// The value below which so many of a hundred lie.
+    func share(_ percent: Int) -> Double {
+        isEmpty ? 0 : sorted()[Swift.min(count - 1, count * percent / 100)]
     }
 }
 
