@@ -90,7 +90,7 @@ import Testing
 
     @Test func `a note can be forgotten and nothing else`() throws {
         let shop = try shop()
-        #expect(try shop.store.number("SELECT count(*) FROM deed_private") == 1)
+        #expect(try shop.store.number("SELECT count(*) FROM deed_private") == 2)
         for change in [
             "UPDATE deed_private SET value = 'x'", "UPDATE deed_private SET salt = 'x', value = ''",
             "UPDATE deed_private SET value = '', salt = '', deed_id = deed_id + 1",

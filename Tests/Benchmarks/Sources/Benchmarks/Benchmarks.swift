@@ -60,6 +60,7 @@ import Glibc
         }
         let ratio = ours.median / raw.median
         let name = task.name.padding(toLength: 34, withPad: " ", startingAt: 0)
+        defer { fflush(nil) }
         print("  \(name) \(ours.median.shown) s, raw \(raw.median.shown) s, ratio \(ratio.shown)")
     }
 

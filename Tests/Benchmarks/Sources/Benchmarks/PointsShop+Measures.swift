@@ -45,6 +45,7 @@ extension PointsShop {
         BEGIN;
         CREATE TEMP TABLE due AS SELECT id, account_id, available FROM point_lots
             WHERE available > 0 AND expiry_day < unixepoch() / 86400 - 1;
+        CREATE INDEX temp.due_account ON due (account_id);
         INSERT INTO point_entries (account_id, lot_id, kind, pending, available, reason, at,
                 day, service)
             SELECT account_id, id, 'expired', 0, -available, '', unixepoch() * 1000,
