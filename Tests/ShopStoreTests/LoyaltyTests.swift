@@ -163,6 +163,18 @@ import Testing
         #expect(try shop.store.check() == [])
     }
 
+    @Test func `each account tells what is missing to the next reward`() throws {
+        let shop = try TestShop.rewarding(waiting: .days(0))
+        _ = try shop.delivered("ZP-1", [line("A", 1, 10_000)])
+        #expect(try shop.prospect() == nil)
+        try shop.reward("Dostawa", cost: 90)
+        try shop.reward("Kawa", cost: 150)
+        let prospect = try #require(try shop.prospect())
+        #expect(prospect.open.map(\.terms.name) == ["Dostawa"])
+        #expect(prospect.next?.terms.name == "Kawa")
+        #expect(prospect.missing == 50)
+    }
+
     @Test func `a clerk corrects no points, and a manager gives a reason`() throws {
         let shop = try TestShop.rewarding()
         try shop.ship(shop.bought("ZP-1", 10_000))
@@ -235,6 +247,10 @@ extension TestShop {
                 pending: account?.account.pending ?? 0
             )
         }
+    }
+
+    func prospect(of number: String = "L-000001") throws -> Reward.Prospect? {
+        try store.pointsAccount(named: number, by: owner).prospect
     }
 
     func tier(of number: String = "L-000001") throws -> Tier? {

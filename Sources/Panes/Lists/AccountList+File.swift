@@ -22,7 +22,9 @@ extension AccountList: RecordKind {
         isBrief: Bool,
         in scene: Scene
     ) -> [[Label]] {
-        let head = [balance(file, scene), tier(file, scene), spent(file, scene)]
+        let head =
+            [balance(file, scene)] + rewards(file, scene)
+            + [tier(file, scene), spent(file, scene)]
         guard !isBrief else { return head + [[]] + lots(file, width: width, isBrief: true, scene) }
         var lines = head + [person(file, scene)]
         let tables = [
@@ -58,6 +60,13 @@ extension AccountList: RecordKind {
                 Label(row.balance > 0 ? "  = \(worth)" : "", .dim),
             ] + (rest.isEmpty ? [] : [Label("  ·  ", .dim)] + rest)
         )
+    }
+
+    /// What is missing to the next reward, where any is offered.
+    private static func rewards(_ file: AccountFile, _ scene: Scene) -> [[Label]] {
+        let text = file.prospect?.text(in: scene.language) ?? ""
+        guard !text.isEmpty else { return [] }
+        return [filed(ColumnTitle.rewards.title(in: scene.language), [Label(text)])]
     }
 
     private static func tier(_ file: AccountFile, _ scene: Scene) -> [Label] {

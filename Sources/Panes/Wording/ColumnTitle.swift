@@ -142,6 +142,8 @@ package enum ColumnTitle: CaseIterable, Sendable {
     case tier
     /// What is still to be spent for it.
     case toNextTier
+    /// What points buy.
+    case rewards
     /// What was spent within twelve months.
     case spent
     case birthday
@@ -255,6 +257,7 @@ package enum ColumnTitle: CaseIterable, Sendable {
         case .pending: Wording("Waiting", "Oczekują")
         case .expiring: Wording("Expiring", "Wygasają")
         case .tier: Wording("Tier", "Poziom")
+        case .rewards: Wording("Rewards", "Nagrody")
         case .toNextTier: Wording("To next", "Do awansu")
         case .spent: Wording("In 12 months", "W 12 mies.")
         case .birthday: Wording("Birthday", "Urodziny")

@@ -100,3 +100,22 @@ extension Language {
         return choose(english: text, polish: String(text.map { $0 == "." ? "," : $0 }))
     }
 }
+
+extension Reward.Prospect {
+    /// What can be had now, and what is missing to what comes next.
+    package func text(in language: Language) -> String {
+        let now = open.last.map { reward in
+            language.choose(
+                english: "now: \(reward.terms.name)",
+                polish: "już: \(reward.terms.name)"
+            )
+        }
+        let later = next.map { reward in
+            language.choose(
+                english: "next: \(reward.terms.name), \(language.points(missing)) missing",
+                polish: "następna: \(reward.terms.name), brakuje \(language.number(missing)) pkt"
+            )
+        }
+        return [now, later].compactMap(\.self).joined(separator: "; ")
+    }
+}

@@ -73,6 +73,9 @@ package struct AccountFile: Hashable, Sendable {
     package var hasMore: Bool
     /// The newest first.
     package var tiers: [TierChange]
+    /// What the balance buys, and what is missing to the next reward; nil where none is
+    /// offered.
+    package var prospect: Reward.Prospect?
 
     /// How many lines of the ledger a page shows at most.
     package static let most = 1_000
@@ -85,7 +88,8 @@ package struct AccountFile: Hashable, Sendable {
         lots: [LotRow],
         ledger: [PointLine],
         hasMore: Bool,
-        tiers: [TierChange]
+        tiers: [TierChange],
+        prospect: Reward.Prospect? = nil
     ) {
         self.row = row
         self.opened = opened
@@ -95,6 +99,7 @@ package struct AccountFile: Hashable, Sendable {
         self.ledger = ledger
         self.hasMore = hasMore
         self.tiers = tiers
+        self.prospect = prospect
     }
 }
 

@@ -25,6 +25,9 @@ extension AccountFile {
         row.json.and([
             "opened_at": .instant(opened.at),
             "birthday": .optional(birthday?.text),
+            "next_reward": .optional(prospect?.next?.terms.name),
+            "points_missing": prospect.flatMap { $0.next == nil ? nil : $0.missing }
+                .map(JSON.integer) ?? .null,
             "lots": .list(lots, \.json),
             "tiers": .list(tiers, \.json),
             "ledger": .list(ledger, \.json),

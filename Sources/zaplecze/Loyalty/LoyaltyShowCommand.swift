@@ -77,6 +77,7 @@ private struct AccountPage {
         facts.add(.tier, row.tier.label(in: language) + (until ?? ""))
         facts.add(.spent, money(row.spent))
         facts.add(.toNextTier, row.toNextTier.map(money) ?? "")
+        facts.add(.rewards, file.prospect?.text(in: language) ?? "")
         facts.add(.birthday, file.birthday?.text ?? "")
         return facts.listing
     }
