@@ -175,6 +175,20 @@ import Testing
         #expect(prospect.missing == 50)
     }
 
+    @Test func `figures tell what is owed to customers, and which rewards they chose`() throws {
+        let shop = try TestShop.rewarding(waiting: .days(0))
+        _ = try shop.delivered("ZP-1", [line("A", 1, 20_000)])
+        try shop.reward("Kawa", cost: 500)
+        try shop.redeem(shop.reward("Dostawa", cost: 150))
+        let figures = try shop.store.loyaltyFigures(by: shop.owner)
+        #expect(figures.outstanding == 50)
+        #expect(figures.liability == grosze(250))
+        #expect(figures.redemptionRate == 750)
+        #expect(figures.memberShare == 1_000)
+        #expect(figures.chosen.map(\.name) == ["Dostawa"])
+        #expect(figures.chosen.map(\.redeemed) == [1])
+    }
+
     @Test func `a clerk corrects no points, and a manager gives a reason`() throws {
         let shop = try TestShop.rewarding()
         try shop.ship(shop.bought("ZP-1", 10_000))

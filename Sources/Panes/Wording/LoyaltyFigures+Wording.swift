@@ -36,6 +36,16 @@ extension LoyaltyFigures {
             line.share = Share(part: points, whole: outstanding + owed)
             return line
         }
+        let taken = chosen.map(\.redeemed).reduce(0, +)
+        let rewards = chosen.map { reward in
+            var line = line(
+                "Chosen: \(reward.name)",
+                "Wybrano: \(reward.name)",
+                language.number(reward.redeemed)
+            )
+            line.share = Share(part: reward.redeemed, whole: taken)
+            return line
+        }
         return [line("Accounts", "Konta", language.number(accounts))] + tiers + [
             line("Points outstanding", "Punkty do wydania", language.number(outstanding)),
             line("What they are worth", "Ich wartość", language.money(liability, Rules.currency)),
@@ -50,7 +60,7 @@ extension LoyaltyFigures {
                 "Udział klientów programu w sprzedaży, 12 mies.",
                 language.share(memberShare)
             ),
-        ] + soon
+        ] + soon + rewards
     }
 }
 

@@ -19,6 +19,12 @@ package struct LoyaltyFigures: Hashable, Sendable {
     package var sales: Money
     package var memberSales: Money
 
+    /// The rewards that were chosen most within the last twelve months.
+    package var chosen: [RewardFigures] = []
+
+    /// How many of those are named.
+    package static let most = 5
+
     /// The days within which expiring points are counted.
     package static let horizons = [30, 60, 90]
 

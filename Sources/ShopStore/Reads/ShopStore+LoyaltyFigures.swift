@@ -23,6 +23,9 @@ extension ShopStore {
             }
             figures.liability = terms.value(of: max(0, figures.outstanding))
             try session.countSales(in: &figures, on: moment.day)
+            let year = TierStanding.period(endingOn: moment.day)
+            figures.chosen = try session.rewardFigures(over: year)
+                .filter { $0.redeemed > 0 }.prefix(LoyaltyFigures.most).map(\.self)
             return figures
         }
     }

@@ -19,29 +19,32 @@ extension ShopStore {
         over days: ClosedRange<Day>,
         by visitor: Visitor
     ) throws -> [RewardFigures] {
-        try read(by: visitor) { session in
-            let told = try session.counts(of: days)
-            return try session.rewards().map { reward in
-                let counts = told[reward.id, default: [:]]
-                let redeemed = counts["issued", default: (0, 0)]
-                let reopened = counts["reopened", default: (0, 0)].coupons
-                return RewardFigures(
-                    id: reward.id,
-                    name: reward.terms.name,
-                    isOffered: reward.isOffered,
-                    redeemed: redeemed.coupons,
-                    points: redeemed.points,
-                    used: counts["used", default: (0, 0)].coupons - reopened,
-                    returned: counts["returned", default: (0, 0)].coupons,
-                    expired: counts["expired", default: (0, 0)].coupons
-                )
-            }
-            .sorted { ($0.redeemed, $1.id) > ($1.redeemed, $0.id) }
-        }
+        try read(by: visitor) { try $0.rewardFigures(over: days) }
     }
 }
 
 extension Session {
+    /// How each reward did over some days, the one that was chosen most first.
+    func rewardFigures(over days: ClosedRange<Day>) throws -> [RewardFigures] {
+        let told = try counts(of: days)
+        return try rewards().map { reward in
+            let counts = told[reward.id, default: [:]]
+            let redeemed = counts["issued", default: (0, 0)]
+            let reopened = counts["reopened", default: (0, 0)].coupons
+            return RewardFigures(
+                id: reward.id,
+                name: reward.terms.name,
+                isOffered: reward.isOffered,
+                redeemed: redeemed.coupons,
+                points: redeemed.points,
+                used: counts["used", default: (0, 0)].coupons - reopened,
+                returned: counts["returned", default: (0, 0)].coupons,
+                expired: counts["expired", default: (0, 0)].coupons
+            )
+        }
+        .sorted { ($0.redeemed, $1.id) > ($1.redeemed, $0.id) }
+    }
+
     /// How many coupons of each reward something happened to in those days, and what points
     /// they took, by the word for what it was.
     fileprivate func counts(

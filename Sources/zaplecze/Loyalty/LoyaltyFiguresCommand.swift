@@ -38,6 +38,12 @@ extension LoyaltyFigures {
             "expiring": .object(
                 LoyaltyFigures.horizons.map { (String($0), .integer(expiring[$0] ?? 0)) }
             ),
+            "chosen": .list(chosen) { reward in
+                [
+                    "reward": .text(reward.name), "redeemed": .integer(reward.redeemed),
+                    "points": .integer(reward.points),
+                ]
+            },
             "sales": .money(sales),
             "member_sales": .money(memberSales),
             "member_share_per_mille": memberShare.map { .integer($0) } ?? .null,
